@@ -1,0 +1,41 @@
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+
+/**
+ * SITE_URL  where the site will be served from, for the sitemap and canonical links
+ * BASE_PATH the sub-path it is served under, e.g. /civic-space/
+ * OUT_DIR   where the build goes
+ */
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+
+const unsafeInlineStyle = (kind) => ({ resource: "'unsafe-inline'", kind });
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  outDir: OUT_DIR,
+  trailingSlash: 'always',
+  integrations: [svelte(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self' blob:",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // Drawings carry computed style attributes; scripts stay bound to hashes.
+      styleDirective: {
+        resources: ["'self'", "'self'", unsafeInlineStyle('element'), unsafeInlineStyle('attribute')],
+      },
+    },
+  },
+});

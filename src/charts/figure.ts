@@ -1,0 +1,35 @@
+/**
+ * A chart is one function from data to a Figure; a Figure draws itself to one SVG at any width, at build time
+ * (with jsdom's document) and in the browser, and carries the words and rows that go with the drawing.
+ */
+export interface Figure {
+  /** The finding, true for the rows shown: "Protest reporting peaked in June 2024". */
+  title: string;
+  /** Unit, then span and coverage. */
+  subtitle: string;
+  /** One text that states what the drawing shows, for readers who do not see it. */
+  label: string;
+  /** Source line, most important first; sentences without a final full stop. */
+  source: string[];
+  columns: Column[];
+  /** The same rows as drawn, one array per row in the order of `columns`; null is missing. */
+  rows: Cell[][];
+  draw(options: DrawOptions): SVGSVGElement;
+}
+
+export type Cell = string | number | null;
+
+export interface Column {
+  label: string;
+  /** Machine-readable name for files: `share`. */
+  name: string;
+  numeric: boolean;
+  /** How a cell reads on the page; files keep the raw value. */
+  format?: (cell: Cell) => string;
+}
+
+export interface DrawOptions {
+  /** CSS pixels: text keeps its size, the drawing adapts. Under 480 is the phone's drawing. */
+  width: number;
+  document: Document;
+}
