@@ -1,0 +1,54 @@
+import { median } from 'd3-array';
+
+/** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
+export const SURGE = { months: 24, atLeast: 12, factor: 3 } as const;
+
+/** One month of a series, as far as the rule needs it. */
+export interface SurgeMonth {
+  /** Per 10,000 articles; null where missing. */
+  share: number | null;
+  articles: number;
+  thin: boolean;
+}
+
+/** What the rule says of one month. */
+export interface SurgeVerdict {
+  surge: boolean;
+  /** Median share of the previous 24 months. */
+  usual: number;
+  /** The share above which the month is a surge. */
+  line: number;
+}
+
+/**
+ * Which months stand out, as seen at that time? Typically used for marks on charts and lists of what changed.
+ *
+ * A month is a surge when its share exceeds `line` = median + 3 · max(1.4826 · MAD, sd) of the previous 24 months,
+ * where sd is the sampling error of a count with the usual share, √(median · articles), of at least one article.
+ * So a series whose past is all zero needs more than three articles, and a flat series never surges.
+ *
+ * @param series consecutive months, oldest first
+ * @returns one verdict per month; null where the month is missing or thin, or fewer than 12 of the previous 24 months
+ *   are usable. Month t uses only months up to t.
+ */
+export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
+  return series.map((now, t) => {
+    if (!usable(now)) return null;
+    const past = series
+      .slice(Math.max(0, t - SURGE.months), t)
+      .filter(usable)
+      .map((month) => month.share);
+    if (past.length < SURGE.atLeast) return null;
+
+    const usual = median(past)!;
+    const spread = 1.4826 * median(past, (share) => Math.abs(share - usual))!;
+    const expected = (usual * now.articles) / 10_000;
+    const sampling = (10_000 * Math.sqrt(Math.max(1, expected))) / now.articles;
+    const line = usual + SURGE.factor * Math.max(spread, sampling);
+    return { surge: now.share > line, usual, line };
+  });
+}
+
+function usable(month: SurgeMonth): month is SurgeMonth & { share: number } {
+  return month.share !== null && !month.thin && month.articles > 0;
+}
