@@ -1,0 +1,72 @@
+import { groups } from 'd3-array';
+import type { EventId, Iso3, Measure, Month, Observation, ProducerSurge } from '../schema.ts';
+import { ownHistory } from './own-history.ts';
+import { surges } from './surge.ts';
+
+/** live: the rule sees it with data up to that month. hindsight: only the producer's flag over the whole series does. */
+export type Surge = 'live' | 'hindsight';
+
+/** One month of a series with what the methods say of it. */
+export interface HistoryMonth extends Observation {
+  /** Standard deviations from the country's own previous 60 months; null where there is too little past. */
+  z: number | null;
+  /** Median share of the previous 24 months; null where there is too little past. */
+  usual: number | null;
+  /** The share above which the month is a live surge. */
+  line: number | null;
+  surge: Surge | null;
+}
+
+/** All months of one event in one country, oldest first. */
+export interface History {
+  country: Iso3;
+  event: EventId;
+  months: HistoryMonth[];
+}
+
+/**
+ * What happened in each series, month by month, as it could be judged at that time?
+ *
+ * @param observations whole series: the methods look back up to 60 months, so cut to a window afterwards
+ * @param flags the producer's hindsight flags; without them no month is marked `hindsight`
+ * @returns one history per country and event, in the order of their first observation
+ */
+export function histories(observations: readonly Observation[], flags: readonly ProducerSurge[] = []): History[] {
+  const flagged = new Set(flags.map(({ country, event, month }) => `${country} ${event} ${month}`));
+  return groups(
+    observations,
+    (o) => o.event,
+    (o) => o.country,
+  ).flatMap(([event, countries]) =>
+    countries.map(([country, months]) => {
+      const z = ownHistory(months.map(({ share, thin }) => (thin ? null : share)));
+      const verdicts = surges(months);
+      return {
+        country,
+        event,
+        months: months.map((month, i) => {
+          const verdict = verdicts[i] ?? null;
+          const hindsight = flagged.has(`${country} ${event} ${month.month}`);
+          return {
+            ...month,
+            z: z[i] ?? null,
+            usual: verdict?.usual ?? null,
+            line: verdict?.line ?? null,
+            surge: verdict?.surge ? 'live' : hindsight && !month.thin ? 'hindsight' : null,
+          };
+        }),
+      };
+    }),
+  );
+}
+
+/** The months of a history from `from` to `to`, both included; null leaves that end open. */
+export function within(history: History, from: Month | null, to: Month | null): History {
+  const months = history.months.filter(({ month }) => (!from || month >= from) && (!to || month <= to));
+  return { ...history, months };
+}
+
+/** The value of a month in a measure. */
+export function valueOf(month: HistoryMonth, measure: Measure): number | null {
+  return month[measure];
+}
