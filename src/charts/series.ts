@@ -1,0 +1,78 @@
+import { type EventId, type Iso3, type Month, type Observation, monthIndex } from '../schema.ts';
+
+/** One month of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
+export interface Point {
+  month: Month;
+  /** The measure drawn; null where missing. */
+  value: number | null;
+  thin: boolean;
+  partial: boolean;
+  surge?: 'live' | 'hindsight' | null;
+  /** Articles that report the event, and all articles of the month: what the value rests on, for the table. */
+  count?: number;
+  articles?: number;
+}
+
+/** One event in one country over months, oldest first. A month that is not there is a gap. */
+export interface Series {
+  country: Iso3;
+  /** The country's name as the reader sees it. */
+  name: string;
+  event: EventId;
+  points: readonly Point[];
+}
+
+/** A point that a finding, a peak or a scale may rest on. */
+export type SoundPoint = Point & { value: number };
+
+/** Whether a month is complete, rests on enough articles and has a value. */
+export function isSound(point: Point): point is SoundPoint {
+  return point.value !== null && !point.thin && !point.partial;
+}
+
+/** Whether a month has a value to draw, sound or not. */
+export function hasValue(point: Point): point is SoundPoint {
+  return point.value !== null;
+}
+
+/**
+ * Series of observations that are sorted by event, country and month (as the data layer gives them), one per event
+ * and country.
+ *
+ * @param value the measure of one observation, e.g. `(row) => row.share`
+ * @param nameOf the reader's name of a country
+ */
+export function seriesOf(
+  observations: readonly Observation[],
+  value: (row: Observation) => number | null,
+  nameOf: (country: Iso3) => string,
+): Series[] {
+  const groups = Map.groupBy(observations, (row) => `${row.event} ${row.country}`);
+  return [...groups.values()].map((rows) => {
+    const { country, event } = rows[0]!;
+    const points = rows.map((row) => ({
+      month: row.month,
+      value: value(row),
+      thin: row.thin,
+      partial: row.partial,
+      count: row.count,
+      articles: row.articles,
+    }));
+    return { country, name: nameOf(country), event, points };
+  });
+}
+
+/** The first and the last month that any series has, with a value or without; null when there is none. */
+export function spanOf(series: readonly Series[]): { first: Month; last: Month } | null {
+  const months = series.flatMap(({ points }) => points.map((point) => point.month)).sort();
+  const first = months[0];
+  const last = months.at(-1);
+  return first && last ? { first, last } : null;
+}
+
+/** How many months between the first and the last of a series have no value. */
+export function missingMonths(points: readonly Point[]): number {
+  if (points.length === 0) return 0;
+  const length = monthIndex(points.at(-1)!.month) - monthIndex(points[0]!.month) + 1;
+  return length - points.filter(hasValue).length;
+}
