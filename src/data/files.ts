@@ -1,0 +1,70 @@
+import type { Part } from './catalog.ts';
+
+/** The snapshot could not be read; the message is a sentence for the reader. */
+export class SnapshotError extends Error {
+  override name = 'SnapshotError';
+}
+
+/** False on insecure origins, where browsers keep checksums from pages: files are then used unchecked. */
+export const canVerify = globalThis.crypto?.subtle !== undefined;
+
+/** The text of the manifest: from disk at build time and in Node, by fetch in the browser. */
+export async function readManifest(): Promise<string> {
+  const bytes = import.meta.env?.SSR === false ? await download(MANIFEST) : await readDisk(MANIFEST);
+  return new TextDecoder().decode(bytes);
+}
+
+/** The bytes of one file of the snapshot, whole and as the manifest's checksum says. */
+export async function readPart(part: Part): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes =
+    import.meta.env?.SSR === false ? await download(part.path, part.hash) : await readDisk(part.path);
+  await verify(bytes, part);
+  return bytes;
+}
+
+const MANIFEST = 'datapackage.json';
+
+async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { readFile } = await import('node:fs/promises');
+  const file = `${process.env['DATA_DIR'] ?? 'public/data'}/${path}`;
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (cause) {
+    throw new SnapshotError(`The snapshot has no file ${file}; \`npm run data\` makes it.`, { cause });
+  }
+}
+
+/** Fetches one file below `data/`; the checksum goes into the address, so that no cache can answer with an older file. */
+export async function download(path: string, hash?: string): Promise<Uint8Array<ArrayBuffer>> {
+  const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/`;
+  const version = hash ? `?v=${hash.replace('sha256:', '').slice(0, 12)}` : '';
+  let response: Response;
+  try {
+    response = await fetch(`${base}${path}${version}`, hash ? {} : { cache: 'no-cache' });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    const why = globalThis.navigator?.onLine === false ? 'this device is offline' : 'the connection failed';
+    throw new SnapshotError(`The file ${path} could not be loaded: ${why}. Please try again.`, { cause });
+  }
+  const why = response.status === 404 ? 'is not on this server' : 'was refused by this server';
+  throw new SnapshotError(`The file ${path} ${why} (status ${response.status}).`);
+}
+
+/** Throws a sentence unless the bytes are as many as, and have the checksum that, the manifest says. */
+export async function verify(bytes: Uint8Array<ArrayBuffer>, part: Part): Promise<void> {
+  if (bytes.length < part.bytes) {
+    throw new SnapshotError(
+      `The file ${part.path} arrived incomplete (${bytes.length} of ${part.bytes} bytes), so it is not used. Please try again.`,
+    );
+  }
+  if (!canVerify && bytes.length === part.bytes) return;
+  if (bytes.length === part.bytes && (await sha256(bytes)) === part.hash) return;
+  throw new SnapshotError(
+    `The file ${part.path} is not the one that the snapshot’s manifest describes (its checksum differs), so it is not used.`,
+  );
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

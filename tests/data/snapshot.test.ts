@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { writeMadeUpSnapshot } from './made-up.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(`${tmpdir()}/snapshot-`);
+  vi.stubEnv('DATA_DIR', folder);
+  vi.resetModules();
+  await writeMadeUpSnapshot(folder);
+});
+
+const observations = async () => (await import('../../src/data/observations.ts')).observations;
+
+test('joins the counts of an event with the news base of the month', async () => {
+  const rows = await (await observations())({ events: ['arrest'], countries: ['AAA'] });
+  expect(rows).toEqual([
+    {
+      country: 'AAA',
+      event: 'arrest',
+      month: '2024-01',
+      count: 2,
+      otherCount: null,
+      articles: 100,
+      share: 200,
+      thin: false,
+      partial: false,
+      afterBreak: false,
+    },
+    {
+      country: 'AAA',
+      event: 'arrest',
+      month: '2024-02',
+      count: 3.5,
+      otherCount: null,
+      articles: 40,
+      share: 875,
+      thin: true,
+      partial: true,
+      afterBreak: true,
+    },
+  ]);
+});
+
+test('a month without articles has no share', async () => {
+  const rows = await (await observations())({ events: ['protest'], countries: ['BBB'] });
+  expect(rows).toMatchObject([{ articles: 0, share: null, otherCount: 0 }]);
+});
+
+test('rows come sorted by event, country and month, however they are asked for', async () => {
+  const rows = await (
+    await observations()
+  )({ events: ['protest', 'arrest'], countries: ['BBB', 'AAA', 'ZZZ'] });
+  const keys = rows.map((row) => `${row.event} ${row.country} ${row.month}`);
+  expect(keys).toEqual(keys.toSorted());
+  expect(keys).toHaveLength(6);
+});
+
+test('an event that the snapshot lacks says so', async () => {
+  await expect((await observations())({ events: ['coup'] })).rejects.toThrow(
+    'has no file for the event coup',
+  );
+});
+
+test('countries have lists, numbers and nulls', async () => {
+  const { countries } = await import('../../src/data/countries.ts');
+  expect(await countries()).toMatchObject([
+    {
+      iso3: 'AAA',
+      m49: '001',
+      languages: ['en', 'fr'],
+      neighbours: ['BBB'],
+      population: 5e9,
+      lastMonth: '2024-02',
+    },
+    { iso3: 'BBB', m49: null, areaKm2: null, neighbours: [], population: null },
+  ]);
+});
+
+test('coverage, outlets, breaks and the producer’s surges are read', async () => {
+  const { breaks, coverage, outlets } = await import('../../src/data/coverage.ts');
+  const { producerSurges } = await import('../../src/data/observations.ts');
+  expect(await coverage({ countries: ['BBB'] })).toMatchObject([
+    { month: '2024-01', articles: 0, noEvent: null },
+  ]);
+  expect(await outlets()).toMatchObject([{ outlet: 'a.example', firstMonth: '2024-01', months: 2 }]);
+  expect(await breaks()).toEqual([
+    { month: '2024-02', label: 'Break', description: 'The measurement changed.' },
+  ]);
+  expect(await producerSurges({ events: ['protest'] })).toEqual([
+    { event: 'protest', country: 'AAA', month: '2024-02' },
+  ]);
+  expect((await producerSurges()).map((surge) => surge.event)).toEqual(['arrest', 'protest']);
+});
+
+test('a file that was altered, cut short or removed is refused with a sentence, and read once it is mended', async () => {
+  const file = `${folder}/events/arrest.parquet`;
+  const good = await readFile(file);
+  const read = await observations();
+  const altered = Buffer.from(good);
+  altered[20] = altered[20]! ^ 1;
+  await writeFile(file, altered);
+  await expect(read({ events: ['arrest'] })).rejects.toThrow(
+    /arrest\.parquet is not the one .* checksum differs/,
+  );
+  await writeFile(file, good.subarray(0, 100));
+  await expect(read({ events: ['arrest'] })).rejects.toThrow(/arrived incomplete \(100 of \d+ bytes\)/);
+  await writeFile(file, good);
+  expect(await read({ events: ['arrest'] })).toHaveLength(3);
+});
+
+test('a manifest that is missing or is not a manifest is refused with a sentence', async () => {
+  const { catalog } = await import('../../src/data/catalog.ts');
+  await writeFile(`${folder}/datapackage.json`, '<!doctype html>');
+  await expect(catalog()).rejects.toThrow('not readable as JSON');
+  await writeFile(`${folder}/datapackage.json`, '{}');
+  await expect(catalog()).rejects.toThrow('lacks its id, date or tables');
+  vi.stubEnv('DATA_DIR', `${folder}/nowhere`);
+  await expect(catalog()).rejects.toThrow('`npm run data` makes it');
+});
