@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { EVENTS, MEASURES, type Month, monthsBetween } from '../../src/schema.ts';
+import { CHARTS, DEFAULT_VIEW, formatView, type Known, parseView, type View } from '../../src/state/view.ts';
+
+const known: Known = {
+  countries: ['GEO', 'KEN', 'TZA', 'XKX'],
+  firstMonth: '2012-01',
+  lastMonth: '2024-09',
+  snapshot: '0123456789ab',
+};
+const parse = (query: string) => parseView(new URLSearchParams(query), known);
+
+test('an empty address is the default view', () => {
+  expect(parse('')).toEqual({ view: DEFAULT_VIEW, notes: [] });
+  expect(formatView({ ...DEFAULT_VIEW })).toBe('');
+});
+
+test('an address is readable', () => {
+  const view: View = {
+    ...DEFAULT_VIEW,
+    countries: ['KEN', 'TZA'],
+    events: ['arrest', 'raid'],
+    from: '2019-01',
+    measure: 'count',
+    chart: 'map',
+  };
+  expect(formatView(view)).toBe('?country=ken,tza&event=arrest,raid&from=2019-01&measure=count&chart=map');
+});
+
+const month = fc.constantFrom<Month | null>(null, ...monthsBetween(known.firstMonth, known.lastMonth));
+const anyView = fc
+  .record({
+    countries: fc.uniqueArray(fc.constantFrom(...known.countries)),
+    events: fc.uniqueArray(fc.constantFrom(...EVENTS), { minLength: 1 }),
+    from: month,
+    to: month,
+    measure: fc.constantFrom(...MEASURES),
+    chart: fc.constantFrom(...CHARTS),
+    at: month,
+    snapshot: fc.constantFrom(null, known.snapshot),
+  })
+  .filter(({ from, to }) => !from || !to || from <= to);
+
+test('every view survives the way into an address and back, without notes', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      expect(parse(formatView(view))).toEqual({ view, notes: [] });
+    }),
+  );
+});
+
+test('no address makes it throw, and what it understood survives another round', () => {
+  const name = fc.constantFrom(
+    'country',
+    'event',
+    'from',
+    'to',
+    'measure',
+    'chart',
+    'at',
+    'snapshot',
+    'events',
+  );
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom('KEN', 'ken,,geo', '2020-01', '2031-01', 'map', 'protest'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
+      const { view } = parse(new URLSearchParams(pairs).toString());
+      expect(parse(formatView(view)).view).toEqual(view);
+    }),
+  );
+});
+
+test.each([
+  ['country=ken,xyz', 'We have no country “xyz”, so it is left out.', { countries: ['KEN'] }],
+  ['event=riot', 'We have no event “riot”, so it is left out.', { events: ['protest'] }],
+  ['from=2019-13', '“2019-13” is not a month; months are written like 2024-06.', { from: null }],
+  ['to=2030-01', 'Jan 2030 is outside the snapshot, which runs from Jan 2012 to Sep 2024.', { to: null }],
+  ['measure=total', 'We have no measure “total”; there are share, count, z.', { measure: 'share' }],
+  [
+    'chart=pie',
+    'We have no chart “pie”; there are line, multiples, ranking, map, heat, table.',
+    { chart: 'line' },
+  ],
+  [
+    'from=2020-01&to=2019-01',
+    'Jan 2020 comes after Jan 2019, so the two were exchanged.',
+    { from: '2019-01', to: '2020-01' },
+  ],
+])('%s falls back and says so', (query, sentence, part) => {
+  const { view, notes } = parse(query);
+  expect(view).toMatchObject(part);
+  expect(notes.map((note) => note.replaceAll('\u00a0', ' '))).toEqual([sentence]);
+});
+
+test('a link made from another snapshot keeps its pin and says so', () => {
+  const { view, notes } = parse('snapshot=ffffffffffff');
+  expect(view.snapshot).toBe('ffffffffffff');
+  expect(notes).toEqual([
+    'This link was made from snapshot ffffffffffff; you are looking at snapshot 0123456789ab, so figures may differ.',
+  ]);
+});
+
+test('older addresses keep working', () => {
+  expect(parse('countries=KEN,TZA&events=Protest,ARREST').view).toMatchObject({
+    countries: ['KEN', 'TZA'],
+    events: ['protest', 'arrest'],
+  });
+});
+
+test('unknown parameters and repeated values are let pass', () => {
+  expect(parse('utm_source=x&country=ken&country=ken,geo')).toMatchObject({
+    view: { countries: ['KEN', 'GEO'] },
+    notes: [],
+  });
+});
