@@ -1,0 +1,41 @@
+import { greatest } from 'd3-array';
+import type { Month } from '../schema.ts';
+import type { History, HistoryMonth } from './history.ts';
+import { pooledShare } from './pooled.ts';
+
+/** What one series comes to, for tables, rankings and maps. */
+export interface Summary {
+  /** The last covered month. */
+  last: HistoryMonth;
+  /** The last covered month that is whole and not thin; null when every month is thin. */
+  lastWhole: HistoryMonth | null;
+  /** Pooled share of the last 12 covered months; null when half of them or more are thin. */
+  year: number | null;
+  /** Pooled share of the 12 months before those; null when half of them or more are thin, or fewer exist. */
+  yearBefore: number | null;
+  /** The month with the highest share, thin and partial months left out; null when there is none above zero. */
+  peak: { month: Month; share: number } | null;
+}
+
+const YEAR = 12;
+
+/** Where does a series stand at the end of its coverage? Errors when the series has no month at all. */
+export function summarise(history: History): Summary {
+  const { months } = history;
+  const last = months.at(-1);
+  if (!last) throw new Error(`summarise requires at least 1 month, ${history.event} in ${history.country} has 0`);
+  const whole = months.filter((month) => !month.thin && !month.partial && month.share !== null);
+  const peak = greatest(whole, (month) => month.share!);
+  return {
+    last,
+    lastWhole: whole.at(-1) ?? null,
+    year: pooledYear(months.slice(-YEAR)),
+    yearBefore: pooledYear(months.slice(-2 * YEAR, -YEAR)),
+    peak: peak?.share ? { month: peak.month, share: peak.share } : null,
+  };
+}
+
+function pooledYear(months: readonly HistoryMonth[]): number | null {
+  const thin = months.filter((month) => month.thin).length;
+  return months.length < YEAR || thin >= YEAR / 2 ? null : pooledShare(months);
+}

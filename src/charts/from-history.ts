@@ -1,0 +1,21 @@
+import { type History, valueOf } from '../analysis/history.ts';
+import type { Measure } from '../schema.ts';
+import type { Series } from './series.ts';
+
+/** A history as a series to draw, in one measure. Surges are marked whatever the measure. */
+export function seriesFrom(history: History, name: string, measure: Measure = 'share'): Series {
+  return {
+    country: history.country,
+    name,
+    event: history.event,
+    points: history.months.map((month) => ({
+      month: month.month,
+      value: valueOf(month, measure),
+      thin: month.thin,
+      partial: month.partial,
+      surge: month.surge,
+      count: month.count,
+      articles: month.articles,
+    })),
+  };
+}
