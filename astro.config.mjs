@@ -2,6 +2,10 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 
+// Nothing here calls home, the build tool included.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+
 /**
  * SITE_URL  where the site will be served from, for the sitemap and canonical links
  * BASE_PATH the sub-path it is served under, e.g. /civic-space/
