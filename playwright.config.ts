@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
+
+/** Three neighbouring ports: the site, the site under /x/, and a foreign site that embeds it. */
+const port = Number(process.env['TEST_PORT'] ?? 4600);
+const executablePath = findBrowser();
+
+const serve = (folder: string, at: number, base = '/') => ({
+  command: `node scripts/serve.mjs ${folder} --port ${at} --base ${base}`,
+  url: `http://localhost:${at}${base}`,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+    launchOptions: { args: BROWSER_FLAGS, ...(executablePath === null ? {} : { executablePath }) },
+  },
+  metadata: { port },
+  webServer: [
+    serve('dist', port),
+    serve('dist-x', port + 1, '/x/'),
+    serve('tests/browser/elsewhere', port + 2),
+  ],
+});
