@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type CsvFile, PipelineError } from './dataset.ts';
+
+/** One fault in a source, put right as it is read. */
+export interface Correction {
+  /** Relative to the folder of sources. */
+  file: string;
+  /** The rows it is about: every named column has this text. */
+  where: Record<string, string>;
+  column: string;
+  /** What the source says today. When it says something else the run stops, so that the entry gets removed. */
+  expect: string;
+  value: string;
+  reason: string;
+}
+
+/** The corrections listed in a JSON file beside the dataset; none when there is no such file. */
+export function readCorrections(path: string): Correction[] {
+  if (!existsSync(path)) return [];
+  const list = JSON.parse(readFileSync(path, 'utf8')) as Correction[];
+  for (const { file, where, column, expect, value, reason } of list) {
+    if (!file || !where || !column || expect === undefined || value === undefined || !reason) {
+      throw new PipelineError(`${path}: a correction needs file, where, column, expect, value and reason.`);
+    }
+  }
+  return list;
+}
+
+/** Changes the rows in place. Fails when a correction meets no row, or another text than it expects. */
+export function correct(csv: CsvFile, corrections: readonly Correction[]): void {
+  for (const { file, where, column, expect, value } of corrections) {
+    if (file !== csv.path) continue;
+    const place = Object.entries(where)
+      .map(([name, text]) => `${name} = ${text}`)
+      .join(', ');
+    const rows = csv.rows.filter(({ cells }) =>
+      Object.entries(where).every(([name, text]) => cells[name] === text),
+    );
+    if (rows.length === 0) {
+      throw new PipelineError(`${file}: a correction is about ${place}, but no row is like that any more.`);
+    }
+    for (const { number, cells } of rows) {
+      if (cells[column] !== expect) {
+        throw new PipelineError(
+          `${file}, row ${number}: ${column} is "${cells[column] ?? ''}" where a correction expects "${expect}"; ` +
+            'if the producer has put it right, remove the correction.',
+        );
+      }
+      cells[column] = value;
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import { SPELLINGS } from '../countries.ts';
+import type { Dataset } from '../dataset.ts';
+
+const PDDL = {
+  name: 'PDDL-1.0',
+  title: 'Open Data Commons Public Domain Dedication and License 1.0',
+  path: 'https://opendatacommons.org/licenses/pddl/1-0/',
+};
+const CC_BY = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+export default {
+  needs: ['coverage'],
+  sources: [
+    {
+      name: 'countries',
+      title: 'Country names, codes, regions, capitals, areas and land borders',
+      producer: 'UN Statistics Division (M49) and CIA World Factbook, compiled from public-domain copies',
+      path: 'https://github.com/datasets/country-codes',
+      citation:
+        'Country codes, datasets/country-codes at caa72d1 (2026-05-15); The World Factbook, factbook/factbook.json at 8662a8b (2026-05-17).',
+      version: '2026-05-17',
+      licence: PDDL,
+      mayBeRedistributed: true,
+      dateAccessed: '2026-11-20',
+    },
+    {
+      name: 'country-codes',
+      title: 'Country codes, with the names that the news producer uses',
+      producer: 'Vincent Arel-Bundock and others (countrycode); UN M49',
+      path: 'https://github.com/vincentarelbundock/countrycode',
+      citation: 'Arel-Bundock, V., Enevoldsen, N., Yetman, C. 2018. countrycode. JOSS 3(28), 848.',
+      version: '284d6a2',
+      licence: PDDL,
+      mayBeRedistributed: true,
+      dateAccessed: '2026-11-20',
+    },
+    {
+      name: 'world-bank-population-gdp',
+      title: 'Population and gross domestic product',
+      producer: 'World Bank, World Development Indicators',
+      path: 'https://data.worldbank.org/',
+      citation: 'World Bank, World Development Indicators (SP.POP.TOTL, NY.GDP.MKTP.CD).',
+      version: 'population to 2024, GDP to 2023',
+      licence: CC_BY,
+      mayBeRedistributed: true,
+      dateAccessed: '2026-11-20',
+    },
+  ],
+  raw: {
+    covered_countries: {
+      columns: { iso3: 'text', producer_name: 'text' },
+      read: () => Object.entries(SPELLINGS).map(([iso3, [producerName]]) => [iso3, producerName]),
+    },
+    country_reference: {
+      path: 'countries/countries.csv',
+      columns: {
+        iso3: 'text',
+        iso2: 'text',
+        m49: 'integer',
+        name: 'text',
+        un_region: 'text',
+        un_subregion: 'text',
+        un_intermediate: 'text',
+        capital: 'text',
+        area_km2: 'number',
+        borders: 'text',
+      },
+      ignores: [
+        'name_un_formal',
+        'name_long_factbook',
+        'ldc',
+        'lldc',
+        'sids',
+        'cow',
+        'gw',
+        'vdem',
+        'p5',
+        'wb',
+        'imf',
+        'wikidata',
+        'capital_factbook',
+        'population',
+        'population_year',
+        'official_languages_factbook',
+        'gov_type_factbook',
+        'factbook_file',
+        'in_our_63',
+      ],
+    },
+    country_codes: {
+      path: 'country-codes/country_codes.csv',
+      columns: { iso3: 'text', iso2: 'text', un_m49: 'integer', mlp_name: 'text' },
+      ignores: [
+        'country',
+        'un_region',
+        'un_subregion',
+        'wb_region',
+        'cow_code',
+        'gw_code',
+        'vdem_id',
+        'in_mlp',
+      ],
+    },
+    world_bank: {
+      path: 'world-bank-population-gdp/wb_population_gdp_1990_2024.csv',
+      columns: { iso3: 'text', year: 'integer', population: 'number', gdp_current_usd: 'number' },
+      ignores: ['country', 'gdp_per_capita_current_usd', 'NY.GDP.PCAP.KD'],
+    },
+    languages: {
+      path: 'mlp-civic/languages.csv',
+      columns: { iso3: 'text', country: 'text', languages: 'text' },
+    },
+  },
+  tables: [
+    {
+      name: 'countries',
+      title: 'Countries',
+      description: 'The countries that the snapshot covers, with what a reader needs to place them.',
+      primaryKey: ['iso3'],
+      sources: ['countries', 'country-codes', 'world-bank-population-gdp', 'mlp-civic'],
+      fields: [
+        {
+          name: 'iso3',
+          type: 'string',
+          title: 'Code',
+          description: 'ISO 3166-1 alpha-3 code; Kosovo is XKX.',
+          vocabulary: 'country',
+        },
+        {
+          name: 'iso2',
+          type: 'string',
+          title: 'Short code',
+          description: 'ISO 3166-1 alpha-2; Kosovo is XK.',
+        },
+        {
+          name: 'm49',
+          type: 'string',
+          title: 'UN number',
+          description: 'UN M49 number, padded to three digits.',
+          missing: 'Kosovo has none.',
+        },
+        { name: 'name', type: 'string', title: 'Name', description: 'Short English name.' },
+        {
+          name: 'producer_name',
+          type: 'string',
+          title: 'Name in the news data',
+          description: 'How the news producer spells it.',
+        },
+        { name: 'region', type: 'string', title: 'Region', description: 'UN M49 region.' },
+        {
+          name: 'subregion',
+          type: 'string',
+          title: 'Subregion',
+          description: 'UN M49 intermediate region where there is one, else the subregion.',
+        },
+        { name: 'capital', type: 'string', title: 'Capital', description: 'Capital city.' },
+        {
+          name: 'area_km2',
+          type: 'number',
+          title: 'Area',
+          description: 'Total area.',
+          unit: 'km²',
+          missing: 'The source does not say.',
+        },
+        {
+          name: 'population',
+          type: 'integer',
+          title: 'Population',
+          description: 'Population in the newest year that the World Bank gives.',
+          unit: 'persons',
+          missing: 'The source does not say.',
+        },
+        {
+          name: 'population_year',
+          type: 'integer',
+          title: 'Year of the population',
+          description: 'Year to which it refers.',
+          missing: 'No population.',
+        },
+        {
+          name: 'gdp',
+          type: 'number',
+          title: 'Gross domestic product',
+          description:
+            'Gross domestic product at current prices in the newest year that the World Bank gives.',
+          unit: 'current US$',
+          missing: 'The source does not say.',
+        },
+        {
+          name: 'gdp_year',
+          type: 'integer',
+          title: 'Year of the GDP',
+          description: 'Year to which it refers.',
+          missing: 'No gross domestic product.',
+        },
+        {
+          name: 'languages',
+          type: 'string',
+          title: 'Languages',
+          description:
+            "Languages of the country's outlets: ISO 639-1 codes, and tet for Tetum, with spaces between.",
+        },
+        {
+          name: 'neighbours',
+          type: 'string',
+          title: 'Neighbours',
+          description:
+            'Land neighbours, covered or not: alpha-3 codes with spaces between; empty for islands.',
+        },
+        { name: 'first_month', type: 'date', title: 'First month', description: 'First month of news data.' },
+        { name: 'last_month', type: 'date', title: 'Last month', description: 'Last month of news data.' },
+      ],
+      sql: `
+        SELECT iso3, r.iso2, lpad(r.m49::VARCHAR, 3, '0') AS m49, r.name, producer_name,
+          un_region AS region, coalesce(un_intermediate, un_subregion) AS subregion, capital, area_km2,
+          population, population_year, gdp, gdp_year,
+          l.languages, coalesce(borders, '') AS neighbours, first_month, last_month
+        FROM raw.covered_countries c
+        LEFT JOIN raw.country_reference r USING (iso3)
+        LEFT JOIN raw.languages l USING (iso3)
+        LEFT JOIN (
+          SELECT iso3, max(year) AS population_year, arg_max(population, year) AS population
+          FROM raw.world_bank WHERE population IS NOT NULL GROUP BY iso3
+        ) USING (iso3)
+        LEFT JOIN (
+          SELECT iso3, max(year) AS gdp_year, arg_max(gdp_current_usd, year) AS gdp
+          FROM raw.world_bank WHERE gdp_current_usd IS NOT NULL GROUP BY iso3
+        ) USING (iso3)
+        JOIN (
+          SELECT country AS iso3, min(month) AS first_month, max(month) AS last_month FROM coverage GROUP BY country
+        ) USING (iso3)`,
+      checks: [
+        {
+          says: 'both country references agree on codes and on the name in the news data',
+          sql: `
+            SELECT iso3, c.iso2, k.iso2 AS other_iso2, producer_name, k.mlp_name, m49, k.un_m49
+            FROM countries c LEFT JOIN raw.country_codes k USING (iso3)
+            WHERE (k.iso2, k.mlp_name, k.un_m49) IS DISTINCT FROM (c.iso2, producer_name, m49::INTEGER)`,
+        },
+        {
+          says: 'the list of languages names the same countries as the news data',
+          sql: `
+            SELECT iso3, l.country, producer_name FROM countries LEFT JOIN raw.languages l USING (iso3)
+            WHERE l.country IS DISTINCT FROM producer_name`,
+        },
+        {
+          says: 'neighbours are countries',
+          sql: `
+            SELECT iso3, neighbour FROM (SELECT iso3, unnest(string_split(neighbours, ' ')) AS neighbour FROM countries)
+            WHERE neighbour <> '' AND neighbour NOT IN (SELECT iso3 FROM raw.country_reference)`,
+        },
+      ],
+    },
+  ],
+} satisfies Dataset;

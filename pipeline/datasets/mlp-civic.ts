@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import { EVENTS } from '../../src/schema.ts';
+import { findCountry } from '../countries.ts';
+import { type Cell, type Dataset, type Field, PipelineError, type SourceFolder } from '../dataset.ts';
+import { toCell } from '../sources.ts';
+import { readCountryFile } from './mlp-civic/country-file.ts';
+import { PARTIAL_MONTHS, PARTIAL_SHARE, PARTIAL_WINDOW, THIN_ARTICLES } from './mlp-civic/thresholds.ts';
+
+const FOLDER = 'mlp-civic';
+const NOTICE = readFileSync(new URL('mlp-civic/LICENSE.txt', import.meta.url), 'utf8').trim();
+const BREAKS = JSON.parse(readFileSync(new URL('mlp-civic/breaks.json', import.meta.url), 'utf8')) as {
+  month: string;
+  label: string;
+  description: string;
+}[];
+
+const country: Field = {
+  name: 'country',
+  type: 'string',
+  title: 'Country',
+  description: 'ISO 3166-1 alpha-3 code; Kosovo is XKX.',
+  vocabulary: 'country',
+};
+const event: Field = {
+  name: 'event',
+  type: 'string',
+  title: 'Event',
+  description: 'One of the twenty kinds of civic event.',
+  vocabulary: 'event',
+};
+const month: Field = { name: 'month', type: 'date', title: 'Month', description: 'First day of the month.' };
+
+function* readMonths(folder: SourceFolder): Iterable<Cell[]> {
+  for (const path of folder.list(`${FOLDER}/counts`)) {
+    for (const reading of readCountryFile(folder.csv(path))) {
+      yield [
+        reading.country,
+        `${reading.month}-01`,
+        reading.articles,
+        reading.noEvent,
+        reading.outlets.join(' '),
+        ...EVENTS.map((id) => reading.count[id]),
+        ...EVENTS.map((id) => reading.otherCount[id]),
+      ];
+    }
+  }
+}
+
+function* readSurges(folder: SourceFolder): Iterable<Cell[]> {
+  for (const path of folder.list(`${FOLDER}/shocks`)) {
+    const csv = folder.csv(path);
+    const iso3 = findCountry(path.replace(/^.*\//, '').replace(/\.csv$/, ''));
+    const events = EVENTS.filter((id) => csv.header.includes(id));
+    if (iso3 === null || events.length !== EVENTS.length) {
+      throw new PipelineError(`${path}: the country is unknown, or an event's column is missing.`);
+    }
+    for (const row of csv.rows) {
+      for (const id of events) {
+        if (toCell(csv, row, id, 'boolean')) yield [id, iso3, toCell(csv, row, 'date', 'date')];
+      }
+    }
+  }
+}
+
+export default {
+  sources: [
+    {
+      name: 'mlp-civic',
+      title: 'Civic-space reporting by country and month',
+      producer: 'Machine Learning for Peace, the research component of INSPIRES',
+      path: 'https://github.com/ML4PDevLab/MLP-data-intro',
+      citation:
+        'Machine Learning for Peace, "Tracking Civic Space in Developing Countries with a High-Quality Corpus of Domestic Media and Transformer Models", data of 2024-10-31.',
+      version: '2024-10-31',
+      licence: { name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' },
+      mayBeRedistributed: true,
+      dateAccessed: '2026-11-20',
+      notice: NOTICE,
+    },
+  ],
+  raw: {
+    country_months: {
+      columns: {
+        country: 'text',
+        month: 'date',
+        articles: 'integer',
+        no_event: 'number',
+        outlets: 'text',
+        ...Object.fromEntries(EVENTS.map((id) => [id, 'number' as const])),
+        ...Object.fromEntries(EVENTS.map((id) => [`other_${id}`, 'number' as const])),
+      },
+      read: readMonths,
+    },
+    surges: { columns: { event: 'text', country: 'text', month: 'date' }, read: readSurges },
+    breaks: {
+      columns: { month: 'date', label: 'text', description: 'text' },
+      read: () => BREAKS.map(({ month, label, description }) => [month, label, description]),
+    },
+  },
+  tables: [
+    {
+      name: 'events',
+      title: 'Articles reporting civic events',
+      description:
+        'How many articles about a country reported each kind of civic event in a month. Reporting, not events: divide by the articles of the month (table coverage) before comparing.',
+      partitionBy: 'event',
+      primaryKey: ['event', 'country', 'month'],
+      sources: ['mlp-civic'],
+      fields: [
+        event,
+        country,
+        month,
+        {
+          name: 'count',
+          type: 'number',
+          title: 'Articles',
+          description:
+            'Articles reporting the event and judged relevant to civic space. Not always whole: the producer weights the sources of eight countries.',
+          unit: 'articles',
+        },
+        {
+          name: 'other_count',
+          type: 'number',
+          title: 'Other articles',
+          description:
+            'Articles on the same kind of event judged not relevant to civic space; no part of the former.',
+          unit: 'articles',
+          missing: 'The producer does not split this kind of event.',
+        },
+      ],
+      sql: EVENTS.map(
+        (id) =>
+          `SELECT '${id}' AS event, country, month, "${id}" AS count, "other_${id}" AS other_count FROM raw.country_months`,
+      ).join(' UNION ALL '),
+      checks: [
+        {
+          says: 'every event has every month of every country',
+          sql:
+            'SELECT country, month, count(*) AS events FROM events GROUP BY ALL HAVING events <> ' +
+            EVENTS.length,
+        },
+      ],
+    },
+    {
+      name: 'coverage',
+      title: 'The news base of each month',
+      description:
+        'What every share is divided by: articles about the country, outlets that published, and marks for months that should be read with care.',
+      primaryKey: ['country', 'month'],
+      sources: ['mlp-civic'],
+      fields: [
+        country,
+        month,
+        {
+          name: 'articles',
+          type: 'integer',
+          title: 'Articles',
+          description: 'Articles about the country in that month, on any subject.',
+          unit: 'articles',
+        },
+        {
+          name: 'outlets',
+          type: 'integer',
+          title: 'Outlets',
+          description: 'Named outlets that published in that month; 0 where the release names none.',
+          unit: 'outlets',
+        },
+        {
+          name: 'no_event',
+          type: 'number',
+          title: 'Without an event',
+          description: 'Articles in which no civic event was found.',
+          unit: 'articles',
+          missing: 'The release does not say.',
+        },
+        {
+          name: 'thin',
+          type: 'boolean',
+          title: 'Thin',
+          description: `Fewer than ${THIN_ARTICLES} articles: shares jump with every article.`,
+        },
+        {
+          name: 'partial',
+          type: 'boolean',
+          title: 'Partial',
+          description: `One of the last ${PARTIAL_MONTHS} months of the country, with every later one also below ${PARTIAL_SHARE * 100} % of the median of the ${PARTIAL_WINDOW} months before it: probably not all collected yet.`,
+        },
+        {
+          name: 'after_break',
+          type: 'boolean',
+          title: 'After a break',
+          description: 'At or after a break in measurement (table breaks).',
+        },
+      ],
+      sql: `
+        WITH base AS (
+          SELECT *,
+            articles < ${PARTIAL_SHARE} * median(articles) OVER (
+              PARTITION BY country ORDER BY month ROWS BETWEEN ${PARTIAL_WINDOW} PRECEDING AND 1 PRECEDING
+            ) AS low,
+            row_number() OVER (PARTITION BY country ORDER BY month DESC) AS from_end
+          FROM raw.country_months
+        )
+        SELECT country, month, articles,
+          len(list_filter(string_split(outlets, ' '), lambda name: name <> '')) AS outlets,
+          no_event,
+          articles < ${THIN_ARTICLES} AS thin,
+          coalesce(from_end <= ${PARTIAL_MONTHS} AND bool_and(low) OVER (
+            PARTITION BY country ORDER BY month DESC ROWS UNBOUNDED PRECEDING
+          ), false) AS partial,
+          month >= (SELECT min(month) FROM raw.breaks) AS after_break
+        FROM base`,
+    },
+    {
+      name: 'outlets',
+      title: 'Outlets and when they published',
+      description:
+        'The news outlets that the producer names for each country, with their first and last month.',
+      primaryKey: ['country', 'outlet'],
+      sources: ['mlp-civic'],
+      fields: [
+        country,
+        { name: 'outlet', type: 'string', title: 'Outlet', description: "The outlet's web domain." },
+        {
+          name: 'first_month',
+          type: 'date',
+          title: 'First month',
+          description: 'First month in which it published.',
+        },
+        {
+          name: 'last_month',
+          type: 'date',
+          title: 'Last month',
+          description: 'Last month in which it published.',
+        },
+        {
+          name: 'months',
+          type: 'integer',
+          title: 'Months',
+          description: 'Months in which it published, between the two.',
+          unit: 'months',
+        },
+      ],
+      sql: `
+        SELECT country, outlet, min(month) AS first_month, max(month) AS last_month, count(*) AS months
+        FROM (SELECT country, month, unnest(string_split(outlets, ' ')) AS outlet FROM raw.country_months)
+        WHERE outlet <> '' GROUP BY country, outlet`,
+    },
+    {
+      name: 'surges_producer',
+      title: "The producer's surges",
+      description:
+        'Months that the producer flagged as a surge in an event, judged with hindsight over the whole series. Not a signal that could have been had at the time.',
+      primaryKey: ['event', 'country', 'month'],
+      sources: ['mlp-civic'],
+      fields: [event, country, month],
+      sql: 'FROM raw.surges',
+      checks: [
+        {
+          says: 'every surge is in a covered month',
+          sql: 'SELECT s.* FROM surges_producer s ANTI JOIN coverage c USING (country, month)',
+        },
+      ],
+    },
+    {
+      name: 'breaks',
+      title: 'Breaks in measurement',
+      description: 'Months from which the measurement itself changed, in all countries.',
+      primaryKey: ['month'],
+      sources: ['mlp-civic'],
+      fields: [
+        month,
+        { name: 'label', type: 'string', title: 'Label', description: 'A few words for a chart.' },
+        { name: 'description', type: 'string', title: 'Description', description: 'What is known about it.' },
+      ],
+      sql: 'FROM raw.breaks',
+    },
+  ],
+} satisfies Dataset;

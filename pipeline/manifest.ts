@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Dataset, type Licence, PipelineError, type Source, type Table } from './dataset.ts';
+
+/** The snapshot is dated by the release of the news data; everything else is context. */
+const DATED_BY = 'mlp-civic';
+
+export interface WrittenTable {
+  table: Table;
+  files: { path: string; rows: number }[];
+}
+
+/**
+ * The manifest of a snapshot (Frictionless Data Package 2): what is in it, from whom, under which terms, with
+ * the size and SHA-256 of each file. Its `id` is the first 12 digits of the SHA-256 of all the rest.
+ */
+export function makeManifest(folder: string, datasets: readonly Dataset[], written: readonly WrittenTable[]) {
+  const sources = datasets.flatMap((dataset) => dataset.sources).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const created = sources.find(({ name }) => name === DATED_BY)?.version;
+  if (created === undefined)
+    throw new PipelineError(`No source is called ${DATED_BY}, which dates the snapshot.`);
+
+  const content = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'civic-space-snapshot',
+    title: 'Civic Space Explorer: snapshot of the data',
+    version: created.replaceAll('-', '.'),
+    created,
+    licenses: distinct(sources.map(({ licence }) => licence)),
+    sources: sources.map(({ licence, mayBeRedistributed: _, notice: __, ...source }) => ({
+      ...source,
+      licence: licence.name,
+    })),
+    resources: written.map(({ table, files }) => describe(folder, table, files, sources)),
+  };
+  const id = sha256(JSON.stringify(content)).slice(0, 12);
+  return { id, ...content };
+}
+
+export type Manifest = ReturnType<typeof makeManifest>;
+
+function describe(folder: string, table: Table, files: WrittenTable['files'], sources: readonly Source[]) {
+  const parts = files.map(({ path, rows }) => ({
+    path,
+    bytes: statSync(join(folder, path)).size,
+    hash: `sha256:${sha256(readFileSync(join(folder, path)))}`,
+    rows,
+  }));
+  const licences = table.sources.map((name) => {
+    const source = sources.find((candidate) => candidate.name === name);
+    if (!source)
+      throw new PipelineError(`Table ${table.name} names the source ${name}, which no dataset declares.`);
+    return source.licence;
+  });
+  return {
+    name: table.name,
+    title: table.title,
+    description: table.description,
+    format: 'parquet',
+    mediatype: 'application/vnd.apache.parquet',
+    path: table.partitionBy === undefined ? `${table.name}.parquet` : parts.map(({ path }) => path),
+    parts,
+    rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    sources: table.sources,
+    licenses: distinct(licences),
+    schema: {
+      fields: table.fields.map(({ vocabulary: _, ...field }) => field),
+      primaryKey: table.primaryKey,
+    },
+  };
+}
+
+function distinct(licences: readonly Licence[]): Licence[] {
+  return [...new Map(licences.map((licence) => [licence.name, licence])).values()].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { correct, type Correction } from './corrections.ts';
+import { parseCsv } from './csv.ts';
+import {
+  type Cell,
+  type CellType,
+  type CsvFile,
+  type CsvRow,
+  PipelineError,
+  type RawFile,
+  type SourceFolder,
+} from './dataset.ts';
+
+/** The folder of sources as a dataset sees it, its corrections applied to every file it reads. */
+export function openSources(root: string, corrections: readonly Correction[]): SourceFolder {
+  const find = (path: string) => {
+    const full = join(root, path);
+    if (!existsSync(full)) throw new PipelineError(`${path} is missing from the folder of sources, ${root}.`);
+    return full;
+  };
+  return {
+    has: (path) => existsSync(join(root, path)),
+    list: (path) =>
+      readdirSync(find(path))
+        .sort()
+        .map((name) => `${path}/${name}`),
+    csv: (path, delimiter) => {
+      const csv = parseCsv(readFileSync(find(path), 'utf8'), path, delimiter);
+      correct(csv, corrections);
+      return csv;
+    },
+  };
+}
+
+/** The rows of a declared file, typed, in the order of its columns. Fails with file, row, column and text. */
+export function* readRaw(raw: RawFile, folder: SourceFolder): Iterable<Cell[]> {
+  const csv = folder.csv(raw.path, raw.delimiter);
+  const columns = Object.entries(raw.columns);
+  requireColumns(csv, Object.keys(raw.columns), raw.ignores ?? []);
+  for (const row of csv.rows) {
+    yield columns.map(([name, type]) => {
+      const text = row.cells[name] ?? '';
+      return text === '' || raw.missing?.includes(text) ? null : toCell(csv, row, name, type);
+    });
+  }
+}
+
+/** Fails when the file lost a column or has one that nobody has decided about. */
+export function requireColumns(csv: CsvFile, used: readonly string[], ignored: readonly string[]): void {
+  const lost = used.find((name) => !csv.header.includes(name));
+  if (lost !== undefined) throw new PipelineError(`${csv.path}, row 1: column "${lost}" is missing.`);
+  const unknown = csv.header.find((name) => !used.includes(name) && !ignored.includes(name));
+  if (unknown !== undefined) {
+    throw new PipelineError(`${csv.path}, row 1: column "${unknown}" is new; use it, or list it as ignored.`);
+  }
+}
+
+/** One cell as its type. */
+export function toCell(csv: CsvFile, row: CsvRow, column: string, type: CellType): Cell {
+  const text = row.cells[column] ?? '';
+  const fail = (what: string): never => {
+    throw new PipelineError(`${csv.path}, row ${row.number}: ${column} is "${text}", not ${what}.`);
+  };
+  switch (type) {
+    case 'text':
+      return text;
+    case 'number':
+    case 'integer': {
+      const number = text.trim() === '' ? NaN : Number(text);
+      if (!Number.isFinite(number)) return fail('a number');
+      return type === 'number' || Number.isInteger(number) ? number : fail('a whole number');
+    }
+    case 'boolean':
+      return text === '1' || text === '0' ? text === '1' : fail('0 or 1');
+    case 'date':
+      return isDay(text) ? text : fail('a date like 2024-06-01');
+    default:
+      return type satisfies never;
+  }
+}
+
+function isDay(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : null;
+  return date !== null && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
