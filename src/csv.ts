@@ -1,0 +1,25 @@
+/** A cell of a table to be written; null and undefined are left empty. */
+export type CsvCell = string | number | boolean | null | undefined;
+
+/**
+ * A table as CSV text (RFC 4180, line ends CRLF), with what must travel with it in lines that start with `# `.
+ * Text that a spreadsheet would run as a formula is led by an apostrophe.
+ *
+ * @param about title, unit, source, snapshot, licence: one line each
+ */
+export function formatCsv(
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  about: readonly string[] = [],
+): string {
+  const notes = about.map((line) => `# ${line.replace(/\s+/g, ' ').trim()}`);
+  const lines = [header, ...rows].map((row) => row.map(formatCell).join(','));
+  return [...notes, ...lines, ''].join('\r\n');
+}
+
+function formatCell(cell: CsvCell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
