@@ -1,0 +1,51 @@
+import { type BrowserContext, test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** The three origins that the configuration serves. */
+const port = Number(process.env['TEST_PORT'] ?? 4600);
+export const SITE = `http://localhost:${port}/`;
+export const SITE_UNDER_X = `http://localhost:${port + 1}/x/`;
+export const ELSEWHERE = `http://localhost:${port + 2}/`;
+
+interface Guard {
+  /** Origins that a test may ask; all others fail it. */
+  origins: string[];
+  /** Console errors that a test provokes on purpose. */
+  expectedErrors: RegExp[];
+  guard: void;
+}
+
+/** Every test made with this fails on a console error, an uncaught error, or a request to a foreign origin. */
+export const test = base.extend<Guard>({
+  origins: [[SITE, SITE_UNDER_X], { option: true }],
+  expectedErrors: [[], { option: true }],
+  guard: [
+    async ({ context, origins, expectedErrors }, use) => {
+      const faults = watch(context, origins);
+      await use();
+      const unexpected = faults.filter((fault) => !expectedErrors.some((expected) => expected.test(fault)));
+      base.expect(unexpected, 'console errors, uncaught errors and foreign requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects what goes wrong in a browser context, one sentence each, from now on. */
+export function watch(context: BrowserContext, origins: string[]): string[] {
+  const allowed = new Set(origins.map((origin) => new URL(origin).origin));
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`Console on ${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    faults.push(`Uncaught on ${error.page()?.url()}: ${error.error().message}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && !allowed.has(origin)) {
+      faults.push(`Foreign request: ${request.url()}`);
+    }
+  });
+  return faults;
+}
