@@ -1,4 +1,4 @@
-import { type EventId, type Iso3, type Month, type Observation, monthIndex } from '../schema.ts';
+import { type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
 
 /** One month of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
 export interface Point {
@@ -33,33 +33,6 @@ export function isSound(point: Point): point is SoundPoint {
 /** Whether a month has a value to draw, sound or not. */
 export function hasValue(point: Point): point is SoundPoint {
   return point.value !== null;
-}
-
-/**
- * Series of observations that are sorted by event, country and month (as the data layer gives them), one per event
- * and country.
- *
- * @param value the measure of one observation, e.g. `(row) => row.share`
- * @param nameOf the reader's name of a country
- */
-export function seriesOf(
-  observations: readonly Observation[],
-  value: (row: Observation) => number | null,
-  nameOf: (country: Iso3) => string,
-): Series[] {
-  const groups = Map.groupBy(observations, (row) => `${row.event} ${row.country}`);
-  return [...groups.values()].map((rows) => {
-    const { country, event } = rows[0]!;
-    const points = rows.map((row) => ({
-      month: row.month,
-      value: value(row),
-      thin: row.thin,
-      partial: row.partial,
-      count: row.count,
-      articles: row.articles,
-    }));
-    return { country, name: nameOf(country), event, points };
-  });
 }
 
 /** The first and the last month that any series has, with a value or without; null when there is none. */

@@ -1,0 +1,44 @@
+import { type Markish, ruleY, text } from '@observablehq/plot';
+import { formatZ } from '../format.ts';
+import { type Measure, monthIndex } from '../schema.ts';
+import { type MonthTick, monthTicks } from './months.ts';
+import type { Plane } from './scales.ts';
+
+const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** How a value reads on an axis. */
+export function tickFormat(measure: Measure): (value: number) => string {
+  return (value) => (measure === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain.format(value));
+}
+
+/** Horizontal gridlines, the zero line, and the values at the left. */
+export function valueAxis({ ticks, margin, domain }: Plane, measure: Measure): Markish[] {
+  return [
+    ruleY(
+      ticks.filter((tick) => tick !== 0),
+      { stroke: 'var(--grid)' },
+    ),
+    ...(domain[0] <= 0 ? [ruleY([0], { stroke: 'var(--muted)' })] : []),
+    text(ticks, {
+      x: { value: () => margin.left - 8, scale: null },
+      y: (tick: number) => tick,
+      text: tickFormat(measure),
+      textAnchor: 'end',
+      fill: 'var(--muted)',
+    }),
+  ];
+}
+
+/** Years or months under the plot. */
+export function monthAxis(plane: Plane): Markish[] {
+  const { first, last, height, margin, width } = plane;
+  const ticks = monthTicks(first, last, width - margin.left - margin.right);
+  return [
+    text(ticks, {
+      x: (tick: MonthTick) => monthIndex(tick.month),
+      y: { value: () => height - margin.bottom + 14, scale: null },
+      text: 'label',
+      fill: 'var(--muted)',
+    }),
+  ];
+}

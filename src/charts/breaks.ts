@@ -1,0 +1,43 @@
+import { type Markish, rect, ruleX } from '@observablehq/plot';
+import { formatMonth } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { type Break, addMonths, monthIndex } from '../schema.ts';
+import { type Label, textWidth } from './labels.ts';
+import { beforeMonth } from './months.ts';
+import type { Plane } from './scales.ts';
+
+/** The breaks that fall inside a span: months before and months after are both drawn. */
+export function breaksWithin<B extends Pick<Break, 'month'>>(
+  breaks: readonly B[],
+  span: { first: string; last: string },
+): B[] {
+  return breaks.filter(({ month }) => month > span.first && month <= span.last);
+}
+
+/** A dotted rule between the two months, with a faint wash over what comes after. */
+export function breakMarks(breaks: readonly Break[], plane: Plane): Markish[] {
+  if (breaks.length === 0) return [];
+  const between = ({ month }: Break) => beforeMonth(month);
+  const { margin } = plane;
+  return [
+    rect([breaks[0]!], { x1: between, x2: monthIndex(plane.last), fill: 'var(--break-wash)', inset: 0 }),
+    ruleX(breaks, { x: between, stroke: 'var(--break)', strokeDasharray: '1 3', insetTop: -margin.top + 8 }),
+  ];
+}
+
+/** The words beside each rule, above the plot. */
+export function breakLabels(breaks: readonly Break[], { x, margin, narrow, size }: Plane): Label[] {
+  return breaks.map(({ month, label }) => {
+    const when = formatMonth(month);
+    const words = narrow ? t('chart.break.short', { month: when }) : `${label}, ${when}`;
+    const rule = (x(addMonths(month, -1)) + x(month)) / 2;
+    const fits = rule - 8 - textWidth(words, size) > 0;
+    return {
+      text: words,
+      x: rule + (fits ? -6 : 8),
+      y: margin.top - 14,
+      anchor: fits ? 'end' : 'start',
+      fill: 'var(--ink)',
+    };
+  });
+}

@@ -1,0 +1,110 @@
+import { type Markish, dot, ruleY } from '@observablehq/plot';
+import { formatMonth } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { type Measure, monthIndex } from '../schema.ts';
+import { type Label, textWidth } from './labels.ts';
+import { type Tone, measureFormat } from './measure.ts';
+import type { Plane } from './scales.ts';
+import { type Series, type SoundPoint, hasValue } from './series.ts';
+import { shortName } from './words.ts';
+
+/** The last month of a line and what its label says, from the name down. */
+export interface LineEnd {
+  point: SoundPoint;
+  tone: Tone;
+  lines: string[];
+}
+
+/** Where each line ends: name and value, month, and what makes the month weak. Lines without values have no end. */
+export function lineEnds(
+  series: readonly Series[],
+  tones: readonly Tone[],
+  measure: Measure,
+  { last, narrow }: Pick<Plane, 'last' | 'narrow'>,
+): LineEnd[] {
+  const format = measureFormat(measure);
+  return series.flatMap((one, i) => {
+    const point = one.points.findLast(hasValue);
+    if (!point) return [];
+    const month = formatMonth(point.month);
+    const weak = point.partial ? 'partial' : point.thin ? 'thin' : null;
+    const note = weak && t(narrow ? `chart.${weak}.short` : `chart.${weak}`);
+    const name = narrow ? '' : shortName(one, series);
+    const when = point.month < last ? t('chart.ends', { month }) : month;
+    const lines = [`${name} ${format(point.value)}`.trim(), when, ...(note ? [note] : [])];
+    return [{ point, tone: tones[i]!, lines }];
+  });
+}
+
+/** How wide the widest end label is. */
+export function endsWidth(ends: readonly LineEnd[], size: number): number {
+  return Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line, i) => textWidth(line, size, i === 0))));
+}
+
+/** Labels right of the plot, moved apart where lines end close to each other. */
+export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
+  const { width, margin, height, size } = plane;
+  const leading = size + 2;
+  const left = width - margin.right + 10;
+  const stack = [...ends]
+    .sort((a, b) => b.point.value - a.point.value)
+    .map((end) => ({ end, y: plane.y(end.point.value), tall: end.lines.length * leading + 3 }));
+  for (const [i, item] of stack.entries()) {
+    const above = stack[i - 1];
+    if (above) item.y = Math.max(item.y, above.y + above.tall);
+  }
+  let floor = height - 4;
+  for (const item of stack.toReversed()) {
+    item.y = Math.min(item.y, floor - item.tall + leading / 2);
+    floor = item.y - leading / 2;
+  }
+  return stack.flatMap(({ end, y }) =>
+    end.lines.map((line, i) => ({
+      text: line,
+      x: left,
+      y: y + i * leading,
+      anchor: 'start' as const,
+      fill: i === 0 ? end.tone.text : 'var(--muted)',
+      bold: i === 0,
+    })),
+  );
+}
+
+/** Dots at the ends: filled; hollow for a partial month; faint for a thin one. */
+export function endDots(ends: readonly LineEnd[]): Markish[] {
+  return ends.map(({ point, tone }) =>
+    dot([point], {
+      x: monthIndex(point.month),
+      y: 'value',
+      r: 3.5,
+      clip: false,
+      ...(point.partial
+        ? { fill: 'var(--paper)', stroke: tone.mark, strokeWidth: 1.5 }
+        : { fill: tone.mark, ...(point.thin ? { fillOpacity: 0.35 } : {}) }),
+    }),
+  );
+}
+
+/** On a phone compared lines are named above the plot, each beside a sample of its line. */
+export function namesAbove(series: readonly Series[], tones: readonly Tone[], size: number) {
+  const row = size + 6;
+  const named = series.map((one, i) => ({ words: shortName(one, series), tone: tones[i]!, y: 8 + i * row }));
+  const labels = named.map(({ words, tone, y }): Label => ({
+    text: words,
+    x: 30,
+    y,
+    anchor: 'start',
+    fill: tone.text,
+    bold: true,
+  }));
+  const samples = named.map(({ tone, y }) =>
+    ruleY([0], {
+      y: { value: () => y, scale: null },
+      x1: { value: () => 4, scale: null },
+      x2: { value: () => 24, scale: null },
+      stroke: tone.mark,
+      strokeWidth: 2,
+    }),
+  );
+  return { labels, samples, height: series.length * row };
+}

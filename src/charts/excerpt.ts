@@ -1,0 +1,56 @@
+import { type Break, type EventId, type Month, addMonths } from '../schema.ts';
+import excerpt from './excerpt.json' with { type: 'json' };
+import type { Point, Series } from './series.ts';
+
+/** A small excerpt of the snapshot, for the examples of charts; never fetched, so examples stay as they are. */
+export const EXCERPT_BREAKS = excerpt.breaks as Break[];
+export const EXCERPT_SOURCE = [
+  'Machine Learning for Peace, release of 31 October 2024',
+  'Reporting, not events',
+];
+
+/** Each country's share of its last twelve covered months, and its last z-score. */
+export const EXCERPT_LATEST = excerpt.latest;
+
+/** The usual share (median of 24 months) before the last month of a series in the excerpt. */
+export function excerptUsual(country: string, event: EventId): number | null {
+  return stored(country, event).usual;
+}
+
+/** A series of the excerpt from a month on, in a measure. */
+export function excerptSeries(
+  country: string,
+  event: EventId,
+  { from = '2012-01', measure = 'share' }: { from?: Month; measure?: 'share' | 'count' | 'z' } = {},
+): Series {
+  const { name, first, counts, articles, z, marks } = stored(country, event);
+  const [count, all, scores] = [counts, articles, z].map((text) => text.split(' ')) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const points = count.map((text, i): Point => {
+    const values = {
+      count: Number(text),
+      share: all[i] === '0' ? null : (10_000 * Number(text)) / Number(all[i]),
+      z: scores[i] === '-' ? null : Number(scores[i]),
+    };
+    const mark = marks[i]!;
+    return {
+      month: addMonths(first as Month, i),
+      value: values[measure],
+      thin: mark === 't' || mark === 'b',
+      partial: mark === 'p' || mark === 'b',
+      surge: mark === 'l' ? 'live' : mark === 'h' ? 'hindsight' : null,
+      count: values.count,
+      articles: Number(all[i]),
+    };
+  });
+  return { country, name, event, points: points.filter(({ month }) => month >= from) };
+}
+
+function stored(country: string, event: EventId) {
+  const found = excerpt.series.find((one) => one.country === country && one.event === event);
+  if (!found) throw new Error(`The excerpt holds no ${event} in ${country}`);
+  return found;
+}

@@ -1,0 +1,100 @@
+import { groups } from 'd3-array';
+import { text } from '@observablehq/plot';
+
+/** A rectangle in the pixels of a drawing. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Label {
+  text: string;
+  /** Where the text is anchored, in pixels; y is its middle. */
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  fill: string;
+  bold?: boolean;
+}
+
+/** How wide a text is, to within a few per cent: the sans face has one width for all figures. */
+export function textWidth(words: string, size: number, bold = false): number {
+  let units = 0;
+  for (const letter of words)
+    units += /[ .,:;|'’ijl ()-]/.test(letter)
+      ? 0.27
+      : /[mwMW]/.test(letter)
+        ? 0.8
+        : /[A-Z]/.test(letter)
+          ? 0.59
+          : 0.5;
+  return units * size * (bold ? 1.05 : 1);
+}
+
+/** The space a label takes. */
+export function boxOf(label: Label, size: number): Box {
+  const width = textWidth(label.text, size, label.bold);
+  const left = label.anchor === 'start' ? 0 : label.anchor === 'end' ? width : width / 2;
+  return { x: label.x - left, y: label.y - size * 0.6, width, height: size * 1.2 };
+}
+
+export function overlaps(a: Box, b: Box, gap = 3): boolean {
+  return (
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height && b.y < a.y + a.height
+  );
+}
+
+/** What labels must stay clear of. */
+export interface Surroundings {
+  size: number;
+  bounds: Box;
+  taken: Box[];
+  /** Points along the drawn lines, a few pixels apart. */
+  ink: readonly (readonly [number, number])[];
+}
+
+/**
+ * The first label, in order of preference, that lies within bounds, hits no taken box and covers least ink; null when
+ * none does. The box of the one chosen is added to `taken`.
+ */
+export function place(choices: readonly Label[], around: Surroundings): Label | null {
+  const { size, bounds, taken, ink } = around;
+  let best: { label: Label; box: Box; covered: number } | null = null;
+  for (const label of choices) {
+    const box = boxOf(label, size);
+    const inside =
+      box.x >= bounds.x &&
+      box.y >= bounds.y &&
+      box.x + box.width <= bounds.x + bounds.width &&
+      box.y + box.height <= bounds.y + bounds.height;
+    if (!inside || taken.some((other) => overlaps(box, other))) continue;
+    const covered = ink.filter(
+      ([x, y]) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y && y < box.y + box.height,
+    ).length;
+    if (covered <= MOST_INK_COVERED && (!best || covered < best.covered)) best = { label, box, covered };
+  }
+  if (!best) return null;
+  taken.push(best.box);
+  return best.label;
+}
+
+const MOST_INK_COVERED = 8;
+
+/** Marks for labels: text in pixels, with the paper showing round it. */
+export function labelMarks(labels: readonly Label[]) {
+  return groups(labels, ({ anchor, fill, bold }) => `${anchor} ${fill} ${bold}`).map(([, group]) => {
+    const { anchor, fill, bold } = group[0]!;
+    return text(group, {
+      x: { value: (label: Label) => label.x, scale: null },
+      y: { value: (label: Label) => label.y, scale: null },
+      text: 'text',
+      textAnchor: anchor,
+      fill,
+      ...(bold ? { fontWeight: 600 } : {}),
+      stroke: 'var(--paper)',
+      strokeWidth: 3,
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { formatMonth } from '../format.ts';
+import type { Measure } from '../schema.ts';
+import { type Box, type Label, place } from './labels.ts';
+import { type Tone, measureFormat } from './measure.ts';
+import { peaksOf } from './peaks.ts';
+import type { Plane } from './scales.ts';
+import { type Series, type SoundPoint, hasValue } from './series.ts';
+
+export interface PeakLabel {
+  point: SoundPoint;
+  series: Series;
+  label: Label;
+}
+
+/**
+ * Month and value at the highest peaks, where there is room: at most six on a wide drawing and three on a phone, the
+ * focus first. `taken` is what other words occupy; it grows by the labels placed.
+ */
+export function peakLabels(
+  series: readonly Series[],
+  tones: readonly Tone[],
+  measure: Measure,
+  plane: Plane,
+  taken: Box[],
+): PeakLabel[] {
+  const { width, margin, height, size, narrow } = plane;
+  const format = measureFormat(measure);
+  const bounds = { x: 0, y: 0, width, height: height - margin.bottom - 4 };
+  const around = { size, bounds, taken, ink: series.flatMap((one) => inkOf(one, plane)) };
+  const most = narrow ? [3, 1, 1] : series.length > 1 ? [3, 2, 1] : [6];
+  const placed: PeakLabel[] = [];
+  for (const [i, one] of series.entries()) {
+    const last = one.points.findLast(hasValue);
+    const room = series.length > 1 && narrow ? 1 : (most[i] ?? 1);
+    let used = 0;
+    for (const point of peaksOf(one)) {
+      if (used === room) break;
+      if (point === last) continue;
+      const words = `${formatMonth(point.month)} ${format(point.value)}`;
+      const label = place(choicesOf(words, point, tones[i]!, plane), around);
+      if (!label) continue;
+      placed.push({ point, series: one, label });
+      used += 1;
+    }
+  }
+  return placed;
+}
+
+function choicesOf(text: string, { month, value }: SoundPoint, tone: Tone, { x, y, size }: Plane): Label[] {
+  const [px, py] = [x(month), y(value)];
+  const base = { text, fill: tone.text, bold: true } as const;
+  return [
+    { ...base, x: px, y: py - size, anchor: 'middle' },
+    { ...base, x: px - 8, y: py - 2, anchor: 'end' },
+    { ...base, x: px + 8, y: py - 2, anchor: 'start' },
+    { ...base, x: px + 8, y: py - size, anchor: 'end' },
+    { ...base, x: px - 8, y: py - size, anchor: 'start' },
+  ];
+}
+
+/** Points along a series' line, at most three pixels apart. */
+function inkOf({ points }: Series, { x, y }: Plane): [number, number][] {
+  const corners = points.filter(hasValue).map(({ month, value }) => [x(month), y(value)] as const);
+  return corners.flatMap(([x1, y1], i) => {
+    const [x2, y2] = corners[i + 1] ?? [x1, y1];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3));
+    return Array.from({ length: steps }, (_, k): [number, number] => [
+      x1 + ((x2 - x1) * k) / steps,
+      y1 + ((y2 - y1) * k) / steps,
+    ]);
+  });
+}

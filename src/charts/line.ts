@@ -1,0 +1,111 @@
+import { dot, plot } from '@observablehq/plot';
+import { type Break, type Measure, monthIndex } from '../schema.ts';
+import { monthAxis, tickFormat, valueAxis } from './axes.ts';
+import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
+import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from './end-labels.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { boxOf, labelMarks, textWidth } from './labels.ts';
+import { type PeakLabel, peakLabels } from './line-peaks.ts';
+import { findingOf, lineLabel } from './line-words.ts';
+import { comparedTone } from './measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { rowsOf } from './rows.ts';
+import { planeOf, plotOptions, valueDomain } from './scales.ts';
+import { type Series, hasValue, spanOf } from './series.ts';
+import { strokesOf } from './strokes.ts';
+import { hasSurges, surgeKey, surgeMarks } from './surge-marks.ts';
+import { subtitleOf } from './words.ts';
+
+export interface LineOptions {
+  measure?: Measure;
+  breaks?: readonly Break[];
+  /** Source line, most important first. */
+  source?: readonly string[];
+}
+
+/**
+ * One to three series over months: the first in its event's hue, the second in ink, the third in grey. Thin and
+ * partial months, breaks and ends of coverage are drawn as such; surges are marked where there is one series.
+ */
+export function lineOverMonths(data: readonly Series[], options: LineOptions = {}): Figure {
+  const { measure = 'share', breaks = [], source = [] } = options;
+  const series = data.length > 1 ? data.map(withoutSurges) : data;
+  const title = findingOf(series, measure);
+  const label = lineLabel(title, series, measure);
+  return {
+    title,
+    subtitle: subtitleOf(series, measure),
+    label,
+    source: [...source],
+    ...rowsOf(series, measure),
+    draw: (size) => draw(series, { measure, breaks, label }, size),
+  };
+}
+
+interface Drawn {
+  measure: Measure;
+  breaks: readonly Break[];
+  label: string;
+}
+
+function draw(series: readonly Series[], { measure, breaks, label }: Drawn, at: DrawOptions): SVGSVGElement {
+  const { width } = at;
+  const span = spanOf(series.map((one) => ({ ...one, points: one.points.filter(hasValue) })));
+  if (!span) return emptyDrawing(at, label);
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const tones = series.map((one, i) => comparedTone(one.event, i));
+  const ends = lineEnds(series, tones, measure, { last: span.last, narrow });
+  const names = narrow && series.length > 1 ? namesAbove(series, tones, size) : null;
+  const shownBreaks = breaksWithin(breaks, span);
+  const domain = valueDomain(series, measure, narrow ? 3 : 4);
+  const keyed = hasSurges(series);
+  const margin = {
+    top: (names?.height ?? 0) + (shownBreaks.length ? 30 : 16),
+    right: Math.ceil(endsWidth(ends, size)) + 12,
+    bottom: 26 + (keyed ? 24 : 0),
+    left: Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat(measure)(tick), size)))) + 10,
+  };
+  const height = margin.top + (narrow ? 160 : 240) + margin.bottom;
+  const plane = planeOf(at, { height, margin, span, domain });
+
+  const words = [...breakLabels(shownBreaks, plane), ...endLabels(ends, plane), ...(names?.labels ?? [])];
+  const peaks = peakLabels(
+    series,
+    tones,
+    measure,
+    plane,
+    words.map((word) => boxOf(word, size)),
+  );
+  const key = keyed ? surgeKey(margin.left + 4, height - 8, size) : null;
+  const svg = plot({
+    ...plotOptions(plane),
+    style: { fontSize: `${size}px` },
+    marks: [
+      ...breakMarks(shownBreaks, plane),
+      ...valueAxis(plane, measure),
+      ...monthAxis(plane),
+      ...(names?.samples ?? []),
+      ...series.map((one, i) => strokesOf(one, tones[i]!, plane)).toReversed(),
+      ...(series.length === 1 ? [dot(peaks, peakDots(tones[0]!.mark))] : []),
+      ...(series.length === 1 ? surgeMarks(series[0]!, narrow ? 2 : 2.5) : []),
+      ...endDots(ends),
+      ...(key?.marks ?? []),
+      ...labelMarks([...words, ...peaks.map((peak) => peak.label), ...(key?.labels ?? [])]),
+    ],
+  });
+  return finish(svg, { width, height, label });
+}
+
+function peakDots(fill: string) {
+  return {
+    x: ({ point }: PeakLabel) => monthIndex(point.month),
+    y: ({ point }: PeakLabel) => point.value,
+    r: 3,
+    fill,
+  };
+}
+
+function withoutSurges(one: Series): Series {
+  return { ...one, points: one.points.map((point) => ({ ...point, surge: null })) };
+}

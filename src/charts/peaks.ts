@@ -1,0 +1,23 @@
+import { max } from 'd3-array';
+import { monthIndex } from '../schema.ts';
+import { type Series, type SoundPoint, isSound } from './series.ts';
+
+/** Months on either side that a peak must top, and the part of the highest value it must reach. */
+const NEAR = 4;
+const TALL = 0.5;
+
+/** The months of a series worth a label, highest first: sound, above zero, topping their neighbourhood, at least half the highest. */
+export function peaksOf(series: Series): SoundPoint[] {
+  const sound = series.points.filter(isSound);
+  const highest = max(sound, (point) => point.value) ?? 0;
+  const tall = sound
+    .filter((point) => point.value > 0 && point.value >= TALL * highest)
+    .sort((a, b) => b.value - a.value);
+  const peaks: SoundPoint[] = [];
+  for (const point of tall) {
+    const near = (other: SoundPoint) => Math.abs(monthIndex(other.month) - monthIndex(point.month)) <= NEAR;
+    const topped = sound.every((other) => !near(other) || other.value <= point.value);
+    if (topped && !peaks.some(near)) peaks.push(point);
+  }
+  return peaks;
+}

@@ -1,0 +1,69 @@
+import { type Markish, dot, lineY } from '@observablehq/plot';
+import { monthIndex } from '../schema.ts';
+import type { Tone } from './measure.ts';
+import type { Plane } from './scales.ts';
+import { type Point, type Series, type SoundPoint, hasValue } from './series.ts';
+
+/**
+ * One series as strokes: a line through complete months that rest on enough articles, broken where a month is missing
+ * or thin; a faint point for each thin month (a triangle at the top where it lies beyond the scale); dots for months
+ * that stand alone; a dotted line into partial months.
+ */
+export function strokesOf({ points }: Series, tone: Tone, { domain }: Plane): Markish[] {
+  const runs = runsOf(points);
+  const lines = runs.filter((run) => run.length > 1);
+  const alone = runs.filter((run) => run.length === 1).flat();
+  const thin = points.filter(hasValue).filter((point) => point.thin);
+  const beyond = ({ value }: SoundPoint) => value > domain[1];
+  const stroke = tone.mark;
+  return [
+    ...solid(lines, stroke),
+    ...dotted(points, stroke),
+    ...dots(
+      alone.filter((point) => !point.partial),
+      { fill: stroke, r: 1.5 },
+    ),
+    ...dots(
+      thin.filter((point) => !beyond(point)),
+      { fill: stroke, fillOpacity: THIN, r: 2 },
+    ),
+    ...dots(thin.filter(beyond), { fill: stroke, fillOpacity: THIN, r: 3, symbol: 'triangle', y: domain[1] }),
+  ];
+}
+
+const THIN = 0.35;
+const x = (point: Point) => monthIndex(point.month);
+const follows = (a: Point, b: Point) => monthIndex(b.month) - monthIndex(a.month) === 1;
+
+function solid(lines: readonly SoundPoint[][], stroke: string): Markish[] {
+  const gapped = lines.flatMap((run) => [...run, { ...run.at(-1)!, value: Number.NaN }]);
+  return gapped.length ? [lineY(gapped, { x, y: 'value', stroke, strokeWidth: 1.5 })] : [];
+}
+
+function dotted(points: readonly Point[], stroke: string): Markish[] {
+  const firm = points.filter(hasValue).filter((point) => !point.thin);
+  const steps = firm.flatMap((point, i) => {
+    const before = firm[i - 1];
+    return point.partial && before && follows(before, point) ? [[before, point]] : [];
+  });
+  return steps.map((step) =>
+    lineY(step, { x, y: 'value', stroke, strokeWidth: 1.5, strokeDasharray: '2 3' }),
+  );
+}
+
+function dots(points: readonly SoundPoint[], options: Parameters<typeof dot>[1]): Markish[] {
+  return points.length ? [dot(points, { x, y: 'value', ...options })] : [];
+}
+
+/** Unbroken stretches of months that are neither thin nor partial. */
+function runsOf(points: readonly Point[]): SoundPoint[][] {
+  const runs: SoundPoint[][] = [];
+  let before: SoundPoint | null = null;
+  for (const point of points) {
+    if (!hasValue(point) || point.thin || point.partial) continue;
+    if (before && follows(before, point)) runs.at(-1)!.push(point);
+    else runs.push([point]);
+    before = point;
+  }
+  return runs;
+}

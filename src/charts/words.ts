@@ -1,0 +1,126 @@
+import { formatList, formatMonthLong } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { EventId, Measure } from '../schema.ts';
+import { type Series, hasValue, missingMonths, spanOf } from './series.ts';
+
+export const eventName = (event: EventId) => t(`event.${event}.name`);
+export const eventReporting = (event: EventId) => t(`event.${event}.reporting`);
+
+/** A sentence's first letter as a capital. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `Kenya’s`, `Philippines’`. */
+export function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+/** `one` to `twenty` in words, figures beyond. */
+export function numberWord(number: number): string {
+  return NUMBERS[number] ?? String(number);
+}
+
+/** Whose and what: `protest reporting`, `Kenya’s protest reporting`, as far as the compared series differ. */
+export function subjectOf(one: Series, among: readonly Series[]): string {
+  const alone = among.every(({ country }) => country === one.country);
+  const reporting = eventReporting(one.event);
+  return alone ? reporting : `${possessive(one.name)} ${reporting}`;
+}
+
+/** What a series is called among others: its country, its event, or both. */
+export function shortName(one: Series, among: readonly Series[]): string {
+  const sameCountry = among.every(({ country }) => country === one.country);
+  const sameEvent = among.every(({ event }) => event === one.event);
+  if (sameCountry && sameEvent) return '';
+  if (sameEvent) return one.name;
+  return sameCountry ? eventName(one.event) : `${one.name}, ${eventName(one.event)}`;
+}
+
+/** Unit, then span and coverage, in one or two sentences. */
+export function subtitleOf(series: readonly Series[], measure: Measure): string {
+  const span = spanOf(series);
+  const unit = unitOf(series, measure);
+  if (!span) return `${unit}.`;
+  const months =
+    span.first === span.last
+      ? formatMonthLong(span.first)
+      : t('chart.span', { first: formatMonthLong(span.first), last: formatMonthLong(span.last) });
+  return `${unit}, ${months}. ${coverageOf(series)}.`;
+}
+
+/** What is measured: `Articles reporting protests per 10,000 articles about Kenya`. */
+export function unitOf(series: readonly Series[], measure: Measure): string {
+  const events = new Set(series.map(({ event }) => event));
+  const names = new Set(series.map(({ name }) => name));
+  const [event] = events;
+  const [name = t('chart.theCountry')] = names;
+  const reporting = events.size === 1 && event ? t(`event.${event}.articles`) : t('chart.eachEvent');
+  const one = names.size === 1;
+  return t(`chart.unit.${measure}`, {
+    reporting,
+    country: one ? name : t('chart.theCountry'),
+    own: one ? possessive(name) : t('chart.eachCountrys'),
+  });
+}
+
+function coverageOf(series: readonly Series[]): string {
+  const [only] = series;
+  if (series.length !== 1 || !only) return comparedCoverage(series);
+  const count = only.points.filter(hasValue).length;
+  const missing = missingMonths(only.points);
+  const thin = only.points.filter((point) => hasValue(point) && point.thin).length;
+  const parts = [
+    t('chart.coverage.months', { count }),
+    t('chart.coverage.missing', { count: missing || t('chart.none') }),
+    t('chart.coverage.thin', {
+      count: thin === count && count > 0 ? t('chart.all') : thin || t('chart.none'),
+    }),
+  ];
+  return [...parts, ...partialMonths(only)].join(', ');
+}
+
+function comparedCoverage(series: readonly Series[]): string {
+  const thin = series.flatMap((one) => {
+    const count = one.points.filter((point) => hasValue(point) && point.thin).length;
+    return count ? [t('chart.coverage.thinIn', { count, name: shortName(one, series) })] : [];
+  });
+  const partial = series.flatMap((one) =>
+    partialMonths(one).map((words) => `${possessive(shortName(one, series))} ${words}`),
+  );
+  const first = thin.length
+    ? t('chart.coverage.thinMonths', { list: formatList(thin) })
+    : t('chart.coverage.noThin');
+  return partial.length ? `${first}; ${formatList(partial)}` : first;
+}
+
+function partialMonths({ points }: Series): string[] {
+  const months = points.filter((point) => hasValue(point) && point.partial).map(({ month }) => month);
+  if (months.length === 0) return [];
+  const key = months.length === 1 ? 'chart.coverage.partial' : 'chart.coverage.partials';
+  return [t(key, { months: formatList(months.map(formatMonthLong)) })];
+}
+
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
