@@ -1,0 +1,42 @@
+import type { Page, Request } from '@playwright/test';
+
+export const KINDS = ['html', 'css', 'js', 'fonts', 'data', 'other'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Bytes as they crossed the network, bodies only, by kind. */
+export type Weight = Record<Kind | 'total', number>;
+
+/**
+ * Opens an address in a page whose cache is empty, waits until the network has been quiet for half a second, and gives
+ * what was transferred. Text counts as gzipped, if the server does so.
+ */
+export async function weigh(page: Page, address: string): Promise<Weight> {
+  const finished: Request[] = [];
+  page.on('requestfinished', (request) => finished.push(request));
+  await page.goto(address, { waitUntil: 'networkidle' });
+
+  const weight: Weight = { html: 0, css: 0, js: 0, fonts: 0, data: 0, other: 0, total: 0 };
+  for (const request of finished.filter((each) => each.url().startsWith('http'))) {
+    const { responseBodySize } = await request.sizes();
+    weight[kindOf(request)] += responseBodySize;
+    weight.total += responseBodySize;
+  }
+  return weight;
+}
+
+function kindOf(request: Request): Kind {
+  if (new URL(request.url()).pathname.includes('/data/') && request.resourceType() !== 'document')
+    return 'data';
+  switch (request.resourceType()) {
+    case 'document':
+      return 'html';
+    case 'stylesheet':
+      return 'css';
+    case 'script':
+      return 'js';
+    case 'font':
+      return 'fonts';
+    default:
+      return 'other';
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** One page of a built site, as it lies on disk. */
+export interface BuiltPage {
+  /** Below the base path, without a leading slash: `countries/ken/`, `404.html`. */
+  path: string;
+  html: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The folder of a build: `dist`, `dist-x`. */
+export function builtFolder(name: string): string {
+  return join(root, name);
+}
+
+/** Every HTML page of a build, sorted by path. */
+export function builtPages(name: string): BuiltPage[] {
+  const folder = builtFolder(name);
+  if (!existsSync(folder)) throw new Error(`${name} is not there: “npm test” builds it.`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => ({
+      path: file
+        .split(sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+      html: readFileSync(join(folder, file), 'utf8'),
+    }));
+}
+
+/** The paths in the sitemap of a build, below the base path. */
+export function sitemapPaths(name: string, base: string): string[] {
+  const folder = builtFolder(name);
+  return readdirSync(folder)
+    .filter((file) => /^sitemap-\d+\.xml$/.test(file))
+    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)])
+    .map(([, address]) => new URL(address ?? '').pathname.slice(base.length))
+    .sort();
+}
+
+/** The file that a static host would give for a path below the base, or null. */
+export function fileFor(name: string, path: string): string | null {
+  const file = join(
+    builtFolder(name),
+    decodeURI(path),
+    path === '' || path.endsWith('/') ? 'index.html' : '',
+  );
+  return existsSync(file) ? relative(root, file) : null;
+}
