@@ -1,10 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type DuckDBAppender, DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
 import {
   type Cell,
   type CellType,
-  type Field,
   type FieldType,
   PipelineError,
+  type Query,
   type Table,
 } from './dataset.ts';
 
@@ -17,16 +19,24 @@ const SQL_TYPE = {
   date: 'DATE',
 } as const satisfies Record<CellType | FieldType, string>;
 
-/** One row group per file: the files are small, and its size must not depend on the machine. */
-const ROW_GROUP_ROWS = 1_048_576;
+/** One row group per file; no Bloom filters, since files are read whole. */
+const PARQUET = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 1048576, WRITE_BLOOM_FILTER false';
 const MS_PER_DAY = 86_400_000;
 
+export interface WrittenFile {
+  /** Relative to the folder of the snapshot. */
+  path: string;
+  rows: number;
+}
+
 export interface Database {
-  fill(table: string, columns: Record<string, CellType>, rows: Iterable<Cell[]>): Promise<void>;
+  /** Makes the staging table `raw.<name>`. */
+  fill(name: string, columns: Record<string, CellType>, rows: Iterable<Cell[]>): Promise<void>;
+  /** Makes a table of the snapshot from its SQL, each field cast to its type. */
   create(table: Table): Promise<void>;
-  query(sql: string): Promise<Record<string, unknown>[]>;
-  /** Writes the rows as one Parquet file and answers how many: same rows, same bytes. */
-  writeParquet(sql: string, path: string): Promise<number>;
+  query: Query;
+  /** Writes a table as Parquet, sorted by its primary key: the same rows give the same bytes. */
+  write(table: Table, folder: string): Promise<WrittenFile[]>;
   close(): void;
 }
 
@@ -36,42 +46,52 @@ export async function openDatabase(): Promise<Database> {
   const connection = await instance.connect();
   await connection.run('CREATE SCHEMA raw');
 
+  const query: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
+
+  async function copy(sql: string, folder: string, path: string): Promise<WrittenFile> {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    const { rowsChanged } = await connection.run(`COPY (${sql}) TO ${quoted(file)} (${PARQUET})`);
+    return { path, rows: rowsChanged };
+  }
+
   return {
-    async fill(table, columns, rows) {
+    query,
+    async fill(name, columns, rows) {
       const types = Object.values(columns);
-      const list = Object.entries(columns).map(([name, type]) => `"${name}" ${SQL_TYPE[type]}`);
-      await connection.run(`CREATE TABLE raw."${table}" (${list.join(', ')})`);
-      const appender = await connection.createAppender(table, 'raw');
+      const list = Object.entries(columns).map(([column, type]) => `"${column}" ${SQL_TYPE[type]}`);
+      await explain(
+        `Staging table ${name}`,
+        connection.run(`CREATE TABLE raw."${name}" (${list.join(', ')})`),
+      );
+      const appender = await connection.createAppender(name, 'raw');
       for (const row of rows) {
-        row.forEach((cell, i) => append(appender, cell, types[i] as CellType));
+        types.forEach((type, i) => {
+          append(appender, row[i] ?? null, type);
+        });
         appender.endRow();
       }
       appender.closeSync();
     },
-    async create(table) {
-      const casts = table.fields.map(
-        (field) => `CAST("${field.name}" AS ${sqlType(field)}) AS "${field.name}"`,
+    async create({ name, fields, sql }) {
+      const casts = fields.map(
+        (field) => `CAST("${field.name}" AS ${SQL_TYPE[field.type]}) AS "${field.name}"`,
       );
-      try {
-        await connection.run(
-          `CREATE TABLE "${table.name}" AS SELECT ${casts.join(', ')} FROM (${table.sql})`,
-        );
-      } catch (cause) {
-        throw new PipelineError(`Table ${table.name} could not be made: ${(cause as Error).message}`, {
-          cause,
-        });
+      const select = `SELECT ${casts.join(', ')} FROM (${sql})`;
+      await explain(`Table ${name}`, connection.run(`CREATE TABLE "${name}" AS ${select}`));
+    },
+    async write({ name, primaryKey, partitionBy }, folder) {
+      const order = `ORDER BY ${primaryKey.map((field) => `"${field}"`).join(', ')}`;
+      if (partitionBy === undefined)
+        return [await copy(`FROM "${name}" ${order}`, folder, `${name}.parquet`)];
+      const files: WrittenFile[] = [];
+      for (const { value } of await query(
+        `SELECT DISTINCT "${partitionBy}" AS value FROM "${name}" ORDER BY value`,
+      )) {
+        const sql = `FROM "${name}" WHERE "${partitionBy}" = ${quoted(String(value))} ${order}`;
+        files.push(await copy(sql, folder, `${name}/${String(value)}.parquet`));
       }
-    },
-    async query(sql) {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJson();
-    },
-    async writeParquet(sql, path) {
-      const { rowsChanged } = await connection.run(
-        `COPY (${sql}) TO '${path.replaceAll("'", "''")}' ` +
-          `(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${ROW_GROUP_ROWS})`,
-      );
-      return rowsChanged;
+      return files;
     },
     close() {
       connection.closeSync();
@@ -80,8 +100,14 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
-function sqlType(field: Field): string {
-  return SQL_TYPE[field.type];
+async function explain(what: string, work: Promise<unknown>): Promise<void> {
+  await work.catch((cause: Error) => {
+    throw new PipelineError(`${what} could not be made: ${cause.message}`, { cause });
+  });
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 function append(appender: DuckDBAppender, cell: Cell, type: CellType): void {

@@ -45,9 +45,12 @@ export interface RawFile {
 
 export interface RawReader {
   columns: Record<string, CellType>;
-  /** Yields one array of cells per row, in the order of `columns`. */
-  read(folder: SourceFolder): Iterable<Cell[]>;
+  /** One array of cells per row, in the order of `columns`; may ask for tables made before (see `needs`). */
+  read(folder: SourceFolder, query: Query): Iterable<Cell[]> | Promise<Iterable<Cell[]>>;
 }
+
+/** Rows of a query over the tables made so far; dates arrive as Date, BIGINT as bigint. */
+export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 export type CellType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
 /** Dates are ISO days. */
@@ -55,10 +58,12 @@ export type Cell = string | number | boolean | null;
 
 /** What a reader may ask of the folder of sources; texts arrive with the dataset's corrections applied. */
 export interface SourceFolder {
-  /** Paths of the files directly in `path`, sorted. Fails when the folder is missing. */
+  /** Paths of the CSV files directly in `path`, sorted. Fails when there is none. */
   list(path: string): string[];
   has(path: string): boolean;
   csv(path: string, delimiter?: string): CsvFile;
+  /** Paths read so far. */
+  seen: ReadonlySet<string>;
 }
 
 export interface CsvFile {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WrittenFile } from './database.ts';
 import { type Dataset, type Licence, PipelineError, type Source, type Table } from './dataset.ts';
 
 /** The snapshot is dated by the release of the news data; everything else is context. */
@@ -8,7 +9,7 @@ const DATED_BY = 'mlp-civic';
 
 export interface WrittenTable {
   table: Table;
-  files: { path: string; rows: number }[];
+  files: WrittenFile[];
 }
 
 /**
@@ -40,19 +41,14 @@ export function makeManifest(folder: string, datasets: readonly Dataset[], writt
 
 export type Manifest = ReturnType<typeof makeManifest>;
 
-function describe(folder: string, table: Table, files: WrittenTable['files'], sources: readonly Source[]) {
+function describe(folder: string, table: Table, files: WrittenFile[], sources: readonly Source[]) {
   const parts = files.map(({ path, rows }) => ({
     path,
     bytes: statSync(join(folder, path)).size,
     hash: `sha256:${sha256(readFileSync(join(folder, path)))}`,
     rows,
   }));
-  const licences = table.sources.map((name) => {
-    const source = sources.find((candidate) => candidate.name === name);
-    if (!source)
-      throw new PipelineError(`Table ${table.name} names the source ${name}, which no dataset declares.`);
-    return source.licence;
-  });
+  const licences = table.sources.map((name) => termsOf(table, name, sources));
   return {
     name: table.name,
     title: table.title,
@@ -70,6 +66,16 @@ function describe(folder: string, table: Table, files: WrittenTable['files'], so
       primaryKey: table.primaryKey,
     },
   };
+}
+
+function termsOf(table: Table, name: string, sources: readonly Source[]): Licence {
+  const source = sources.find((candidate) => candidate.name === name);
+  if (!source)
+    throw new PipelineError(`Table ${table.name} names the source ${name}, which no dataset declares.`);
+  if (!source.mayBeRedistributed) {
+    throw new PipelineError(`Table ${table.name} rests on ${name}, which may not be redistributed.`);
+  }
+  return source.licence;
 }
 
 function distinct(licences: readonly Licence[]): Licence[] {

@@ -19,18 +19,36 @@ export function openSources(root: string, corrections: readonly Correction[]): S
     if (!existsSync(full)) throw new PipelineError(`${path} is missing from the folder of sources, ${root}.`);
     return full;
   };
+  const seen = new Set<string>();
   return {
+    seen,
     has: (path) => existsSync(join(root, path)),
-    list: (path) =>
-      readdirSync(find(path))
-        .sort()
-        .map((name) => `${path}/${name}`),
+    list: (path) => {
+      const names = readdirSync(find(path)).filter((name) => name.endsWith('.csv'));
+      if (names.length === 0) throw new PipelineError(`${path} holds no CSV file.`);
+      return names.sort().map((name) => `${path}/${name}`);
+    },
     csv: (path, delimiter) => {
-      const csv = parseCsv(readFileSync(find(path), 'utf8'), path, delimiter);
+      const csv = parseCsv(decode(readFileSync(find(path)), path), path, delimiter);
+      seen.add(path);
       correct(csv, corrections);
       return csv;
     },
   };
+}
+
+/** Fails when a correction is about a file that was never read. */
+export function checkUsed(corrections: readonly Correction[], { seen }: SourceFolder): void {
+  const idle = corrections.find(({ file }) => !seen.has(file));
+  if (idle) throw new PipelineError(`A correction is about ${idle.file}, which its dataset does not read.`);
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new PipelineError(`${path} is not UTF-8 text.`, { cause });
+  }
 }
 
 /** The rows of a declared file, typed, in the order of its columns. Fails with file, row, column and text. */

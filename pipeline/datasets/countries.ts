@@ -202,7 +202,7 @@ export default {
           type: 'string',
           title: 'Languages',
           description:
-            "Languages of the country's outlets: ISO 639-1 codes, and tet for Tetum, with spaces between.",
+            "Languages of the country's outlets: ISO 639-1 codes, and tet for Tetum, with spaces between; empty where the release does not say.",
         },
         {
           name: 'neighbours',
@@ -218,7 +218,7 @@ export default {
         SELECT iso3, r.iso2, lpad(r.m49::VARCHAR, 3, '0') AS m49, r.name, producer_name,
           un_region AS region, coalesce(un_intermediate, un_subregion) AS subregion, capital, area_km2,
           population, population_year, gdp, gdp_year,
-          l.languages, coalesce(borders, '') AS neighbours, first_month, last_month
+          coalesce(l.languages, '') AS languages, coalesce(borders, '') AS neighbours, first_month, last_month
         FROM raw.covered_countries c
         LEFT JOIN raw.country_reference r USING (iso3)
         LEFT JOIN raw.languages l USING (iso3)
@@ -235,23 +235,26 @@ export default {
         ) USING (iso3)`,
       checks: [
         {
-          says: 'both country references agree on codes and on the name in the news data',
+          says: 'both references agree on its codes, and on its name in the news data where they give one',
           sql: `
-            SELECT iso3, c.iso2, k.iso2 AS other_iso2, producer_name, k.mlp_name, m49, k.un_m49
+            SELECT iso3, c.iso2, k.iso2 AS other_iso2, m49, k.un_m49, producer_name, k.mlp_name
             FROM countries c LEFT JOIN raw.country_codes k USING (iso3)
-            WHERE (k.iso2, k.mlp_name, k.un_m49) IS DISTINCT FROM (c.iso2, producer_name, m49::INTEGER)`,
+            WHERE (k.iso2, k.un_m49, coalesce(k.mlp_name, producer_name))
+              IS DISTINCT FROM (c.iso2, m49::INTEGER, producer_name)
+            ORDER BY iso3`,
         },
         {
-          says: 'the list of languages names the same countries as the news data',
+          says: 'the list of languages names the countries as the news data do',
           sql: `
-            SELECT iso3, l.country, producer_name FROM countries LEFT JOIN raw.languages l USING (iso3)
-            WHERE l.country IS DISTINCT FROM producer_name`,
+            SELECT iso3, l.country, producer_name FROM countries JOIN raw.languages l USING (iso3)
+            WHERE l.country <> producer_name ORDER BY iso3`,
         },
         {
           says: 'neighbours are countries',
           sql: `
             SELECT iso3, neighbour FROM (SELECT iso3, unnest(string_split(neighbours, ' ')) AS neighbour FROM countries)
-            WHERE neighbour <> '' AND neighbour NOT IN (SELECT iso3 FROM raw.country_reference)`,
+            WHERE neighbour <> '' AND neighbour NOT IN (SELECT iso3 FROM raw.country_reference)
+            ORDER BY ALL`,
         },
       ],
     },

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { EVENTS } from '../../src/schema.ts';
-import { findCountry } from '../countries.ts';
-import { type Cell, type Dataset, type Field, PipelineError, type SourceFolder } from '../dataset.ts';
-import { toCell } from '../sources.ts';
-import { readCountryFile } from './mlp-civic/country-file.ts';
+import type { Dataset, Field } from '../dataset.ts';
+import breaks from './mlp-civic/breaks.json' with { type: 'json' };
+import { COUNTRY_MONTHS, SURGES } from './mlp-civic/staging.ts';
 import { PARTIAL_MONTHS, PARTIAL_SHARE, PARTIAL_WINDOW, THIN_ARTICLES } from './mlp-civic/thresholds.ts';
 
-const FOLDER = 'mlp-civic';
+const RELEASED = '2024-10-31';
 const NOTICE = readFileSync(new URL('mlp-civic/LICENSE.txt', import.meta.url), 'utf8').trim();
-const BREAKS = JSON.parse(readFileSync(new URL('mlp-civic/breaks.json', import.meta.url), 'utf8')) as {
-  month: string;
-  label: string;
-  description: string;
-}[];
 
 const country: Field = {
   name: 'country',
@@ -30,38 +24,6 @@ const event: Field = {
 };
 const month: Field = { name: 'month', type: 'date', title: 'Month', description: 'First day of the month.' };
 
-function* readMonths(folder: SourceFolder): Iterable<Cell[]> {
-  for (const path of folder.list(`${FOLDER}/counts`)) {
-    for (const reading of readCountryFile(folder.csv(path))) {
-      yield [
-        reading.country,
-        `${reading.month}-01`,
-        reading.articles,
-        reading.noEvent,
-        reading.outlets.join(' '),
-        ...EVENTS.map((id) => reading.count[id]),
-        ...EVENTS.map((id) => reading.otherCount[id]),
-      ];
-    }
-  }
-}
-
-function* readSurges(folder: SourceFolder): Iterable<Cell[]> {
-  for (const path of folder.list(`${FOLDER}/shocks`)) {
-    const csv = folder.csv(path);
-    const iso3 = findCountry(path.replace(/^.*\//, '').replace(/\.csv$/, ''));
-    const events = EVENTS.filter((id) => csv.header.includes(id));
-    if (iso3 === null || events.length !== EVENTS.length) {
-      throw new PipelineError(`${path}: the country is unknown, or an event's column is missing.`);
-    }
-    for (const row of csv.rows) {
-      for (const id of events) {
-        if (toCell(csv, row, id, 'boolean')) yield [id, iso3, toCell(csv, row, 'date', 'date')];
-      }
-    }
-  }
-}
-
 export default {
   sources: [
     {
@@ -70,8 +32,9 @@ export default {
       producer: 'Machine Learning for Peace, the research component of INSPIRES',
       path: 'https://github.com/ML4PDevLab/MLP-data-intro',
       citation:
-        'Machine Learning for Peace, "Tracking Civic Space in Developing Countries with a High-Quality Corpus of Domestic Media and Transformer Models", data of 2024-10-31.',
-      version: '2024-10-31',
+        'Machine Learning for Peace, "Tracking Civic Space in Developing Countries with a High-Quality Corpus of Domestic Media and Transformer Models", data of ' +
+        `${RELEASED}.`,
+      version: RELEASED,
       licence: { name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' },
       mayBeRedistributed: true,
       dateAccessed: '2026-11-20',
@@ -79,22 +42,11 @@ export default {
     },
   ],
   raw: {
-    country_months: {
-      columns: {
-        country: 'text',
-        month: 'date',
-        articles: 'integer',
-        no_event: 'number',
-        outlets: 'text',
-        ...Object.fromEntries(EVENTS.map((id) => [id, 'number' as const])),
-        ...Object.fromEntries(EVENTS.map((id) => [`other_${id}`, 'number' as const])),
-      },
-      read: readMonths,
-    },
-    surges: { columns: { event: 'text', country: 'text', month: 'date' }, read: readSurges },
+    country_months: COUNTRY_MONTHS,
+    surges: SURGES,
     breaks: {
       columns: { month: 'date', label: 'text', description: 'text' },
-      read: () => BREAKS.map(({ month, label, description }) => [month, label, description]),
+      read: () => breaks.map(({ month, label, description }) => [month, label, description]),
     },
   },
   tables: [
@@ -210,6 +162,12 @@ export default {
           ), false) AS partial,
           month >= (SELECT min(month) FROM raw.breaks) AS after_break
         FROM base`,
+      checks: [
+        {
+          says: `no month is after the release of ${RELEASED}`,
+          sql: `SELECT country, month FROM coverage WHERE month > '${RELEASED}' ORDER BY ALL`,
+        },
+      ],
     },
     {
       name: 'outlets',

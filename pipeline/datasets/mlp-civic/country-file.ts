@@ -1,13 +1,13 @@
-import { EVENTS, type EventId, type Iso3, monthIndex, type Month } from '../../../src/schema.ts';
+import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../../../src/schema.ts';
 import { findCountry } from '../../countries.ts';
 import { type CsvFile, type CsvRow, PipelineError } from '../../dataset.ts';
 import { readCounts } from './counts-layout.ts';
+import gaps from './gaps.json' with { type: 'json' };
 import { isSharesLayout, readShares } from './shares-layout.ts';
 
-/** One month of one country as the news producer reports it. */
-export interface CountryMonth {
-  country: Iso3;
-  month: Month;
+/** What a layout reads from one row of a country's file. */
+export interface Reading {
+  row: CsvRow;
   articles: number;
   noEvent: number | null;
   /** Domains of the outlets that published. */
@@ -16,50 +16,59 @@ export interface CountryMonth {
   otherCount: Record<EventId, number | null>;
 }
 
-/** What a layout reads from one row; the country and the month are found by `readCountryFile`. */
-export type Reading = Omit<CountryMonth, 'country' | 'month'>;
-export type Layout = (csv: CsvFile) => (row: CsvRow) => Reading;
+/** One month of one country as the news producer reports it. */
+export interface CountryMonth extends Reading {
+  country: Iso3;
+  month: Month;
+}
+
+/** A stretch without rows, known and accepted. */
+export interface Gap {
+  country: Iso3;
+  /** The last month before it. */
+  after: Month;
+  /** The first month behind it. */
+  before: Month;
+  reason: string;
+}
 
 /**
  * The months of one of the producer's country files, in either layout (told apart by the header). Fails, naming
- * file and row, on an unknown country or column, a repeated or missing month, a negative or impossible number.
+ * file and row, on an unknown country or column, a repeated month, a gap that is not listed, a listed gap that
+ * is not there, and a negative or impossible number.
  */
-export function readCountryFile(csv: CsvFile): CountryMonth[] {
+export function readCountryFile(csv: CsvFile, listed: readonly Gap[] = gaps as Gap[]): CountryMonth[] {
   const country = countryOf(csv);
-  const read = isSharesLayout(csv.header) ? readShares(csv) : readCounts(csv);
-  let previous: Month | null = null;
-  return csv.rows.map((row) => {
-    const month = monthOf(csv, row);
-    if (previous !== null && monthIndex(month) !== monthIndex(previous) + 1) {
-      const what = month === previous ? `${month} appears twice` : `${month} follows ${previous}`;
-      throw new PipelineError(
-        `${csv.path}, row ${row.number}: ${what}; months must follow each other without a gap.`,
-      );
-    }
-    previous = month;
-    const reading = read(row);
-    checkNumbers(csv, row, reading);
-    return { country, month, ...reading };
+  const ownGaps = listed.filter((gap) => gap.country === country);
+  checkSequence(csv, ownGaps);
+  const readings = isSharesLayout(csv.header) ? readShares(csv) : readCounts(csv);
+  return readings.map((reading) => {
+    checkNumbers(csv, reading);
+    return { country, month: monthOf(csv, reading.row), ...reading };
   });
 }
 
 function countryOf(csv: CsvFile): Iso3 {
-  const name = csv.path.replace(/^.*\//, '').replace(/\.csv$/, '');
+  const name = countryName(csv.path);
   const country = findCountry(name);
   if (country === null) {
     throw new PipelineError(
       `${csv.path}: no country is known as "${name}"; add it to pipeline/countries.ts.`,
     );
   }
-  if (csv.header.includes('country')) {
-    const stray = csv.rows.find(({ cells }) => findCountry(cells['country'] ?? '') !== country);
-    if (stray) {
-      throw new PipelineError(
-        `${csv.path}, row ${stray.number}: country is "${stray.cells['country']}" in the file of ${name}.`,
-      );
-    }
+  const stray = csv.rows.find(
+    ({ cells: { country: text } }) => text !== undefined && findCountry(text) !== country,
+  );
+  if (stray) {
+    const text = stray.cells['country'];
+    throw new PipelineError(`${csv.path}, row ${stray.number}: country is "${text}" in the file of ${name}.`);
   }
   return country;
+}
+
+/** The country that a file is named after: `counts/South Sudan.csv` is South Sudan's. */
+export function countryName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.csv$/, '');
 }
 
 function monthOf(csv: CsvFile, row: CsvRow): Month {
@@ -72,20 +81,39 @@ function monthOf(csv: CsvFile, row: CsvRow): Month {
   return text.slice(0, 7) as Month;
 }
 
-function checkNumbers(csv: CsvFile, row: CsvRow, reading: Reading): void {
-  const { articles, noEvent, count, otherCount } = reading;
+function checkSequence(csv: CsvFile, listed: readonly Gap[]): void {
+  const months = csv.rows.map((row) => monthOf(csv, row));
+  const met = new Set<Gap>();
+  for (const [i, month] of months.entries()) {
+    const previous = months[i - 1];
+    if (previous === undefined || monthIndex(month) === monthIndex(previous) + 1) continue;
+    const gap = listed.find(({ after, before }) => after === previous && before === month);
+    if (!gap) {
+      throw new PipelineError(
+        `${csv.path}, row ${i + 2}: ${month} follows ${previous}; months must come once each, in order, without a gap ` +
+          'that pipeline/datasets/mlp-civic/gaps.json does not list.',
+      );
+    }
+    met.add(gap);
+  }
+  const absent = listed.find((gap) => !met.has(gap));
+  if (absent) {
+    throw new PipelineError(
+      `${csv.path}: the gap listed between ${absent.after} and ${absent.before} is not there any more; remove it.`,
+    );
+  }
+}
+
+function checkNumbers(csv: CsvFile, { row, articles, noEvent, count, otherCount }: Reading): void {
   const numbers: [string, number | null][] = [
-    ['articles in all', articles],
-    ['articles without an event', noEvent],
+    ['the number of articles', articles],
+    ['the number of articles without an event', noEvent],
     ...EVENTS.map((event): [string, number] => [event, count[event]]),
-    ...EVENTS.map((event): [string, number | null] => [`${event} not civic-relevant`, otherCount[event]]),
+    ...EVENTS.map((event): [string, number | null] => [`${event}, not civic-relevant,`, otherCount[event]]),
   ];
   for (const [name, number] of numbers) {
-    if (number === null) continue;
-    const fail = (what: string): never => {
-      throw new PipelineError(`${csv.path}, row ${row.number}: ${name} is ${number}, ${what}.`);
-    };
-    if (number < 0) fail('which is negative');
-    if (number > articles) fail(`more than the ${articles} articles of that month`);
+    if (number === null || (number >= 0 && number <= articles)) continue;
+    const what = number < 0 ? 'which is negative' : `more than the ${articles} articles of that month`;
+    throw new PipelineError(`${csv.path}, row ${row.number}: ${name} is ${number}, ${what}.`);
   }
 }

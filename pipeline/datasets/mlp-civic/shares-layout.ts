@@ -1,32 +1,88 @@
-import type { CsvFile, CsvRow } from '../../dataset.ts';
-import { requireColumns, toCell } from '../../sources.ts';
 import { EVENTS } from '../../../src/schema.ts';
+import { type CsvFile, type CsvRow, PipelineError } from '../../dataset.ts';
+import { requireColumns, toCell } from '../../sources.ts';
+import { wholeBase } from './base.ts';
 import { byEvent } from './counts-layout.ts';
 import type { Reading } from './country-file.ts';
 
+const NONE = '-999';
+const TOTAL = 'total_articles';
+/** Counts come from shares printed to 16 digits: what is this close to a whole number is one. */
+const WHOLE = 1e-6;
+
+/** Whether a header is that of the newer layout: shares only, and the country named by the file alone. */
 export function isSharesLayout(header: readonly string[]): boolean {
-  return !header.includes('country') && header.includes('protestNorm') && !header.includes('protest');
+  return header.includes(TOTAL) && header.includes('protestNorm') && !header.includes('protest');
 }
 
-export function readShares(csv: CsvFile): (row: CsvRow) => Reading {
-  const ids = [...EVENTS, '-999'];
-  const known = ids.flatMap((id) => ['', 'cr_', 'nr_'].map((prefix) => `${prefix}${id}Norm`));
-  requireColumns(
-    csv,
-    ['date', ...EVENTS.map((event) => `${event}Norm`), 'total_articles'],
-    ['year', 'month', ...known],
-  );
+/**
+ * The newer layout: `date,year,month`, then for each event and for `-999` (no event) `<event>Norm`,
+ * `cr_<event>Norm` and `nr_<event>Norm`: the share of all articles, of those civic-relevant, of the others, the
+ * first being the sum of the other two. An event without `cr_` is read from `<event>Norm`. No outlets are named.
+ * Months without articles at either end are not covered yet and left out; a blank there is a zero.
+ *
+ * count = share × articles. Articles are `total_articles`, unless the shares prove that they were divided by
+ * something larger: in exports of 2026 that column counts the civic-relevant articles alone. See `articlesOf`.
+ */
+export function readShares(csv: CsvFile): Reading[] {
+  const variants = [...EVENTS, NONE].flatMap((id) => [`${id}Norm`, `cr_${id}Norm`, `nr_${id}Norm`]);
+  const plain = EVENTS.map((event) => `${event}Norm`);
+  requireColumns(csv, ['date', TOTAL, ...plain], ['year', 'month', ...variants]);
 
-  return (row) => {
-    const articles = toCell(csv, row, 'total_articles', 'integer') as number;
-    const count = (name: string) =>
-      csv.header.includes(name) ? (toCell(csv, row, name, 'number') as number) * articles : null;
+  const present = variants.filter((name) => csv.header.includes(name));
+  const rows = covered(csv.rows, present);
+  const articles = articlesOf(csv, rows, present);
+  return rows.map((row, i) => {
+    const base = articles[i] ?? 0;
+    const count = (name: string) => (present.includes(name) ? snap(shareOf(csv, row, name) * base) : null);
     return {
-      articles,
-      noEvent: count('-999Norm'),
+      row,
+      articles: base,
+      noEvent: count(`${NONE}Norm`),
       outlets: [],
       count: byEvent((event) => count(`cr_${event}Norm`) ?? count(`${event}Norm`) ?? 0),
       otherCount: byEvent((event) => count(`nr_${event}Norm`)),
     };
-  };
+  });
+}
+
+function covered(rows: readonly CsvRow[], shares: readonly string[]): CsvRow[] {
+  const hasArticles = ({ cells }: CsvRow) => [TOTAL, ...shares].some((name) => Number(cells[name]) !== 0);
+  const first = rows.findIndex(hasArticles);
+  return first === -1 ? [] : rows.slice(first, rows.findLastIndex(hasArticles) + 1);
+}
+
+/**
+ * The articles of each row. When most months hold a share smaller than one article of the total, the total cannot
+ * be what shares were divided by; then the least number is taken that makes every share of the month a whole
+ * number of articles, if there is one for every month. Source-weighted files have none and keep the total.
+ */
+function articlesOf(csv: CsvFile, rows: readonly CsvRow[], names: readonly string[]): number[] {
+  const totals = rows.map((row) => toCell(csv, row, TOTAL, 'integer') as number);
+  const split = names.filter((name) => /^[cn]r_/.test(name));
+  const shares = rows.map((row) =>
+    (split.length > 0 ? split : names).map((name) => shareOf(csv, row, name)).filter((share) => share > 0),
+  );
+  const months = shares.flatMap((list, i) => (list.length > 0 ? [{ i, smallest: Math.min(...list) }] : []));
+  const tooSmall = months.filter(({ i, smallest }) => smallest * (totals[i] ?? 0) < 1 - WHOLE);
+  if (tooSmall.length <= months.length / 2) return totals;
+
+  const bases = shares.map((list, i) => wholeBase(list, totals[i] ?? 0));
+  const without = bases.indexOf(null);
+  if (without === -1) return bases as number[];
+  if (bases.filter((base) => base === null).length > months.length / 2) return totals;
+  throw new PipelineError(
+    `${csv.path}, row ${rows[without]?.number}: ${TOTAL} is not what shares were divided by, and no number of articles ` +
+      'makes them whole, as it does in most other rows.',
+  );
+}
+
+function shareOf(csv: CsvFile, row: CsvRow, name: string): number {
+  const blank = row.cells[name] === '' && Number(row.cells[TOTAL]) === 0;
+  return blank ? 0 : (toCell(csv, row, name, 'number') as number);
+}
+
+function snap(count: number): number {
+  const whole = Math.round(count);
+  return Math.abs(count - whole) < WHOLE ? whole : count;
 }

@@ -1,0 +1,20 @@
+import { EVENTS, type EventId, type Iso3 } from '../../../src/schema.ts';
+import { findCountry } from '../../countries.ts';
+import { type CsvFile, PipelineError } from '../../dataset.ts';
+import { requireColumns, toCell } from '../../sources.ts';
+import { countryName } from './country-file.ts';
+import { INFLUENCE } from './influence.ts';
+
+/** The flagged months of one country: `date` and one 0/1 column per event. */
+export function readSurgeFile(csv: CsvFile): { event: EventId; country: Iso3; day: string }[] {
+  const country = findCountry(countryName(csv.path));
+  if (country === null) throw new PipelineError(`${csv.path}: no country is known by that name.`);
+  requireColumns(csv, ['date', ...EVENTS], ['', ...INFLUENCE]);
+  return csv.rows.flatMap((row) =>
+    EVENTS.filter((event) => toCell(csv, row, event, 'boolean')).map((event) => ({
+      event,
+      country,
+      day: toCell(csv, row, 'date', 'date') as string,
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import { EVENTS } from '../src/schema.ts';
+import { SPELLINGS } from './countries.ts';
+import type { Database } from './database.ts';
+import { type Check, PipelineError, type Table } from './dataset.ts';
+
+const VOCABULARY = { country: Object.keys(SPELLINGS), event: EVENTS };
+
+/**
+ * Checks what a table promises: unique keys, no empty cell where the field does not say what one means, known
+ * countries and events, and the table's own checks. Fails with the promise, how many rows break it, and the first.
+ */
+export async function checkPromises(table: Table, { query }: Pick<Database, 'query'>): Promise<void> {
+  for (const { says, sql } of promisesOf(table)) {
+    const broken = await query(sql);
+    const [first] = broken;
+    if (!first) continue;
+    const cells = Object.entries(first).map(([name, value]) => `${name} = ${show(value)}`);
+    throw new PipelineError(
+      `Table ${table.name} promises that ${says}, but in ${broken.length} of its rows it is not so, ` +
+        `the first with ${cells.join(', ')}.`,
+    );
+  }
+}
+
+function promisesOf(table: Table): Check[] {
+  const key = table.primaryKey.map((name) => `"${name}"`).join(', ');
+  const unique = {
+    says: `each ${table.primaryKey.join(', ')} comes once`,
+    sql: `SELECT ${key}, count(*) AS times FROM "${table.name}" GROUP BY ${key} HAVING times > 1 ORDER BY ${key}`,
+  };
+  const rowsWhere = (condition: string) =>
+    `SELECT ${key} FROM "${table.name}" WHERE ${condition} ORDER BY ${key}`;
+  const filled = table.fields
+    .filter(({ missing }) => missing === undefined)
+    .map(({ name }) => ({ says: `${name} is never empty`, sql: rowsWhere(`"${name}" IS NULL`) }));
+  const known = table.fields.flatMap(({ name, vocabulary }) => {
+    if (vocabulary === undefined) return [];
+    const words = VOCABULARY[vocabulary].map((word) => `'${word}'`).join(', ');
+    return { says: `${name} is a known ${vocabulary}`, sql: rowsWhere(`"${name}" NOT IN (${words})`) };
+  });
+  return [unique, ...filled, ...known, ...(table.checks ?? [])];
+}
+
+function show(value: unknown): string {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+}
