@@ -1,7 +1,7 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../format.ts';
 import { t } from '../i18n/translate.ts';
-import { type Break, addMonths, monthIndex } from '../schema.ts';
+import { type Break, type Month, addMonths, monthIndex } from '../schema.ts';
 import { type Label, textWidth } from './labels.ts';
 import { beforeMonth } from './months.ts';
 import type { Plane } from './scales.ts';
@@ -18,19 +18,26 @@ export function breaksWithin<B extends Pick<Break, 'month'>>(
 export function breakMarks(breaks: readonly Break[], plane: Plane): Markish[] {
   if (breaks.length === 0) return [];
   const between = ({ month }: Break) => beforeMonth(month);
-  const { margin } = plane;
   return [
     rect([breaks[0]!], { x1: between, x2: monthIndex(plane.last), fill: 'var(--break-wash)', inset: 0 }),
-    ruleX(breaks, { x: between, stroke: 'var(--break)', strokeDasharray: '1 3', insetTop: -margin.top + 8 }),
+    ruleX(breaks, { x: between, stroke: 'var(--break)', strokeDasharray: '1 3', insetTop: -RISE }),
   ];
 }
+
+/** Where a break's rule stands, in pixels. */
+export function ruleAt(month: Month, { x }: Pick<Plane, 'x'>): number {
+  return (x(addMonths(month, -1)) + x(month)) / 2;
+}
+
+/** How far a rule rises above the plot, beside its words. */
+const RISE = 22;
 
 /** The words beside each rule, above the plot. */
 export function breakLabels(breaks: readonly Break[], { x, margin, narrow, size }: Plane): Label[] {
   return breaks.map(({ month, label }) => {
     const when = formatMonth(month);
     const words = narrow ? t('chart.break.short', { month: when }) : `${label}, ${when}`;
-    const rule = (x(addMonths(month, -1)) + x(month)) / 2;
+    const rule = ruleAt(month, { x });
     const fits = rule - 8 - textWidth(words, size) > 0;
     return {
       text: words,

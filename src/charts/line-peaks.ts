@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { formatMonth } from '../format.ts';
 import type { Measure } from '../schema.ts';
 import { type Box, type Label, place } from './labels.ts';
@@ -12,21 +13,32 @@ export interface PeakLabel {
   label: Label;
 }
 
+/** What else is drawn: boxes of words (grows by the labels placed) and places of upright rules. */
+interface Occupied {
+  taken: Box[];
+  rules: readonly number[];
+}
+
 /**
  * Month and value at the highest peaks, where there is room: at most six on a wide drawing and three on a phone, the
- * focus first. `taken` is what other words occupy; it grows by the labels placed.
+ * focus first.
  */
 export function peakLabels(
   series: readonly Series[],
   tones: readonly Tone[],
   measure: Measure,
   plane: Plane,
-  taken: Box[],
+  { taken, rules }: Occupied,
 ): PeakLabel[] {
   const { width, margin, height, size, narrow } = plane;
   const format = measureFormat(measure);
   const bounds = { x: 0, y: 0, width, height: height - margin.bottom - 4 };
-  const around = { size, bounds, taken, ink: series.flatMap((one) => inkOf(one, plane)) };
+  const around = {
+    size,
+    bounds,
+    taken,
+    ink: [...series.flatMap((one) => inkOf(one, plane)), ...rules.flatMap((x) => inkDown(x, plane))],
+  };
   const most = narrow ? [3, 1, 1] : series.length > 1 ? [3, 2, 1] : [6];
   const placed: PeakLabel[] = [];
   for (const [i, one] of series.entries()) {
@@ -56,6 +68,10 @@ function choicesOf(text: string, { month, value }: SoundPoint, tone: Tone, { x, 
     { ...base, x: px + 8, y: py - size, anchor: 'end' },
     { ...base, x: px - 8, y: py - size, anchor: 'start' },
   ];
+}
+
+function inkDown(x: number, { margin, height }: Plane): [number, number][] {
+  return range(margin.top, height - margin.bottom, 3).map((y) => [x, y]);
 }
 
 /** Points along a series' line, at most three pixels apart. */

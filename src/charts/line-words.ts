@@ -3,8 +3,8 @@ import { t } from '../i18n/translate.ts';
 import type { Measure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
 import { measureFormat } from './measure.ts';
-import { type Series, type SoundPoint, hasValue, isSound } from './series.ts';
-import { capital, eventName, eventReporting, shortName, subjectOf } from './words.ts';
+import { type Series, type SoundPoint, hasValue, isSound, isWeak } from './series.ts';
+import { capital, eventName, eventReporting, numberWord, possessive, shortName, subjectOf } from './words.ts';
 
 /** What the lines show, as one sentence that is true of the points given; weak months are never the finding. */
 export function findingOf(series: readonly Series[], measure: Measure): string {
@@ -49,10 +49,12 @@ function aloneFinding(series: Series, measure: Measure): string {
   const sound = values.filter(isSound);
   const peak = peakOf(series);
   if (values.length === 0) return t('chart.line.empty', { subject });
+  if (values.length === 1) return t('chart.line.single', { subject, ...figures(values[0]!, measure) });
   if (!peak) return t('chart.line.weak', { subject });
-  const value = measureFormat(measure)(peak.value);
-  const month = formatMonthLong(peak.month);
-  if (sound.length === 1) return t('chart.line.single', { subject, value, month });
+  if (isWeak(series)) {
+    return t('chart.line.few', { subject, sound: numberWord(sound.length), months: values.length });
+  }
+  const { value, month } = figures(peak, measure);
 
   if (measure === 'z') return t(peak.value > 0 ? 'chart.line.z' : 'chart.line.zBelow', { subject, month });
   if (values.every((point) => point.value === 0)) {
@@ -75,12 +77,13 @@ function aloneFinding(series: Series, measure: Measure): string {
 function comparedFinding(series: Series, among: readonly Series[], measure: Measure, leads: boolean): string {
   const subject = subjectOf(series, among);
   const peak = peakOf(series);
-  if (!peak) return t('chart.line.otherWeak', { subject });
+  if (!peak || isWeak(series)) return t('chart.line.otherWeak', { subject });
   if (peak.value === 0 && measure !== 'z') return t('chart.line.otherZero', { subject });
-  const value = measureFormat(measure)(peak.value);
-  return t(leads ? 'chart.line.reached' : 'chart.line.other', {
-    subject,
-    value,
-    month: formatMonthLong(peak.month),
-  });
+  const sameEvent = among.every(({ event }) => event === series.event);
+  const key = leads ? 'chart.line.reached' : sameEvent ? 'chart.line.otherPeak' : 'chart.line.other';
+  return t(key, { subject, whose: possessive(series.name), ...figures(peak, measure) });
+}
+
+function figures(point: SoundPoint, measure: Measure) {
+  return { value: measureFormat(measure)(point.value), month: formatMonthLong(point.month) };
 }

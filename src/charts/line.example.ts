@@ -25,7 +25,7 @@ export const examples: Examples = {
       measure: 'z',
     },
   ),
-  'thin in stretches': lineOverMonths([excerptSeries('MRT', 'protest')], options),
+  'thin in stretches': lineOverMonths([excerptSeries('SLB', 'protest')], options),
   'thin throughout': lineOverMonths([excerptSeries('TLS', 'protest')], options),
   'two events in one country': lineOverMonths(
     [excerptSeries('KEN', 'arrest'), excerptSeries('KEN', 'violencenonlethal')],

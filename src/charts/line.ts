@@ -1,7 +1,7 @@
 import { dot, plot } from '@observablehq/plot';
 import { type Break, type Measure, monthIndex } from '../schema.ts';
 import { monthAxis, tickFormat, valueAxis } from './axes.ts';
-import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
+import { breakLabels, breakMarks, breaksWithin, ruleAt } from './breaks.ts';
 import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from './end-labels.ts';
 import type { DrawOptions, Figure } from './figure.ts';
 import { boxOf, labelMarks, textWidth } from './labels.ts';
@@ -70,13 +70,11 @@ function draw(series: readonly Series[], { measure, breaks, label }: Drawn, at: 
   const plane = planeOf(at, { height, margin, span, domain });
 
   const words = [...breakLabels(shownBreaks, plane), ...endLabels(ends, plane), ...(names?.labels ?? [])];
-  const peaks = peakLabels(
-    series,
-    tones,
-    measure,
-    plane,
-    words.map((word) => boxOf(word, size)),
-  );
+  const occupied = {
+    taken: words.map((word) => boxOf(word, size)),
+    rules: shownBreaks.map(({ month }) => ruleAt(month, plane)),
+  };
+  const peaks = peakLabels(series, tones, measure, plane, occupied);
   const key = keyed ? surgeKey(margin.left + 4, height - 8, size) : null;
   const svg = plot({
     ...plotOptions(plane),

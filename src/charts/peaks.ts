@@ -3,7 +3,7 @@ import { monthIndex } from '../schema.ts';
 import { type Series, type SoundPoint, isSound } from './series.ts';
 
 /** Months on either side that a peak must top, and the part of the highest value it must reach. */
-const NEAR = 4;
+const NEAR = 3;
 const TALL = 0.5;
 
 /** The months of a series worth a label, highest first: sound, above zero, topping their neighbourhood, at least half the highest. */
@@ -16,8 +16,10 @@ export function peaksOf(series: Series): SoundPoint[] {
   const peaks: SoundPoint[] = [];
   for (const point of tall) {
     const near = (other: SoundPoint) => Math.abs(monthIndex(other.month) - monthIndex(point.month)) <= NEAR;
-    const topped = sound.every((other) => !near(other) || other.value <= point.value);
-    if (topped && !peaks.some(near)) peaks.push(point);
+    const around = sound.filter(near);
+    const topped = around.every((other) => other.value <= point.value);
+    const rises = around.some((other) => other.value < point.value);
+    if (topped && rises && !peaks.some(near)) peaks.push(point);
   }
   return peaks;
 }

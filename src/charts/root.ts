@@ -69,22 +69,23 @@ export function compactPath(path: string): string {
   if (/[^MLZ\d\s,.eE+-]/.test(path)) return roundNumbers(path);
   let [x, y] = [0, 0];
   let written = '';
+  let stepping = false;
   for (const [, command = '', numbers = ''] of path.matchAll(/([MLZ])([^MLZ]*)/g)) {
     if (command === 'Z') {
       written += 'z';
+      stepping = false;
       continue;
     }
-    const values = numbers.split(/[\s,]+/).map((text) => Math.round(Number(text) * 10));
-    for (let i = 0; i < values.length; i += 2) {
-      const [nextX, nextY] = [values[i]!, values[i + 1]!];
-      if (command === 'M' && i === 0) written += `M${join(nextX, nextY)}`;
-      else if (nextX !== x || nextY !== y) {
-        const step = join(nextX - x, nextY - y);
-        const follows = /l[^Mz]*$/.test(written.slice(-40));
-        written += follows ? (step.startsWith('-') ? step : ` ${step}`) : `l${step}`;
-      }
-      [x, y] = [nextX, nextY];
+    const [nextX = 0, nextY = 0] = numbers.split(/[\s,]+/).map((text) => Math.round(Number(text) * 10));
+    if (command === 'M') {
+      written += `M${pair(nextX, nextY)}`;
+      stepping = false;
+    } else if (nextX !== x || nextY !== y) {
+      const step = pair(nextX - x, nextY - y);
+      written += `${stepping ? (step.startsWith('-') ? '' : ' ') : 'l'}${step}`;
+      stepping = true;
     }
+    [x, y] = [nextX, nextY];
   }
   return written;
 }
@@ -105,7 +106,7 @@ const COORDINATES = new Set([
   'transform',
 ]);
 
-function join(tenthsX: number, tenthsY: number): string {
+function pair(tenthsX: number, tenthsY: number): string {
   const y = tenths(tenthsY);
   return `${tenths(tenthsX)}${y.startsWith('-') ? '' : ','}${y}`;
 }
@@ -134,6 +135,6 @@ function joinLines(group: Element): void {
   if (lines.length < 2 || !lines.every(bare)) return;
   const path = group.ownerDocument.createElementNS(SVG, 'path');
   const ends = lines.map((line) => ['x1', 'y1', 'x2', 'y2'].map((name) => line.getAttribute(name)));
-  path.setAttribute('d', ends.map(([x1, y1, x2, y2]) => `M${x1},${y1}L${x2},${y2}`).join(''));
+  path.setAttribute('d', compactPath(ends.map(([x1, y1, x2, y2]) => `M${x1},${y1}L${x2},${y2}`).join('')));
   group.replaceChildren(path);
 }

@@ -2,7 +2,7 @@ import { max, min, ticks as niceTicks } from 'd3-array';
 import { type Measure, type Month, monthIndex } from '../schema.ts';
 import type { DrawOptions } from './figure.ts';
 import { NARROW_BELOW, fontSize } from './root.ts';
-import { type Series, hasValue } from './series.ts';
+import { type Series, hasValue, isWeak } from './series.ts';
 
 /** Where months and values lie in a drawing, in pixels. */
 export interface Plane {
@@ -67,12 +67,13 @@ export function plotOptions({ document, width, height, margin, first, last, doma
 
 /**
  * Round limits and ticks that hold all values. Shares and counts start at 0, z-scores hold 0. Months that are thin
- * do not stretch the scale unless all are: their values swing too far.
+ * do not stretch the scale unless most are: their values swing too far.
  */
 export function valueDomain(series: readonly Series[], measure: Measure, count: number): Shape['domain'] {
-  const points = series.flatMap((one) => one.points.filter(hasValue));
-  const firm = points.filter((point) => !point.thin);
-  const values = (firm.length ? firm : points).map((point) => point.value);
+  const values = series.flatMap((one) => {
+    const points = one.points.filter(hasValue);
+    return (isWeak(one) ? points : points.filter((point) => !point.thin)).map((point) => point.value);
+  });
   const [low, high] = [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0)];
   if (low === high) return { low: 0, high: 1, ticks: [0] };
   const fine = niceTicks(low, high, count);

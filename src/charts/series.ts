@@ -35,6 +35,12 @@ export function hasValue(point: Point): point is SoundPoint {
   return point.value !== null;
 }
 
+/** Whether too few months of a series are sound to say which stands out. */
+export function isWeak({ points }: Series): boolean {
+  const sound = points.filter(isSound).length;
+  return sound < 2 || sound < points.filter(hasValue).length / 4;
+}
+
 /** The first and the last month that any series has, with a value or without; null when there is none. */
 export function spanOf(series: readonly Series[]): { first: Month; last: Month } | null {
   const months = series.flatMap(({ points }) => points.map((point) => point.month)).sort();

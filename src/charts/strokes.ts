@@ -25,7 +25,7 @@ export function strokesOf({ points }: Series, tone: Tone, { domain }: Plane): Ma
     ),
     ...dots(
       thin.filter((point) => !beyond(point)),
-      { fill: stroke, fillOpacity: THIN, r: 2 },
+      { fill: stroke, fillOpacity: THIN, r: 2.5 },
     ),
     ...dots(thin.filter(beyond), { fill: stroke, fillOpacity: THIN, r: 3, symbol: 'triangle', y: domain[1] }),
   ];

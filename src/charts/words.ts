@@ -46,7 +46,7 @@ export function subtitleOf(series: readonly Series[], measure: Measure): string 
     span.first === span.last
       ? formatMonthLong(span.first)
       : t('chart.span', { first: formatMonthLong(span.first), last: formatMonthLong(span.last) });
-  return `${unit}, ${months}. ${coverageOf(series)}.`;
+  return `${unit}, ${months}. ${coverageOf(series, measure)}.`;
 }
 
 /** What is measured: `Articles reporting protests per 10,000 articles about Kenya`. */
@@ -64,15 +64,15 @@ export function unitOf(series: readonly Series[], measure: Measure): string {
   });
 }
 
-function coverageOf(series: readonly Series[]): string {
+function coverageOf(series: readonly Series[], measure: Measure): string {
   const [only] = series;
   if (series.length !== 1 || !only) return comparedCoverage(series);
   const count = only.points.filter(hasValue).length;
   const missing = missingMonths(only.points);
   const thin = only.points.filter((point) => hasValue(point) && point.thin).length;
   const parts = [
-    t('chart.coverage.months', { count }),
-    t('chart.coverage.missing', { count: missing || t('chart.none') }),
+    t(measure === 'z' ? 'chart.coverage.scored' : 'chart.coverage.months', { count }),
+    ...(measure === 'z' ? [] : [t('chart.coverage.missing', { count: missing || t('chart.none') })]),
     t('chart.coverage.thin', {
       count: thin === count && count > 0 ? t('chart.all') : thin || t('chart.none'),
     }),
@@ -97,8 +97,10 @@ function comparedCoverage(series: readonly Series[]): string {
 function partialMonths({ points }: Series): string[] {
   const months = points.filter((point) => hasValue(point) && point.partial).map(({ month }) => month);
   if (months.length === 0) return [];
-  const key = months.length === 1 ? 'chart.coverage.partial' : 'chart.coverage.partials';
-  return [t(key, { months: formatList(months.map(formatMonthLong)) })];
+  const [first, last] = [formatMonthLong(months[0]!), formatMonthLong(months.at(-1)!)];
+  if (months.length === 1) return [t('chart.coverage.partial', { months: first })];
+  const list = months.length > 2 ? t('chart.span', { first, last }) : formatList([first, last]);
+  return [t('chart.coverage.partials', { months: list })];
 }
 
 const NUMBERS = [
