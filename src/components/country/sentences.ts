@@ -1,5 +1,6 @@
 import { greatest } from 'd3-array';
 import { formatList, formatMonthLong, formatShare, formatZ } from '../../format.ts';
+import { numberWord } from '../../charts/words.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, EVENT_GROUP, type EventId } from '../../schema.ts';
 import { SURGE } from '../../analysis/surge.ts';
@@ -44,12 +45,16 @@ function now({ country, summaries, histories }: Profile): Sentence {
   return {
     name,
     text:
-      `${when}, ${formatShare(share)} of every 10,000 articles about ${country.name} were ` +
-      `${t(`event.${event}.articles`)}, where ${formatShare(usual)} is usual` +
-      (others ? `; ${others} other ${others === 1 ? 'kind of event' : 'kinds of event'} stood out too.` : '.'),
+      `${when}, ${t(`event.${event}.name`).toLowerCase()} took up ${formatShare(share)} of every 10,000 articles about ` +
+      `${country.name}, where ${formatShare(usual)} is usual` +
+      (others
+        ? `; ${numberWord(others)} other ${others === 1 ? 'kind' : 'kinds'} of event stood out too.`
+        : '.'),
     how:
       `${rule} Here the line stood at ${formatShare(lead.month!.line)}.` +
-      (z === null ? '' : ` Against its own previous five years the month lies at ${formatZ(z)} standard deviations.`),
+      (z === null
+        ? ''
+        : ` Against its own previous five years the month lies at ${formatZ(z)} standard deviations.`),
   };
 }
 
@@ -61,7 +66,9 @@ function direction({ country, summaries, breaks }: Profile): Sentence {
   const name = 'Direction';
   const moves = EVENTS.flatMap((event) => {
     const { year, yearBefore } = summaries.get(event)!;
-    return year === null || yearBefore === null || yearBefore === 0 ? [] : [{ event, ratio: year / yearBefore }];
+    return year === null || yearBefore === null || yearBefore === 0
+      ? []
+      : [{ event, ratio: year / yearBefore }];
   });
   if (!moves.length) {
     return {
@@ -77,14 +84,16 @@ function direction({ country, summaries, breaks }: Profile): Sentence {
   return {
     name,
     text:
-      `Over the last twelve covered months, ${count(more.length)} of the ${closing.length} closing acts we can compare ` +
+      `Over the last twelve covered months, ${count(more.length)} of the ${numberWord(closing.length)} closing acts ` +
       `took clearly more of the news than in the twelve before, and ${count(less.length)} clearly less; ` +
       `${moved(most)}.`,
     how:
       `Clearly means a quarter more, or a fifth less, of all articles, each year taken together. ` +
       (more.length ? `More: ${names(more)}. ` : '') +
       (less.length ? `Less: ${names(less)}. ` : '') +
-      breaks.map(({ month }) => `Part of any rise may be a change of measurement in ${formatMonthLong(month)}.`).join(' '),
+      breaks
+        .map(({ month }) => `Part of any rise may be a change of measurement in ${formatMonthLong(month)}.`)
+        .join(' '),
   };
 
   function moved({ event, ratio }: { event: EventId; ratio: number }): string {
@@ -101,5 +110,5 @@ function names(moves: readonly { event: EventId }[]): string {
 }
 
 function count(n: number): string {
-  return n === 0 ? 'none' : String(n);
+  return n === 0 ? 'none' : numberWord(n);
 }

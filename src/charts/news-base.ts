@@ -1,0 +1,163 @@
+import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
+import { greatest, least, max, sum } from 'd3-array';
+import { formatCount, formatMonth, formatMonthLong } from '../format.ts';
+import {
+  type Break,
+  type CoverageMonth,
+  type Month,
+  type Outlet,
+  addMonths,
+  monthIndex,
+  monthsBetween,
+} from '../schema.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { beforeMonth, monthTicks } from './months.ts';
+import { capital, numberWord } from './words.ts';
+import { NARROW_BELOW, finish, fontSize } from './root.ts';
+
+export interface NewsBaseOptions {
+  breaks?: readonly Break[];
+  source?: string[];
+}
+
+/** How many articles each month rests on, and in which months each named outlet published. */
+export function newsBase(
+  coverage: readonly CoverageMonth[],
+  outlets: readonly Outlet[],
+  { breaks = [], source = [] }: NewsBaseOptions = {},
+): Figure {
+  const title = finding(coverage, outlets, breaks);
+  return {
+    title,
+    subtitle: outlets.length
+      ? 'Articles per month, and the months in which each named outlet published'
+      : 'Articles per month; the release names no outlet of this country',
+    label: `${title}. ${words(coverage)}`,
+    source,
+    columns: [
+      { label: 'Month', name: 'month', numeric: false, format: (cell) => formatMonth(cell as Month) },
+      { label: 'Articles', name: 'articles', numeric: true, format: (cell) => formatCount(cell as number) },
+      { label: 'Outlets publishing', name: 'outlets', numeric: true },
+      { label: 'Note', name: 'note', numeric: false, format: (cell) => String(cell ?? '') },
+    ],
+    rows: coverage.map((month) => [month.month, month.articles, month.outlets, noteOf(month)]),
+    draw: (options) => draw(coverage, outlets, breaks, title, options),
+  };
+}
+
+function finding(
+  coverage: readonly CoverageMonth[],
+  outlets: readonly Outlet[],
+  breaks: readonly Break[],
+): string {
+  const number = outlets.length ? capital(numberWord(outlets.length)) : 'No';
+  const named = outlets.length === 1 ? 'One named outlet' : `${number} named outlets`;
+  const thin = coverage.filter((month) => month.thin).length;
+  if (thin) return `${named}, and ${thin} of ${coverage.length} months with fewer than 50 articles`;
+  const crossed = breaks.filter(({ month }) => coverage.some((row) => row.month >= month));
+  const last = crossed.at(-1);
+  return last ? `${named}, and a measure that changed in ${formatMonthLong(last.month)}` : named;
+}
+
+function words(coverage: readonly CoverageMonth[]): string {
+  const most = greatest(coverage, (month) => month.articles);
+  const fewest = least(coverage, (month) => month.articles);
+  if (!most || !fewest) return 'No month is covered.';
+  return (
+    `${formatCount(sum(coverage, (month) => month.articles))} articles in ${coverage.length} months; ` +
+    `most in ${formatMonthLong(most.month)} with ${formatCount(most.articles)}, ` +
+    `fewest in ${formatMonthLong(fewest.month)} with ${formatCount(fewest.articles)}.`
+  );
+}
+
+function noteOf({ thin, partial }: CoverageMonth): string | null {
+  return thin ? 'thin' : partial ? 'partial' : null;
+}
+
+const LANE = 32;
+
+function draw(
+  coverage: readonly CoverageMonth[],
+  outlets: readonly Outlet[],
+  breaks: readonly Break[],
+  label: string,
+  { width, document }: DrawOptions,
+): SVGSVGElement {
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const first = coverage[0]?.month ?? '2000-01';
+  const last = coverage.at(-1)?.month ?? first;
+  const domain = [monthIndex(first) - 0.5, monthIndex(last) + 0.5];
+  const margin = { marginLeft: 52, marginRight: narrow ? 8 : 16 };
+  const barsHeight = narrow ? 190 : 240;
+  const lanesTop = barsHeight + 8;
+  const height = lanesTop + outlets.length * LANE + 4;
+  const ticks = monthTicks(first, last, width - margin.marginLeft - margin.marginRight);
+  const top = max(coverage, (month) => month.articles) ?? 1;
+  const lane = (i: number) => lanesTop + (i + 1) * LANE - 8;
+  const svg = plot({
+    document,
+    width,
+    height,
+    ...margin,
+    marginTop: 18,
+    marginBottom: height - barsHeight + 24,
+    style: { fontSize: `${size}px` },
+    x: { domain, axis: null },
+    y: { domain: [0, top], nice: true, axis: null },
+    marks: [
+      gridY({ ticks: 4, stroke: 'var(--grid)', strokeOpacity: 1 }),
+      axisY({ ticks: 4, tickSize: 0, label: null, fill: 'var(--muted)' }),
+      rectY(coverage, {
+        x1: (month: CoverageMonth) => monthIndex(month.month) - 0.42,
+        x2: (month: CoverageMonth) => monthIndex(month.month) + 0.42,
+        y: 'articles',
+        fill: 'var(--g-context)',
+        fillOpacity: (month: CoverageMonth) => (month.thin || month.partial ? 0.35 : 0.8),
+      }),
+      ruleX(breaks, {
+        x: ({ month }: Break) => beforeMonth(month),
+        stroke: 'var(--break)',
+        strokeDasharray: '1 3',
+      }),
+      ruleY([0], { stroke: 'var(--ink)' }),
+      axisX(
+        ticks.map(({ month }) => monthIndex(month)),
+        {
+          tickSize: 0,
+          fill: 'var(--muted)',
+          tickFormat: (_: unknown, i: number) => ticks[i]!.label,
+        },
+      ),
+      ...outlets.flatMap((outlet, i) => laneMarks(outlet, lane(i))),
+    ],
+  });
+  return finish(svg, { width, height, label });
+}
+
+function laneMarks(outlet: Outlet, y: number) {
+  const pixels = { value: () => y, scale: null };
+  const [start, end] = [
+    monthIndex(outlet.firstMonth) - 0.5,
+    monthIndex(addMonths(outlet.lastMonth, 1)) - 0.5,
+  ];
+  const steady = outlet.months >= 0.9 * monthsBetween(outlet.firstMonth, outlet.lastMonth).length;
+  return [
+    ruleY([outlet], {
+      y: pixels,
+      x1: start,
+      x2: end,
+      stroke: 'var(--ink)',
+      strokeWidth: 3,
+      ...(steady ? {} : { strokeDasharray: '6 2' }),
+    }),
+    text([outlet], {
+      x: start,
+      y: pixels,
+      text: 'outlet',
+      textAnchor: 'start',
+      dy: -10,
+      fill: 'var(--muted)',
+    }),
+  ];
+}

@@ -1,0 +1,50 @@
+import { formatDay, formatMonthLong } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Settings } from './settings.ts';
+
+/** What a citation is made from. */
+export interface Cited {
+  /** The figure's title. */
+  title: string;
+  /** The address that shows the figure, with the snapshot pinned. */
+  address: string;
+  snapshot: Settings['snapshot'];
+  /** How the producer of the data asks to be cited. */
+  producer: string;
+}
+
+/** A citation of a chart as a sentence. */
+export function citation({ title, address, snapshot, producer }: Cited): string {
+  const { id, created } = snapshot;
+  return t('explore.cite.text', {
+    title: title.replace(/[.\s]+$/, ''),
+    site: t('site.name'),
+    id,
+    date: formatDay(created),
+    producer: producer.replace(/[.\s]+$/, ''),
+    address,
+  });
+}
+
+/** The same as a BibTeX entry. */
+export function bibtex({ title, address, snapshot, producer }: Cited): string {
+  const { id, created } = snapshot;
+  const [year, month] = created.split('-') as [string, string];
+  return [
+    `@misc{civic-space-explorer-${id},`,
+    `  title = {${escape(title)}},`,
+    `  author = {{${escape(t('site.name'))}}},`,
+    `  year = {${year}},`,
+    `  month = {${escape(formatMonthLong(`${year}-${month}` as `${number}-${number}`).split(/\s/)[0]!.slice(0, 3).toLowerCase())}},`,
+    `  note = {Snapshot ${id} of ${escape(formatDay(created))}. Data: ${escape(producer)}},`,
+    `  url = {${address}}`,
+    '}',
+  ].join('\n');
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/[\\{}]/g, '')
+    .replace(/[&%$#_]/g, '\\$&')
+    .replaceAll('\u00a0', ' ');
+}

@@ -1,0 +1,31 @@
+import { formatMonth } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
+import { isMonth, type Month } from '../../schema.ts';
+
+/** What a reader's typed month comes to: a month or null for none typed, and a sentence when it was not taken as typed. */
+export interface MonthReading {
+  month: Month | null;
+  /** False where the text is no month at all, so that the view should stay as it is. */
+  valid: boolean;
+  note: string | null;
+}
+
+/**
+ * Reads `2024-06`, `2024-6`, `2024/06` or a bare year, which stands for its first or last month.
+ * A month outside the coverage becomes the nearest one that is covered, and the note says so.
+ */
+export function readMonth(
+  text: string,
+  { first, last, end }: { first: Month; last: Month; end: 'first' | 'last' },
+): MonthReading {
+  const typed = text.trim();
+  if (typed === '') return { month: null, valid: true, note: null };
+  const parts = /^(\d{4})(?:[-/. ](\d{1,2}))?$/.exec(typed);
+  const spelled = parts ? `${parts[1]}-${(parts[2] ?? (end === 'first' ? '1' : '12')).padStart(2, '0')}` : '';
+  if (!isMonth(spelled))
+    return { month: null, valid: false, note: t('explore.month.none', { value: typed }) };
+  const month = spelled < first ? first : spelled > last ? last : spelled;
+  const outside = month !== spelled && parts?.[2] !== undefined;
+  const range = { first: formatMonth(first), last: formatMonth(last), month: formatMonth(month) };
+  return { month, valid: true, note: outside ? t('explore.month.outside', range) : null };
+}

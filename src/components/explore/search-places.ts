@@ -1,0 +1,56 @@
+import Fuse from 'fuse.js';
+import { groups } from 'd3-array';
+import { t } from '../../i18n/translate.ts';
+import type { Iso3 } from '../../schema.ts';
+import type { Place } from './settings.ts';
+
+/** One line of the country picker's list: a country, or several at once. */
+export interface Choice {
+  key: string;
+  name: string;
+  countries: Iso3[];
+  /** Other words it is found by. */
+  words: string[];
+}
+
+/** Finds the choices that fit what was typed, best first; all of them, in their own order, for nothing typed. */
+export type Search = (typed: string) => Choice[];
+
+/** A search over countries, their regions, and the neighbours of the country chosen first. */
+export function searchPlaces(places: readonly Place[], first: Iso3 | null): Search {
+  const single = places.map(({ iso3, name, producerName }) => ({
+    key: iso3,
+    name,
+    countries: [iso3],
+    words: [iso3, producerName],
+  }));
+  const regions = groups(places, ({ subregion }) => subregion)
+    .filter(([, members]) => members.length > 1)
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([region, members]) => many('explore.countries.region', members, { region }));
+  const near = nearOf(places, first);
+  const all = many('explore.countries.all', places, {});
+  const choices = [...(near ? [near] : []), ...single, ...regions, all];
+  const fuse = new Fuse(choices, {
+    keys: [{ name: 'name', weight: 2 }, 'words'],
+    threshold: 0.3,
+    ignoreDiacritics: true,
+  });
+  return (typed) => (typed.trim() === '' ? choices : fuse.search(typed.trim()).map(({ item }) => item));
+}
+
+function nearOf(places: readonly Place[], first: Iso3 | null): Choice | null {
+  const home = places.find(({ iso3 }) => iso3 === first);
+  const covered = places.filter(({ iso3 }) => home?.neighbours.includes(iso3));
+  if (!home || covered.length === 0) return null;
+  return many('explore.countries.neighbours', covered, { name: home.name });
+}
+
+function many(
+  key: 'explore.countries.region' | 'explore.countries.neighbours' | 'explore.countries.all',
+  members: readonly Place[],
+  values: Record<string, string>,
+): Choice {
+  const name = t(key, { ...values, count: members.length });
+  return { key: name, name, countries: members.map(({ iso3 }) => iso3), words: [] };
+}

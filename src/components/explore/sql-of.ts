@@ -1,0 +1,106 @@
+import { OWN_HISTORY } from '../../analysis/own-history.ts';
+import type { EventId, Iso3, Measure, Month } from '../../schema.ts';
+import { POOLED_MONTHS } from './place-values.ts';
+
+/** Which rows a chart shows. */
+export interface RowsWanted {
+  countries: readonly Iso3[];
+  events: readonly EventId[];
+  from: Month | null;
+  to: Month | null;
+  measure: Measure;
+}
+
+/** The query that gives a chart's monthly rows: one per event, country and month. */
+export function monthlySql({ countries, events, from, to, measure }: RowsWanted): string {
+  const when = [...(from ? [`month >= date '${from}-01'`] : []), ...(to ? [`month <= date '${to}-01'`] : [])];
+  const which = [isAmong('event', events), isAmong('country', countries)];
+  const order = 'order by event, country, month';
+  if (measure !== 'z') {
+    return [
+      'select event, country, month, share, count, articles, thin, partial',
+      'from shares',
+      where([...which, ...when]),
+      order,
+    ].join('\n');
+  }
+  return [
+    ownHistory(which),
+    'select event, country, month, z, share, count, articles, thin, partial',
+    'from own_history',
+    ...(when.length > 0 ? [where(when)] : []),
+    order,
+  ].join('\n');
+}
+
+/** The query that gives a ranking's or map's rows: one per country, of one month or of its last covered ones together. */
+export function placesSql({
+  event,
+  at,
+  measure,
+}: {
+  event: EventId;
+  at: Month | null;
+  measure: Measure;
+}): string {
+  const which = [isAmong('event', [event])];
+  if (at) {
+    const rows = `month = date '${at}-01'`;
+    if (measure === 'z') {
+      return [
+        ownHistory(which),
+        'select country, z, share, count, articles, thin, partial',
+        `from own_history\nwhere ${rows} and z is not null`,
+        'order by z desc, country',
+      ].join('\n');
+    }
+    return [
+      'select country, share, count, articles, thin, partial',
+      'from shares',
+      where([...which, rows]),
+      `order by ${measure} desc, country`,
+    ].join('\n');
+  }
+  const start = measure === 'z' ? `${ownHistory(which)},` : 'with';
+  const value = {
+    share: '10000 * sum(count) / sum(articles) as share,\n  sum(count) as count',
+    count: 'sum(count) as count,\n  10000 * sum(count) / sum(articles) as share',
+    z: 'avg(z) as z,\n  sum(count) as count',
+  }[measure];
+  return [
+    `${start} recent as (`,
+    '  select *, row_number() over (partition by country order by month desc) as back',
+    `  from ${measure === 'z' ? 'own_history' : `shares\n  ${where(which)}`}`,
+    ')',
+    `select country, ${value},`,
+    '  sum(articles) as articles, min(month) as first_month, max(month) as last_month',
+    `from recent\nwhere back <= ${POOLED_MONTHS}`,
+    `group by country\norder by ${measure} desc, country`,
+  ].join('\n');
+}
+
+function ownHistory(which: readonly string[]): string {
+  const past = 'over past';
+  return [
+    'with logged as (',
+    '  select *, case when not thin then ln(1 + share) end as y',
+    '  from shares',
+    `  ${where(which)}`,
+    '), own_history as (',
+    `  select *, case when count(y) ${past} >= ${OWN_HISTORY.atLeast} and stddev_samp(y) ${past} > 1e-9`,
+    `    then (y - avg(y) ${past}) / stddev_samp(y) ${past} end as z`,
+    '  from logged',
+    '  window past as (partition by event, country order by month',
+    `    rows between ${OWN_HISTORY.months} preceding and 1 preceding)`,
+    ')',
+  ].join('\n');
+}
+
+function where(conditions: readonly string[]): string {
+  return `where ${conditions.join('\n  and ')}`;
+}
+
+function isAmong(column: string, values: readonly string[]): string {
+  const quoted = values.map((value) => `'${value}'`);
+  return quoted.length === 1 ? `${column} = ${quoted[0]}` : `${column} in (${quoted.join(', ')})`;
+}

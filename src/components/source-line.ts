@@ -1,0 +1,15 @@
+import { type Catalog, catalog } from '../data/catalog.ts';
+import { formatDay } from '../format.ts';
+
+/** The source line of charts drawn from the news counts: who, which release, what it is not, and under which licence. */
+export async function newsSource(): Promise<string[]> {
+  return newsSourceOf(await catalog());
+}
+
+export function newsSourceOf({ created, id }: Catalog): string[] {
+  return [
+    `Machine Learning for Peace, release of ${formatDay(created)}, MIT licence`,
+    'Articles that report, not events',
+    `Snapshot ${id}`,
+  ];
+}

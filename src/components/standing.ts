@@ -1,0 +1,51 @@
+import { type History, type HistoryMonth, histories } from '../analysis/history.ts';
+import { type Summary, summarise } from '../analysis/summary.ts';
+import { countries } from '../data/countries.ts';
+import { observations, producerSurges } from '../data/observations.ts';
+import { once } from '../data/once.ts';
+import type { Country, EventId } from '../schema.ts';
+
+/** One event in one country, with its history and what it comes to. */
+export interface Standing extends Summary {
+  country: Country;
+  event: EventId;
+  history: History;
+}
+
+/** Every event in every country, sorted by event, then country. Computed once per build. */
+export const standings = once(async (): Promise<Standing[]> => {
+  const [all, rows, flags] = await Promise.all([countries(), observations(), producerSurges()]);
+  const byIso3 = new Map(all.map((country) => [country.iso3, country]));
+  return histories(rows, flags).map((history) => ({
+    country: byIso3.get(history.country)!,
+    event: history.event,
+    history,
+    ...summarise(history),
+  }));
+});
+
+/** A live surge in a last whole month. */
+export interface StandOut {
+  country: Country;
+  event: EventId;
+  month: HistoryMonth;
+  /** Share over its usual level. */
+  times: number;
+}
+
+/**
+ * The live surges of each country's last whole month that rest on at least 15 articles, largest against the usual
+ * share first, one per country. A series that is usually zero is measured against one article.
+ */
+export function standOuts(all: readonly Standing[]): StandOut[] {
+  const surged = all.flatMap(({ country, event, lastWhole: month }) => {
+    if (month?.surge !== 'live' || month.count < LEAST_ARTICLES) return [];
+    const usual = Math.max(month.usual!, 10_000 / month.articles);
+    return [{ country, event, month, times: month.share! / usual }];
+  });
+  const sorted = surged.sort((a, b) => b.times - a.times);
+  const seen = new Set<string>();
+  return sorted.filter(({ country }) => !seen.has(country.iso3) && seen.add(country.iso3));
+}
+
+const LEAST_ARTICLES = 15;

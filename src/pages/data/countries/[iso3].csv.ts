@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { countryCsv } from '../../../components/country/files.ts';
+import { countries } from '../../../data/countries.ts';
+
+export async function getStaticPaths() {
+  return (await countries()).map(({ iso3 }) => ({ params: { iso3: iso3.toLowerCase() } }));
+}
+
+/** All rows of one country as CSV, with source and licence at the top. */
+export const GET: APIRoute<Record<string, never>, { iso3: string }> = async ({ params }) =>
+  new Response(await countryCsv(params.iso3.toUpperCase()), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { OWN_HISTORY, ownHistory } from '../../src/analysis/own-history.ts';
+
+const shares = fc.array(
+  fc.oneof({ weight: 9, arbitrary: fc.double({ min: 0, max: 5000, noNaN: true }) }, fc.constant(null)),
+  { minLength: 1, maxLength: 150 },
+);
+
+describe('own history', () => {
+  test('says nothing before 36 months with a value', () => {
+    const z = ownHistory(Array.from({ length: 60 }, (_, i) => i % 7));
+    expect(z.findIndex((value) => value !== null)).toBe(OWN_HISTORY.atLeast);
+  });
+
+  test('says nothing of a constant past', () => {
+    expect(ownHistory([...Array<number>(60).fill(5), 50]).at(-1)).toBeNull();
+  });
+
+  test('equals the definition, by hand', () => {
+    const past = Array.from({ length: 60 }, (_, i) => Math.expm1(i % 2)); // y is 0 and 1 in turn
+    const sd = Math.sqrt((60 * 0.25) / 59);
+    expect(ownHistory([...past, Math.expm1(2)]).at(-1)).toBeCloseTo(1.5 / sd, 10);
+  });
+
+  test('looks back 60 months and no further', () => {
+    const past = Array.from({ length: 60 }, (_, i) => i % 5);
+    expect(ownHistory([9999, ...past, 8]).at(-1)).toBe(ownHistory([...past, 8]).at(-1));
+  });
+
+  test('month t is computable from data up to t', () => {
+    fc.assert(
+      fc.property(shares, fc.nat(), (data, n) => {
+        const cut = 1 + (n % data.length);
+        expect(ownHistory(data.slice(0, cut))).toEqual(ownHistory(data).slice(0, cut));
+      }),
+    );
+  });
+});
