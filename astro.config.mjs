@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { duckdb } from './integrations/duckdb.ts';
 
 // Nothing here calls home, the build tool included.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -21,6 +22,7 @@ export default defineConfig({
   outDir: OUT_DIR,
   trailingSlash: 'always',
   integrations: [svelte(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  vite: { plugins: [duckdb()] },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   security: {

@@ -35,19 +35,50 @@ async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Fetches one file below `data/`; the checksum goes into the address, so that no cache can answer with an older file. */
-export async function download(path: string, hash?: string): Promise<Uint8Array<ArrayBuffer>> {
+export function download(path: string, hash?: string): Promise<Uint8Array<ArrayBuffer>> {
   const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/`;
   const version = hash ? `?v=${hash.replace('sha256:', '').slice(0, 12)}` : '';
+  return fetchFile(`${base}${path}${version}`, `the file ${path}`, hash ? {} : { cache: 'no-cache' });
+}
+
+export interface FetchOptions {
+  cache?: RequestCache;
+  /** Called with the bytes that have arrived so far. */
+  onBytes?: (count: number) => void;
+}
+
+/** The bytes at an address of this site; errors are sentences about `name`. */
+export async function fetchFile(
+  address: string,
+  name: string,
+  { cache = 'default', onBytes }: FetchOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
   try {
-    response = await fetch(`${base}${path}${version}`, hash ? {} : { cache: 'no-cache' });
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    response = await fetch(address, { cache });
+    if (response.ok) return await bytesOf(response, onBytes);
   } catch (cause) {
     const why = globalThis.navigator?.onLine === false ? 'this device is offline' : 'the connection failed';
-    throw new SnapshotError(`The file ${path} could not be loaded: ${why}. Please try again.`, { cause });
+    throw new SnapshotError(`Loading ${name} failed: ${why}. Please try again.`, { cause });
   }
-  const why = response.status === 404 ? 'is not on this server' : 'was refused by this server';
-  throw new SnapshotError(`The file ${path} ${why} (status ${response.status}).`);
+  const why = response.status === 404 ? 'it is not on this server' : 'this server refused it';
+  throw new SnapshotError(`Loading ${name} failed: ${why} (status ${response.status}).`);
+}
+
+async function bytesOf(
+  response: Response,
+  onBytes?: (count: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!onBytes || !response.body) return new Uint8Array(await response.arrayBuffer());
+  let count = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      count += chunk.length;
+      onBytes(count);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
 }
 
 /** Throws a sentence unless the bytes are as many as, and have the checksum that, the manifest says. */

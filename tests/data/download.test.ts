@@ -16,13 +16,13 @@ function answer(response: Response | Error): ReturnType<typeof vi.fn> {
 test('the checksum is part of the address', async () => {
   const fetched = answer(new Response('abc'));
   expect(await download('a.parquet', HASH)).toEqual(new TextEncoder().encode('abc'));
-  expect(fetched).toHaveBeenCalledWith('/data/a.parquet?v=abababababab', {});
+  expect(fetched).toHaveBeenCalledWith('/data/a.parquet?v=abababababab', { cache: 'default' });
 });
 
 test('a missing file names itself and the status', async () => {
   answer(new Response('', { status: 404 }));
   await expect(download('a.parquet', HASH)).rejects.toThrow(
-    'The file a.parquet is not on this server (status 404).',
+    'Loading the file a.parquet failed: it is not on this server (status 404).',
   );
 });
 

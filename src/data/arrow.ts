@@ -1,0 +1,69 @@
+import {
+  Bool,
+  type Data,
+  type DataType,
+  DateDay,
+  Dictionary,
+  Field as ArrowField,
+  Float64,
+  Int32,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table as ArrowTable,
+  tableToIPC,
+  Utf8,
+  vectorFromArray,
+} from 'apache-arrow';
+import type { Field } from './catalog.ts';
+import { column, type Table, type Value } from './table.ts';
+
+/** A table of the snapshot as one Arrow stream, typed as the manifest says; texts are coded by dictionary. */
+export function toArrowStream(table: Table, fields: readonly Field[]): Uint8Array {
+  const columns = fields.map((field) => toData(column(table, field.name), field.type));
+  const schema = new Schema(fields.map(({ name }, i) => new ArrowField(name, columns[i]!.type, true)));
+  const rows = makeData({ type: new Struct(schema.fields), length: table.rows, children: columns });
+  return tableToIPC(new ArrowTable([new RecordBatch(schema, rows)]), 'stream');
+}
+
+function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
+  const { length } = values;
+  const { nullCount, nullBitmap } = nulls(values);
+  const common = { length, nullCount, nullBitmap };
+  switch (type) {
+    case 'string': {
+      const words = [...new Set(values)].filter((value) => value !== null);
+      const place = new Map(words.map((word, i) => [word, i]));
+      const data = Int32Array.from(values, (value) => place.get(value ?? '') ?? 0);
+      const dictionary = vectorFromArray(words as string[], new Utf8());
+      return makeData({ type: new Dictionary(new Utf8(), new Int32()), dictionary, data, ...common });
+    }
+    case 'date':
+      return makeData({ type: new DateDay(), data: Int32Array.from(values, Number), ...common });
+    case 'boolean':
+      return makeData({ type: new Bool(), data: bits(values, Boolean), ...common });
+    case 'integer':
+      if (values.every((value) => Math.abs(Number(value)) < 2 ** 31)) {
+        return makeData({ type: new Int32(), data: Int32Array.from(values, Number), ...common });
+      }
+      return makeData({ type: new Float64(), data: Float64Array.from(values, Number), ...common });
+    case 'number':
+      return makeData({ type: new Float64(), data: Float64Array.from(values, Number), ...common });
+    default:
+      return type satisfies never;
+  }
+}
+
+function nulls(values: readonly Value[]): { nullCount: number; nullBitmap: Uint8Array | null } {
+  const nullCount = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0);
+  return { nullCount, nullBitmap: nullCount > 0 ? bits(values, (value) => value !== null) : null };
+}
+
+function bits(values: readonly Value[], isSet: (value: Value) => boolean): Uint8Array {
+  const packed = new Uint8Array(Math.ceil(values.length / 8));
+  values.forEach((value, i) => {
+    if (isSet(value)) packed[i >> 3]! |= 1 << (i & 7);
+  });
+  return packed;
+}

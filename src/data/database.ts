@@ -1,0 +1,167 @@
+import type { Engine, OnBytes } from './engine.ts';
+import { SnapshotError } from './files.ts';
+import type { Cell, ResultColumn } from './cells.ts';
+import { isFatal, SqlError } from './sql-error.ts';
+
+/** A result and the question that asked for it. */
+export interface QueryResult {
+  query: string;
+  columns: ResultColumn[];
+  /** One array per row, in the order of `columns`; null is missing. */
+  rows: Cell[][];
+  /** There were more rows than the limit. */
+  truncated: boolean;
+  elapsedMs: number;
+}
+
+export interface QueryOptions {
+  /** Stops the query; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Most rows to give back. */
+  limit?: number;
+}
+
+export const ROW_LIMIT = 500_000;
+export const SECONDS_LIMIT = 60;
+const IDLE_MINUTES = 10;
+
+const listeners = new Set<OnBytes>();
+const tellListeners: OnBytes = (done, of) => {
+  for (const listener of listeners) listener(done, of);
+};
+
+let engine: Promise<Engine> | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+/** Why this device cannot run the database, as a sentence; null when it can. */
+export function whyNoDatabase(): string | null {
+  if (typeof Worker === 'undefined' || typeof WebAssembly === 'undefined') {
+    return 'This browser does not run WebAssembly, which the database needs. The tables can be downloaded instead.';
+  }
+  if (typeof DecompressionStream === 'undefined') {
+    return 'This browser is too old to unpack the database. The tables can be downloaded instead.';
+  }
+  return null;
+}
+
+/** Loads and starts the database unless it is there already; all callers share the one start. */
+export async function openDatabase({ onBytes }: { onBytes?: OnBytes } = {}): Promise<void> {
+  if (onBytes) listeners.add(onBytes);
+  try {
+    await open();
+  } finally {
+    if (onBytes) listeners.delete(onBytes);
+  }
+}
+
+/**
+ * Ends the database, or its start, and gives its memory back: what runs or waits is rejected with an AbortError, tables
+ * that the reader made are gone. The next query starts it anew.
+ */
+export function closeDatabase(): void {
+  clearTimeout(idle);
+  const ended = engine;
+  engine = null;
+  queue = Promise.resolve();
+  ended?.then((running) => running.end()).catch(() => {});
+}
+
+/**
+ * Answers a query over the snapshot's tables and the views `shares` and `latest`, one query after another. Several
+ * statements may be given; the last one answers. Rejects with `SqlError`, with `SnapshotError` when the database could
+ * not be loaded, or with the signal's reason.
+ */
+export async function sql(
+  query: string,
+  { signal, limit = ROW_LIMIT }: QueryOptions = {},
+): Promise<QueryResult> {
+  const running = await open();
+  const turn = queue.then(() => {
+    signal?.throwIfAborted();
+    return answer(running, query, signal, limit);
+  });
+  queue = turn.catch(() => {});
+  return turn;
+}
+
+async function answer(
+  running: Engine,
+  query: string,
+  signal: AbortSignal | undefined,
+  limit: number,
+): Promise<QueryResult> {
+  clearTimeout(idle);
+  const started = performance.now();
+  const stop = new AbortController();
+  const forward = () => stop.abort(signal?.reason);
+  signal?.addEventListener('abort', forward);
+  const clock = setTimeout(() => stop.abort(new SqlError(query, tooLong)), SECONDS_LIMIT * 1000);
+  try {
+    const rows = await Promise.race([running.run(query, limit), stopped(running, stop.signal)]);
+    return { query, ...rows, elapsedMs: performance.now() - started };
+  } catch (cause) {
+    if (isFatal(cause)) closeDatabase();
+    if (stop.signal.aborted) throw stop.signal.reason;
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new SqlError(query, cause, running.tables);
+  } finally {
+    clearTimeout(clock);
+    signal?.removeEventListener('abort', forward);
+    idle = setTimeout(closeDatabase, IDLE_MINUTES * 60_000);
+  }
+}
+
+const tooLong = new Error(
+  `The query was stopped after ${SECONDS_LIMIT} seconds. Ask for fewer rows, or group earlier.`,
+);
+
+/** Rejects once the running query has been stopped; an engine that does not react within a second is ended. */
+function stopped(running: Engine, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', async () => {
+      const late = new Promise<'late'>((resolve) => setTimeout(resolve, 1000, 'late'));
+      const reacted = await Promise.race([running.cancel().catch(() => 'late'), late]);
+      if (reacted === 'late') closeDatabase();
+      reject(signal.reason);
+    });
+  });
+}
+
+function open(): Promise<Engine> {
+  const why = import.meta.env?.SSR === false ? whyNoDatabase() : 'The database runs in browsers only.';
+  if (why) return Promise.reject(new SnapshotError(why));
+  engine ??= start();
+  return engine;
+}
+
+function start(): Promise<Engine> {
+  const starting: Promise<Engine> = import('./engine.ts')
+    .then(({ startEngine }) => startEngine({ onBytes: tellListeners, memory: memoryLimit() }))
+    .then((running) => {
+      if (engine === starting) return running;
+      running.end();
+      throw new DOMException('The start of the database was stopped.', 'AbortError');
+    })
+    .catch((cause: unknown) => {
+      if (engine === starting) engine = null;
+      throw readable(cause);
+    });
+  return starting;
+}
+
+function readable(cause: unknown): unknown {
+  if (cause instanceof SnapshotError || (cause instanceof DOMException && cause.name === 'AbortError'))
+    return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SnapshotError(
+    `The database could not be started (${reason}). The tables can be downloaded instead.`,
+    { cause },
+  );
+}
+
+/** Half a gigabyte on devices that say they have little, a whole one elsewhere. */
+function memoryLimit(): string {
+  const gigabytes = 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : 8;
+  return gigabytes <= 4 ? '512MB' : '1GB';
+}

@@ -1,0 +1,182 @@
+import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { wasm, worker } from 'virtual:duckdb';
+import { toArrowStream } from './arrow.ts';
+import { catalog } from './catalog.ts';
+import { fetchFile, SnapshotError } from './files.ts';
+import { once } from './once.ts';
+import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
+import { table } from './table.ts';
+import { derivedTables } from './views.ts';
+
+/** The one file that knows DuckDB-WASM: what it is started with, and how a query is run and stopped. */
+export interface Engine {
+  tables: string[];
+  /** Runs one or more statements and gives the rows of the last, at most `limit` of them. */
+  run(query: string, limit: number): Promise<Rows>;
+  /** Stops the running query, which then rejects; false when there was none. */
+  cancel(): Promise<boolean>;
+  /** Gives the memory back. */
+  end(): void;
+}
+
+export interface Rows {
+  columns: ResultColumn[];
+  rows: Cell[][];
+  /** There were more rows than the limit. */
+  truncated: boolean;
+}
+
+/** Bytes that have arrived of the engine's files. */
+export type OnBytes = (done: number, of: number) => void;
+
+const listeners = new Set<OnBytes>();
+const loaded = { wasm: 0, worker: 0 };
+
+/** Starts the engine in a worker of its own, with every table of the snapshot, shut off from files, network and settings. */
+export async function startEngine({
+  onBytes,
+  memory,
+}: {
+  onBytes: OnBytes;
+  memory: string;
+}): Promise<Engine> {
+  listeners.add(onBytes);
+  try {
+    const streams = arrowStreams();
+    streams.catch(() => {});
+    const [module, script] = await Promise.all([wasmBytes(), workerBytes()]);
+    const [moduleBlob, scriptBlob] = await Promise.all([
+      unpacked(module, 'application/wasm'),
+      unpacked(script, 'text/javascript'),
+    ]);
+    const thread = startThread(scriptBlob);
+    try {
+      return await Promise.race([open(thread, moduleBlob, streams, memory), thread.failed]);
+    } catch (cause) {
+      thread.end();
+      throw cause;
+    }
+  } finally {
+    listeners.delete(onBytes);
+  }
+}
+
+// The files stay at hand, packed, so that a restart costs no download.
+const wasmBytes = once(() => fetchEngineFile('wasm', wasm));
+const workerBytes = once(() => fetchEngineFile('worker', worker));
+
+async function fetchEngineFile(
+  name: keyof typeof loaded,
+  file: typeof wasm,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await fetchFile(file.url, 'the database engine', {
+    onBytes: (count) => {
+      loaded[name] = Math.min(count, file.bytes);
+      for (const listener of listeners) listener(loaded.wasm + loaded.worker, wasm.bytes + worker.bytes);
+    },
+  });
+  if (bytes.length === file.bytes || bytes.length === file.rawBytes) return bytes;
+  throw new SnapshotError('The database engine arrived incomplete, so it is not used. Please try again.');
+}
+
+/** Some hosts unpack a gzipped file on the way, so its first bytes decide. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new Blob([bytes], { type });
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'content-type': type } }).blob();
+}
+
+// The engine would ask other origins for extensions, writes failed queries to the console, and leaves its caller
+// waiting when its module does not compile. A worker made from a blob also keeps to the page's content policy.
+const PRELUDE = `{
+  const { fetch } = self;
+  self.fetch = (request) => {
+    if (!new Request(request).url.startsWith('blob:')) throw new Error('The database has no network.');
+    return fetch(request);
+  };
+  self.XMLHttpRequest = class { open() { throw new Error('The database has no network.'); } };
+  for (const level of ['debug', 'info', 'log', 'warn', 'error']) console[level] = () => {};
+  addEventListener('unhandledrejection', ({ reason }) => { throw reason; });
+}
+`;
+
+interface Thread {
+  worker: Worker;
+  /** Rejects when the worker fails or is ended, since a dead worker answers nothing. */
+  failed: Promise<never>;
+  end(): void;
+}
+
+function startThread(script: Blob): Thread {
+  const address = URL.createObjectURL(new Blob([PRELUDE, script], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
+  let fail: (reason: unknown) => void;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  failed.catch(() => {});
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    fail(Object.assign(new Error(event.message || 'its worker failed'), { name: 'RuntimeError' }));
+  });
+  const end = () => {
+    worker.terminate();
+    fail(new DOMException('The database was ended.', 'AbortError'));
+  };
+  return { worker, failed, end };
+}
+
+async function open(
+  thread: Thread,
+  module: Blob,
+  streams: Promise<Map<string, Uint8Array>>,
+  memory: string,
+): Promise<Engine> {
+  const database = new AsyncDuckDB(new VoidLogger(), thread.worker);
+  const address = URL.createObjectURL(module);
+  await database.instantiate(address);
+  URL.revokeObjectURL(address);
+  // Its options that cast big integers and decimals garble those inside lists and structs; cells.ts does it instead.
+  await database.open({ path: ':memory:' });
+  const connection = await database.connect();
+  await connection.query('set autoinstall_known_extensions=false; set autoload_known_extensions=false');
+  for (const [name, stream] of await streams)
+    await connection.insertArrowFromIPCStream(stream, { name, create: true });
+  for (const { name, sql } of derivedTables) await connection.query(`create view ${name} as ${sql}`);
+  await connection.query(
+    `set memory_limit='${memory}'; set enable_external_access=false; set lock_configuration=true`,
+  );
+
+  return {
+    tables: [...derivedTables.map(({ name }) => name), ...(await streams).keys()],
+    run: (query, limit) => Promise.race([rowsOf(connection, query, limit), thread.failed]),
+    cancel: () => connection.cancelSent(),
+    end: thread.end,
+  };
+}
+
+async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: number): Promise<Rows> {
+  const reader = await connection.send(query, true);
+  await reader.open();
+  const rows: Cell[][] = [];
+  try {
+    const columns = reader.schema.fields.map(({ name, type }) => ({ name, type: cellType(name, type) }));
+    for await (const batch of reader) {
+      const values = columns.map((_, i) => cells(batch.getChildAt(i)!));
+      const wanted = Math.min(batch.numRows, limit - rows.length);
+      for (let row = 0; row < wanted; row++) rows.push(values.map((column) => column[row]!));
+      if (wanted < batch.numRows) return { columns, rows, truncated: true };
+    }
+    return { columns, rows, truncated: false };
+  } finally {
+    await connection.cancelSent();
+  }
+}
+
+/** Every table of the snapshot, ready to be handed over. */
+async function arrowStreams(): Promise<Map<string, Uint8Array>> {
+  const { resources } = await catalog();
+  const entries = resources.map(
+    async ({ name, schema }) => [name, toArrowStream(await table(name), schema.fields)] as const,
+  );
+  return new Map(await Promise.all(entries));
+}

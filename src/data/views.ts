@@ -1,0 +1,77 @@
+import type { Field } from './catalog.ts';
+
+/** A table that the database derives from the snapshot's own when it starts. */
+export interface DerivedTable {
+  name: string;
+  title: string;
+  description: string;
+  /** The query it stands for. */
+  sql: string;
+  fields: Field[];
+}
+
+const fields: Field[] = [
+  { name: 'event', type: 'string', title: 'Event', description: 'One of the twenty kinds of civic event.' },
+  {
+    name: 'country',
+    type: 'string',
+    title: 'Country',
+    description: 'ISO 3166-1 alpha-3 code; Kosovo is XKX.',
+  },
+  { name: 'month', type: 'date', title: 'Month', description: 'First day of the month.' },
+  { name: 'count', type: 'number', title: 'Articles reporting it', description: 'Not always whole.' },
+  {
+    name: 'other_count',
+    type: 'number',
+    title: 'Other articles',
+    description:
+      'On the same kind of event, judged not civic-relevant; empty where the producer does not split.',
+  },
+  {
+    name: 'articles',
+    type: 'integer',
+    title: 'All articles',
+    description: 'About the country, of that month.',
+  },
+  {
+    name: 'share',
+    type: 'number',
+    title: 'Share',
+    unit: 'per 10,000 articles',
+    description: '10,000 × count / articles; empty in a month without articles.',
+  },
+  { name: 'thin', type: 'boolean', title: 'Thin', description: 'Fewer than 50 articles: read with care.' },
+  { name: 'partial', type: 'boolean', title: 'Partial', description: 'A last month that is not complete.' },
+  {
+    name: 'after_break',
+    type: 'boolean',
+    title: 'After a break',
+    description: 'At or after a break in measurement (see breaks).',
+  },
+];
+
+export const derivedTables: readonly DerivedTable[] = [
+  {
+    name: 'shares',
+    title: 'Shares: events and their news base in one',
+    description: 'The table to start with. One row per event, country and month, with the share ready.',
+    sql: `
+      select
+        events.event, events.country, events.month, events.count, events.other_count, coverage.articles,
+        10000 * events.count / nullif(coverage.articles, 0) as share,
+        coverage.thin, coverage.partial, coverage.after_break
+      from events join coverage using (country, month)`,
+    fields,
+  },
+  {
+    name: 'latest',
+    title: 'Shares of each country’s last sound month',
+    description: 'The rows of shares from the last month of each country that is neither thin nor partial.',
+    sql: `
+      select shares.*
+      from shares join (
+        select country, max(month) as month from coverage where not thin and not partial group by country
+      ) using (country, month)`,
+    fields,
+  },
+];

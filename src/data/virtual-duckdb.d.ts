@@ -1,0 +1,12 @@
+/** The database engine's files, gzipped; see integrations/duckdb.ts. */
+declare module 'virtual:duckdb' {
+  interface EngineFile {
+    url: string;
+    /** As shipped. */
+    bytes: number;
+    /** As unpacked. */
+    rawBytes: number;
+  }
+  export const wasm: EngineFile;
+  export const worker: EngineFile;
+}
