@@ -1,8 +1,9 @@
-import { type Markish, dot, ruleY } from '@observablehq/plot';
+import { type Markish, dot } from '@observablehq/plot';
 import { formatMonth } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import { type Measure, monthIndex } from '../schema.ts';
 import { type Label, textWidth } from './labels.ts';
+import type { LegendItem } from './legend.ts';
 import { type Tone, measureFormat } from './measure.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from './series.ts';
@@ -86,25 +87,11 @@ export function endDots(ends: readonly LineEnd[]): Markish[] {
 }
 
 /** On a phone compared lines are named above the plot, each beside a sample of its line. */
-export function namesAbove(series: readonly Series[], tones: readonly Tone[], size: number) {
-  const row = size + 6;
-  const named = series.map((one, i) => ({ words: shortName(one, series), tone: tones[i]!, y: 8 + i * row }));
-  const labels = named.map(({ words, tone, y }): Label => ({
-    text: words,
-    x: 30,
-    y,
-    anchor: 'start',
-    fill: tone.text,
+export function namesAbove(series: readonly Series[], tones: readonly Tone[]): LegendItem[] {
+  return series.map((one, i) => ({
+    sign: { kind: 'line', stroke: tones[i]!.mark },
+    words: shortName(one, series),
+    fill: tones[i]!.text,
     bold: true,
   }));
-  const samples = named.map(({ tone, y }) =>
-    ruleY([0], {
-      y: { value: () => y, scale: null },
-      x1: { value: () => 4, scale: null },
-      x2: { value: () => 24, scale: null },
-      stroke: tone.mark,
-      strokeWidth: 2,
-    }),
-  );
-  return { labels, samples, height: series.length * row };
 }

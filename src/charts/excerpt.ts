@@ -12,18 +12,13 @@ export const EXCERPT_SOURCE = [
 /** Each country's share of its last twelve covered months, and its last z-score. */
 export const EXCERPT_LATEST = excerpt.latest;
 
-/** The usual share (median of 24 months) before the last month of a series in the excerpt. */
-export function excerptUsual(country: string, event: EventId): number | null {
-  return stored(country, event).usual;
-}
-
 /** A series of the excerpt from a month on, in a measure. */
 export function excerptSeries(
   country: string,
   event: EventId,
   { from = '2012-01', measure = 'share' }: { from?: Month; measure?: 'share' | 'count' | 'z' } = {},
 ): Series {
-  const { name, first, counts, articles, z, marks } = stored(country, event);
+  const { name, first, counts, articles, z, usual, marks } = stored(country, event);
   const [count, all, scores] = [counts, articles, z].map((text) => text.split(' ')) as [
     string[],
     string[],
@@ -44,6 +39,7 @@ export function excerptSeries(
       surge: mark === 'l' ? 'live' : mark === 'h' ? 'hindsight' : null,
       count: values.count,
       articles: Number(all[i]),
+      ...(measure === 'z' ? { share: values.share, usual: i === count.length - 1 ? usual : null } : {}),
     };
   });
   return { country, name, event, points: points.filter(({ month }) => month >= from) };

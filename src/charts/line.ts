@@ -6,6 +6,7 @@ import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from './end-label
 import type { DrawOptions, Figure } from './figure.ts';
 import { boxOf, labelMarks, textWidth } from './labels.ts';
 import { type PeakLabel, peakLabels } from './line-peaks.ts';
+import { legend } from './legend.ts';
 import { findingOf, lineLabel } from './line-words.ts';
 import { comparedTone } from './measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
@@ -13,7 +14,7 @@ import { rowsOf } from './rows.ts';
 import { planeOf, plotOptions, valueDomain } from './scales.ts';
 import { type Series, hasValue, spanOf } from './series.ts';
 import { strokesOf } from './strokes.ts';
-import { hasSurges, surgeKey, surgeMarks } from './surge-marks.ts';
+import { surgeKey, surgeMarks } from './surge-marks.ts';
 import { subtitleOf } from './words.ts';
 
 export interface LineOptions {
@@ -56,26 +57,26 @@ function draw(series: readonly Series[], { measure, breaks, label }: Drawn, at: 
   const size = fontSize(width);
   const tones = series.map((one, i) => comparedTone(one.event, i));
   const ends = lineEnds(series, tones, measure, { last: span.last, narrow });
-  const names = narrow && series.length > 1 ? namesAbove(series, tones, size) : null;
+  const space = { left: 4, right: width, size };
+  const names = legend(narrow && series.length > 1 ? namesAbove(series, tones) : [], { ...space, top: 0 });
   const shownBreaks = breaksWithin(breaks, span);
   const domain = valueDomain(series, measure, narrow ? 3 : 4);
-  const keyed = hasSurges(series);
+  const key = (top: number) => legend(surgeKey(series), { ...space, top });
   const margin = {
-    top: (names?.height ?? 0) + (shownBreaks.length ? 30 : 16),
+    top: names.height + (shownBreaks.length ? 30 : 16),
     right: Math.ceil(endsWidth(ends, size)) + 12,
-    bottom: 26 + (keyed ? 24 : 0),
+    bottom: 26 + key(0).height,
     left: Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat(measure)(tick), size)))) + 10,
   };
   const height = margin.top + (narrow ? 160 : 240) + margin.bottom;
   const plane = planeOf(at, { height, margin, span, domain });
 
-  const words = [...breakLabels(shownBreaks, plane), ...endLabels(ends, plane), ...(names?.labels ?? [])];
+  const words = [...breakLabels(shownBreaks, plane), ...endLabels(ends, plane)];
   const occupied = {
     taken: words.map((word) => boxOf(word, size)),
     rules: shownBreaks.map(({ month }) => ruleAt(month, plane)),
   };
   const peaks = peakLabels(series, tones, measure, plane, occupied);
-  const key = keyed ? surgeKey(margin.left + 4, height - 8, size) : null;
   const svg = plot({
     ...plotOptions(plane),
     style: { fontSize: `${size}px` },
@@ -83,13 +84,13 @@ function draw(series: readonly Series[], { measure, breaks, label }: Drawn, at: 
       ...breakMarks(shownBreaks, plane),
       ...valueAxis(plane, measure),
       ...monthAxis(plane),
-      ...(names?.samples ?? []),
+      ...names.marks,
       ...series.map((one, i) => strokesOf(one, tones[i]!, plane)).toReversed(),
       ...(series.length === 1 ? [dot(peaks, peakDots(tones[0]!.mark))] : []),
       ...(series.length === 1 ? surgeMarks(series[0]!, narrow ? 2 : 2.5) : []),
       ...endDots(ends),
-      ...(key?.marks ?? []),
-      ...labelMarks([...words, ...peaks.map((peak) => peak.label), ...(key?.labels ?? [])]),
+      ...key(height - key(0).height).marks,
+      ...labelMarks([...words, ...peaks.map((peak) => peak.label)]),
     ],
   });
   return finish(svg, { width, height, label });

@@ -1,5 +1,5 @@
 import { formatCount, formatShare, formatZ } from '../format.ts';
-import { type EventId, EVENT_GROUP, type Measure } from '../schema.ts';
+import { type EventId, EVENT_GROUP, type Group, type Measure } from '../schema.ts';
 
 const FORMATS = { share: formatShare, count: formatCount, z: formatZ } as const satisfies Record<
   Measure,
@@ -19,7 +19,11 @@ export interface Tone {
 
 /** The hue of an event's group. */
 export function eventTone(event: EventId): Tone {
-  const group = EVENT_GROUP[event];
+  return groupTone(EVENT_GROUP[event]);
+}
+
+/** The hue of a group of events. */
+export function groupTone(group: Group): Tone {
   return { mark: `var(--g-${group})`, text: `var(--g-${group}-ink)` };
 }
 

@@ -43,7 +43,13 @@ export function finish(svg: Element, { width, height, label }: Finish): SVGSVGEl
     }
   }
   for (const group of svg.querySelectorAll('g')) {
-    joinLines(group);
+    join(group, 'line', LINE, ([x1, y1, x2, y2]) => `M${x1},${y1}L${x2},${y2}`);
+    join(
+      group,
+      'rect',
+      RECT,
+      ([x, y, w, h]) => `M${x},${y}L${x! + w!},${y}L${x! + w!},${y! + h!}L${x},${y! + h!}Z`,
+    );
     if (group.childElementCount === 0) group.remove();
   }
   return svg as SVGSVGElement;
@@ -129,12 +135,21 @@ function placeText(text: Element): void {
   if (lower) text.setAttribute('dy', lower);
 }
 
-function joinLines(group: Element): void {
-  const lines = [...group.children];
-  const bare = (line: Element) => line.tagName === 'line' && line.attributes.length === 4;
-  if (lines.length < 2 || !lines.every(bare)) return;
-  const path = group.ownerDocument.createElementNS(SVG, 'path');
-  const ends = lines.map((line) => ['x1', 'y1', 'x2', 'y2'].map((name) => line.getAttribute(name)));
-  path.setAttribute('d', compactPath(ends.map(([x1, y1, x2, y2]) => `M${x1},${y1}L${x2},${y2}`).join('')));
-  group.replaceChildren(path);
+const LINE = ['x1', 'y1', 'x2', 'y2'];
+const RECT = ['x', 'y', 'width', 'height'];
+
+/** One path in place of several shapes that have nothing but their coordinates. */
+function join(
+  group: Element,
+  tag: string,
+  names: readonly string[],
+  path: (values: number[]) => string,
+): void {
+  const shapes = [...group.children];
+  const bare = (shape: Element) => shape.tagName === tag && shape.attributes.length === names.length;
+  if (shapes.length < 2 || !shapes.every(bare)) return;
+  const joined = group.ownerDocument.createElementNS(SVG, 'path');
+  const ways = shapes.map((shape) => path(names.map((name) => Number(shape.getAttribute(name)))));
+  joined.setAttribute('d', compactPath(ways.join('')));
+  group.replaceChildren(joined);
 }

@@ -37,6 +37,9 @@ export function rowsOf(series: readonly Series[], measure: Measure): { columns: 
     of: (_, { month }) => month,
   });
   fields.push({ ...measureColumn(measure), of: (_, { value }) => value });
+  if (measure === 'z' && any(({ share }) => share !== undefined)) {
+    fields.push({ ...measureColumn('share'), of: (_, { share }) => share ?? null });
+  }
   if (measure !== 'count' && any(({ count }) => count !== undefined)) {
     fields.push({ ...countColumn('count'), of: (_, { count }) => count ?? null });
   }

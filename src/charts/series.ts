@@ -11,6 +11,9 @@ export interface Point {
   /** Articles that report the event, and all articles of the month: what the value rests on, for the table. */
   count?: number;
   articles?: number;
+  /** The share and its usual level (median of the 24 months before), where the value is a z-score. */
+  share?: number | null;
+  usual?: number | null;
 }
 
 /** One event in one country over months, oldest first. A month that is not there is a gap. */

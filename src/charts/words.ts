@@ -64,7 +64,8 @@ export function unitOf(series: readonly Series[], measure: Measure): string {
   });
 }
 
-function coverageOf(series: readonly Series[], measure: Measure): string {
+/** How many months are there, missing, thin and partial: `151 months, none missing, none thin`. */
+export function coverageOf(series: readonly Series[], measure: Measure): string {
   const [only] = series;
   if (series.length !== 1 || !only) return comparedCoverage(series);
   const count = only.points.filter(hasValue).length;

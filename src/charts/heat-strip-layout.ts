@@ -1,0 +1,146 @@
+import { formatMonth, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { type Break, EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../schema.ts';
+import { heatLegend } from './heat.ts';
+import { type Label, textWidth } from './labels.ts';
+import { type LegendItem, legend } from './legend.ts';
+import { groupTone } from './measure.ts';
+import { NARROW_BELOW, fontSize } from './root.ts';
+import { type Point, type Series, isSound } from './series.ts';
+import { eventName, possessive } from './words.ts';
+
+interface Span {
+  first: Month;
+  last: Month;
+}
+
+export type StripLayout = ReturnType<typeof stripLayout>;
+
+/** Where everything in a strip lies, in pixels: legend, months, one block per group, the column of last shares. */
+export function stripLayout(series: readonly Series[], span: Span, width: number) {
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const rowHeight = narrow ? 17 : 22;
+  const gap = narrow ? 8 : 10;
+  const left = 18 + Math.max(...series.map(({ event }) => textWidth(eventName(event), size)));
+  const right = narrow ? 36 : 112;
+  const columns = monthIndex(span.last) - monthIndex(span.first) + 1;
+  const geometry = { ...span, left, cellWidth: (width - left - right) / columns, rowHeight };
+  const scale = t('chart.heat.scale', { own: possessive(series[0]!.name) });
+  const items: LegendItem[] = [
+    { sign: { kind: 'none' }, words: scale },
+    ...heatLegend(series, geometry.cellWidth),
+  ];
+  const key = legend(items, { left: 0, top: 0, right: width, size });
+  const cellsTop = key.height + 12 + (geometry.cellWidth < INITIAL ? 1.5 : 2.5) * size;
+
+  let next = cellsTop;
+  const groups = GROUPS.flatMap((group) => {
+    const members = series.filter(({ event }) => EVENT_GROUP[event] === group);
+    if (members.length === 0) return [];
+    const top = next;
+    const rows = members.map((one, i) => ({ series: one, top: top + (i + 1) * rowHeight }));
+    const bottom = top + (rows.length + 1) * rowHeight - 2;
+    next = bottom + gap;
+    return [{ group, tone: groupTone(group), top, bottom, rows }];
+  });
+  const cellsBottom = next - gap;
+  const height = cellsBottom + size + 14;
+  return { width, narrow, size, geometry, key, groups, cellsTop, cellsBottom, height };
+}
+
+/** Cells narrower than this have no room for a month's initial. */
+const INITIAL = 11;
+
+/** The last month that the column at the right speaks of: sound, or simply the last. */
+export function lastMonthOf({ points }: Series): Point | null {
+  return points.findLast(isSound) ?? points.at(-1) ?? null;
+}
+
+/** Years, and months where there is room for them; what the right column holds. */
+export function monthWords(
+  { geometry, size, cellsTop, narrow, groups, width }: StripLayout,
+  span: Span,
+  place: (month: Month) => number,
+): Label[] {
+  const { cellWidth } = geometry;
+  const months = monthsBetween(span.first, span.last);
+  const initials = cellWidth >= INITIAL;
+  const monthY = cellsTop - 0.5 * size - 1;
+  const yearY = initials ? monthY - size - 3 : monthY;
+  const roomForFirst = 12 - Number(span.first.slice(5)) >= 30 / cellWidth;
+  const years = months.filter((month, i) => month.endsWith('-01') || (i === 0 && roomForFirst));
+  const letters = cellWidth >= 26 ? 3 : 1;
+  const year = (month: Month): Label => ({
+    text: month.slice(0, 4),
+    x: place(month) + 1,
+    y: yearY,
+    anchor: 'start',
+    fill: 'var(--ink)',
+    bold: true,
+  });
+  const name = (month: Month): Label => ({
+    text: formatMonth(month).slice(0, letters),
+    x: place(month) + cellWidth / 2,
+    y: monthY,
+    anchor: 'middle',
+    fill: 'var(--muted)',
+  });
+  const last = lastMonthOf(groups[0]!.rows[0]!.series);
+  const heading = (text: string, y: number): Label => ({
+    text,
+    x: width,
+    y,
+    anchor: 'end',
+    fill: 'var(--muted)',
+  });
+  return [
+    ...years.map(year),
+    ...(initials ? months.map(name) : []),
+    ...(last && !narrow
+      ? [heading(formatMonth(last.month), yearY), heading(t('chart.heat.per'), monthY)]
+      : []),
+  ];
+}
+
+/** Names of groups and events at the left; the last share at the right, bold with its usual level where it surged. */
+export function rowWords({ groups, geometry, narrow, width }: StripLayout): Label[] {
+  const middle = (geometry.rowHeight - 1) / 2;
+  const shareX = narrow ? width : geometry.left + (width - geometry.left - 112) + 44;
+  return groups.flatMap(({ group, tone, top, rows }) => [
+    {
+      text: t(`group.${group}`),
+      x: 10,
+      y: top + middle,
+      anchor: 'start',
+      fill: tone.text,
+      bold: true,
+    } as const,
+    ...rows.flatMap(({ series, top: rowTop }): Label[] => {
+      const y = rowTop + middle;
+      const last = lastMonthOf(series);
+      const surged = last?.surge === 'live';
+      const share = formatShare(last?.share ?? null);
+      const usual = t('chart.heat.usual', { share: formatShare(last?.usual ?? null) });
+      return [
+        { text: eventName(series.event), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
+        { text: share, x: shareX, y, anchor: 'end', fill: 'var(--ink)', bold: surged },
+        ...(surged && last.usual != null && !narrow
+          ? [{ text: usual, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]
+          : []),
+      ];
+    }),
+  ]);
+}
+
+/** The words of each break, under its rule. */
+export function breakWords(
+  rules: readonly (Break & { x: number })[],
+  { size, cellsBottom }: StripLayout,
+): Label[] {
+  return rules.map(({ label, month, x }) => {
+    const text = `${label}, ${formatMonth(month)}`;
+    const anchor = textWidth(text, size) < x ? 'end' : 'start';
+    return { text, x, y: cellsBottom + 6 + size / 2, anchor, fill: 'var(--ink)' };
+  });
+}

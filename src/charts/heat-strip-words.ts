@@ -1,0 +1,67 @@
+import { greatest, rollup, sum } from 'd3-array';
+import { formatMonthLong, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { lastMonthOf } from './heat-strip-layout.ts';
+import { type Series, isSound } from './series.ts';
+import { capital, coverageOf, eventName, numberWord, possessive } from './words.ts';
+
+/** How many events surged in the last sound month, beside the months before it. */
+export function stripFinding(series: readonly Series[]): string {
+  const sound = series.flatMap(({ points }) => points.filter((point) => isSound(point)));
+  if (series.length === 0 || sound.length === 0) return t('chart.heat.weak');
+  const perMonth = rollup(
+    sound,
+    (points) => sum(points, ({ surge }) => Number(surge === 'live')),
+    ({ month }) => month,
+  );
+  const months = [...perMonth.keys()].sort();
+  const last = months.at(-1)!;
+  const now = perMonth.get(last)!;
+  const earlier = months.slice(0, -1);
+  const most = greatest(earlier.toReversed(), (month) => perMonth.get(month)!) ?? null;
+  const before = most ? perMonth.get(most)! : 0;
+  const words = {
+    month: formatMonthLong(last),
+    count: numberWord(now),
+    all: numberWord(series.length),
+    before: numberWord(before),
+    when: most ? formatMonthLong(most) : '',
+  };
+  return capital(t(`chart.heat.${situation(now, before, earlier.length)}`, words));
+}
+
+/** What is shown against what, then coverage, then the month of the right column. */
+export function stripSubtitle(series: readonly Series[]): string {
+  const [first] = series;
+  if (!first) return '';
+  const last = lastMonthOf(first);
+  const unit = t('chart.heat.subtitle', { own: possessive(first.name) });
+  const column = last ? ` ${t('chart.heat.column', { month: formatMonthLong(last.month) })}.` : '';
+  return `${unit}. ${coverageOf([first], 'share')}.${column}`;
+}
+
+/** The finding, and what surged in the last month, for readers who do not see the drawing. */
+export function stripLabel(title: string, series: readonly Series[]): string {
+  const surged = series.flatMap((one) => {
+    const last = lastMonthOf(one);
+    if (last?.surge !== 'live') return [];
+    const values = {
+      name: eventName(one.event),
+      share: formatShare(last.share ?? null),
+      usual: formatShare(last.usual ?? null),
+    };
+    return [t('chart.label.surged', values)];
+  });
+  return [t('chart.label.heat', { title }), ...(surged.length ? [`${surged.join('; ')}.`] : [])].join(' ');
+}
+
+function situation(
+  now: number,
+  before: number,
+  earlier: number,
+): 'none' | 'noneNow' | 'only' | 'most' | 'equal' | 'fewer' {
+  if (now === 0) return before === 0 ? 'none' : 'noneNow';
+  if (earlier === 0) return 'only';
+  if (now > before) return 'most';
+  return now === before ? 'equal' : 'fewer';
+}

@@ -1,0 +1,89 @@
+import { plot, rect, ruleX } from '@observablehq/plot';
+import { type Break, EVENTS, type Month, addMonths, monthIndex } from '../schema.ts';
+import { breaksWithin } from './breaks.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { heatMarks } from './heat.ts';
+import { breakWords, monthWords, rowWords, stripLayout } from './heat-strip-layout.ts';
+import { stripFinding, stripLabel, stripSubtitle } from './heat-strip-words.ts';
+import { labelMarks } from './labels.ts';
+import { pixelOptions } from './pixels.ts';
+import { emptyDrawing, finish } from './root.ts';
+import { rowsOf } from './rows.ts';
+import { type Series, spanOf } from './series.ts';
+
+export interface HeatStripOptions {
+  /** How many of the last months are shown. */
+  months?: number;
+  breaks?: readonly Break[];
+  source?: readonly string[];
+}
+
+/**
+ * How unusual each event was in one country's last months, against the country's own past. The series hold z-scores,
+ * with `share` and `usual` for the column at the right; they are shown by group, in the order of events.
+ */
+export function heatStrip(data: readonly Series[], options: HeatStripOptions = {}): Figure {
+  const { months = 24, breaks = [], source = [] } = options;
+  const last = spanOf(data)?.last;
+  const from = last && addMonths(last, 1 - months);
+  const series = EVENTS.flatMap((event) => data.find((one) => one.event === event) ?? []).map((one) => ({
+    ...one,
+    points: one.points.filter(({ month }) => from && month >= from),
+  }));
+  const title = stripFinding(series);
+  const label = stripLabel(title, series);
+  return {
+    title,
+    subtitle: stripSubtitle(series),
+    label,
+    source: [...source],
+    ...rowsOf(series, 'z'),
+    draw: (size) => draw(series, breaks, label, size),
+  };
+}
+
+function draw(
+  series: readonly Series[],
+  breaks: readonly Break[],
+  label: string,
+  at: DrawOptions,
+): SVGSVGElement {
+  const span = spanOf(series);
+  if (!span) return emptyDrawing(at, label);
+  const layout = stripLayout(series, span, at.width);
+  const { height, geometry, groups, key, cellsTop, cellsBottom } = layout;
+  const place = (month: Month) =>
+    geometry.left + (monthIndex(month) - monthIndex(span.first)) * geometry.cellWidth;
+  const rules = breaksWithin(breaks, span).map((one) => ({ ...one, x: place(one.month) }));
+  const weak = series[0]!.points.filter((point) => point.partial || point.thin).map(({ month }) => month);
+  const svg = plot({
+    ...pixelOptions(at, height),
+    marks: [
+      ...key.marks,
+      ...heatMarks(
+        groups.flatMap((group) => group.rows),
+        geometry,
+      ),
+      rect(weak, {
+        x1: place,
+        x2: (month: Month) => place(month) + geometry.cellWidth,
+        y1: () => cellsTop,
+        y2: () => cellsBottom,
+        fill: 'var(--paper)',
+        fillOpacity: 0.5,
+      }),
+      ...groups.map((group) =>
+        rect([group], { x1: () => 0, x2: () => 3, y1: 'top', y2: 'bottom', fill: group.tone.mark }),
+      ),
+      ruleX(rules, {
+        x: 'x',
+        y1: () => cellsTop - 4,
+        y2: () => cellsBottom + 4,
+        stroke: 'var(--break)',
+        strokeDasharray: '1 3',
+      }),
+      ...labelMarks([...monthWords(layout, span, place), ...rowWords(layout), ...breakWords(rules, layout)]),
+    ],
+  });
+  return finish(svg, { width: at.width, height, label });
+}

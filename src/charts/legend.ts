@@ -1,0 +1,97 @@
+import { type Markish, dot, rect, ruleY } from '@observablehq/plot';
+import { type Label, labelMarks, textWidth } from './labels.ts';
+import { at } from './pixels.ts';
+
+/** What a legend shows beside its words: fills side by side, a surge mark, a dash, a line, or nothing. */
+export type Sign =
+  | { kind: 'fills'; fills: readonly string[]; framed?: boolean }
+  | { kind: 'live' }
+  | { kind: 'hindsight' }
+  | { kind: 'below' }
+  | { kind: 'line'; stroke: string }
+  | { kind: 'none' };
+
+export interface LegendItem {
+  sign: Sign;
+  words: string;
+  /** Muted unless said. */
+  fill?: string;
+  bold?: boolean;
+}
+
+interface Space {
+  left: number;
+  top: number;
+  /** Where a row must end. */
+  right: number;
+  size: number;
+}
+
+export const LIVE = { fill: 'var(--surge-live)' } as const;
+export const HINDSIGHT = { fill: 'var(--paper)', stroke: 'var(--surge-hind)', strokeWidth: 1.25 } as const;
+
+/** Items in rows from left to right, as many to a row as fit; `height` is what the rows take. */
+export function legend(items: readonly LegendItem[], { left, top, right, size }: Space) {
+  const leading = size + 8;
+  let [x, y] = [left, top + leading / 2];
+  const placed = items.map((item) => {
+    const sign = signWidth(item.sign);
+    const width = sign + textWidth(item.words, size, item.bold);
+    if (x > left && x + width > right) [x, y] = [left, y + leading];
+    const here = { ...item, x, y, sign: item.sign, textX: x + sign };
+    x += width + 20;
+    return here;
+  });
+  const labels = placed.map(({ words, textX, y, fill = 'var(--muted)', bold = false }): Label => ({
+    text: words,
+    x: textX,
+    y,
+    anchor: 'start',
+    fill,
+    bold,
+  }));
+  const marks = [...placed.flatMap(({ sign, x, y }) => signMarks(sign, x, y)), ...labelMarks(labels)];
+  return { marks, height: items.length ? y + leading / 2 - top : 0 };
+}
+
+const SWATCH = 16;
+
+function signWidth(sign: Sign): number {
+  switch (sign.kind) {
+    case 'fills':
+      return sign.fills.length * (SWATCH + 1) + 5;
+    case 'live':
+    case 'hindsight':
+    case 'below':
+      return 14;
+    case 'line':
+      return 26;
+    case 'none':
+      return 0;
+    default:
+      return sign satisfies never;
+  }
+}
+
+function signMarks(sign: Sign, x: number, y: number): Markish[] {
+  switch (sign.kind) {
+    case 'fills':
+      return sign.fills.map((fill, i) => {
+        const left = x + i * (SWATCH + 1);
+        const box = { x1: at(left), x2: at(left + SWATCH), y1: at(y - 6), y2: at(y + 6) };
+        return rect([0], { ...box, fill, ...(sign.framed ? { stroke: 'var(--rule)' } : {}) });
+      });
+    case 'live':
+      return [dot([0], { x: at(x + 5), y: at(y), r: 3, ...LIVE })];
+    case 'hindsight':
+      return [dot([0], { x: at(x + 5), y: at(y), r: 3, ...HINDSIGHT })];
+    case 'below':
+      return [ruleY([0], { y: at(y), x1: at(x + 2), x2: at(x + 9), stroke: 'var(--faint)' })];
+    case 'line':
+      return [ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeWidth: 2 })];
+    case 'none':
+      return [];
+    default:
+      return sign satisfies never;
+  }
+}
