@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from './database.ts';
 import { PipelineError } from './dataset.ts';
 import { findDatasets, inOrder } from './find-datasets.ts';
-import { writeLicences } from './licences.ts';
 import { makeManifest, type Manifest, type WrittenTable } from './manifest.ts';
 import { checkPromises } from './promises.ts';
 import { checkUsed, openSources, readRaw } from './sources.ts';
+import { writeLicences } from './write-licences.ts';
 
 const SNAPSHOT = join(import.meta.dirname, '../public/data');
 

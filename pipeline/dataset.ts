@@ -17,6 +17,8 @@ export interface Source {
   path?: string;
   citation: string;
   version: string;
+  /** The copy we took, with its commit, and what was changed by hand before it reached us. */
+  takenFrom?: string;
   licence: Licence;
   mayBeRedistributed: boolean;
   /** ISO day. */

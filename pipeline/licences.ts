@@ -1,23 +1,25 @@
-import type { Dataset } from './dataset.ts';
-import type { Manifest } from './manifest.ts';
+import type { Licence } from './dataset.ts';
 
-/** LICENSES.md: the terms of each source and, where the producer asks for it, the notice word for word. */
-export function writeLicences(datasets: readonly Dataset[], manifest: Manifest): string {
-  const sources = datasets.flatMap((dataset) => dataset.sources).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const tablesOf = (name: string) =>
-    manifest.resources.filter((resource) => resource.sources.includes(name)).map((resource) => resource.name);
-  const sections = sources.map((source) =>
-    [
-      `## ${source.title}`,
-      `${source.producer}. Version: ${source.version}, accessed ${source.dateAccessed}.`,
-      `Cite as: ${source.citation}`,
-      `Licence: [${source.licence.title}](${source.licence.path}). Tables: ${tablesOf(source.name).join(', ')}.`,
-      ...(source.notice === undefined ? [] : ['```text\n' + source.notice + '\n```']),
-    ].join('\n\n'),
-  );
-  return (
-    ['# Licences of the data', 'Each table keeps the terms of the sources it rests on.', ...sections].join(
-      '\n\n',
-    ) + '\n'
-  );
-}
+export const MIT: Licence = {
+  name: 'MIT',
+  title: 'MIT License',
+  path: 'https://opensource.org/license/mit',
+};
+
+export const PDDL: Licence = {
+  name: 'PDDL-1.0',
+  title: 'Open Data Commons Public Domain Dedication and License 1.0',
+  path: 'https://opendatacommons.org/licenses/pddl/1-0/',
+};
+
+export const CC0: Licence = {
+  name: 'CC0-1.0',
+  title: 'Creative Commons Zero 1.0',
+  path: 'https://creativecommons.org/publicdomain/zero/1.0/',
+};
+
+export const CC_BY: Licence = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};

@@ -19,8 +19,9 @@ export interface WrittenTable {
 export function makeManifest(folder: string, datasets: readonly Dataset[], written: readonly WrittenTable[]) {
   const sources = datasets.flatMap((dataset) => dataset.sources).sort((a, b) => (a.name < b.name ? -1 : 1));
   const created = sources.find(({ name }) => name === DATED_BY)?.version;
-  if (created === undefined)
+  if (created === undefined) {
     throw new PipelineError(`No source is called ${DATED_BY}, which dates the snapshot.`);
+  }
 
   const content = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

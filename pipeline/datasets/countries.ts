@@ -1,29 +1,32 @@
 import { SPELLINGS } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
-
-const PDDL = {
-  name: 'PDDL-1.0',
-  title: 'Open Data Commons Public Domain Dedication and License 1.0',
-  path: 'https://opendatacommons.org/licenses/pddl/1-0/',
-};
-const CC_BY = {
-  name: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-};
+import { CC0, CC_BY, PDDL } from '../licences.ts';
 
 export default {
   needs: ['coverage'],
   sources: [
     {
       name: 'countries',
-      title: 'Country names, codes, regions, capitals, areas and land borders',
-      producer: 'UN Statistics Division (M49) and CIA World Factbook, compiled from public-domain copies',
+      title: 'Country names, codes and regions',
+      producer: 'UN Statistics Division (M49), compiled by the maintainers of datasets/country-codes',
       path: 'https://github.com/datasets/country-codes',
-      citation:
-        'Country codes, datasets/country-codes at caa72d1 (2026-05-15); The World Factbook, factbook/factbook.json at 8662a8b (2026-05-17).',
-      version: '2026-05-17',
+      citation: 'Comprehensive country codes, datasets/country-codes, version of 2026-05-15.',
+      version: '2026-05-15',
+      takenFrom:
+        'datasets/country-codes at caa72d1; names of seven countries and the row of Kosovo set by hand',
       licence: PDDL,
+      mayBeRedistributed: true,
+      dateAccessed: '2026-11-20',
+    },
+    {
+      name: 'world-factbook',
+      title: 'Capitals, areas and land borders',
+      producer: 'Central Intelligence Agency, The World Factbook',
+      path: 'https://github.com/factbook/factbook.json',
+      citation: 'The World Factbook, as JSON in factbook/factbook.json, version of 2026-05-17.',
+      version: '2026-05-17',
+      takenFrom: 'factbook/factbook.json at 8662a8b; ten capitals shortened by hand',
+      licence: CC0,
       mayBeRedistributed: true,
       dateAccessed: '2026-11-20',
     },
@@ -34,6 +37,7 @@ export default {
       path: 'https://github.com/vincentarelbundock/countrycode',
       citation: 'Arel-Bundock, V., Enevoldsen, N., Yetman, C. 2018. countrycode. JOSS 3(28), 848.',
       version: '284d6a2',
+      takenFrom: 'vincentarelbundock/countrycode at 284d6a2 and datasets/country-codes at caa72d1',
       licence: PDDL,
       mayBeRedistributed: true,
       dateAccessed: '2026-11-20',
@@ -45,6 +49,7 @@ export default {
       path: 'https://data.worldbank.org/',
       citation: 'World Bank, World Development Indicators (SP.POP.TOTL, NY.GDP.MKTP.CD).',
       version: 'population to 2024, GDP to 2023',
+      takenFrom: 'datasets/population at 425fc44 and datasets/gdp at 822019c',
       licence: CC_BY,
       mayBeRedistributed: true,
       dateAccessed: '2026-11-20',
@@ -69,41 +74,15 @@ export default {
         area_km2: 'number',
         borders: 'text',
       },
-      ignores: [
-        'name_un_formal',
-        'name_long_factbook',
-        'ldc',
-        'lldc',
-        'sids',
-        'cow',
-        'gw',
-        'vdem',
-        'p5',
-        'wb',
-        'imf',
-        'wikidata',
-        'capital_factbook',
-        'population',
-        'population_year',
-        'official_languages_factbook',
-        'gov_type_factbook',
-        'factbook_file',
-        'in_our_63',
-      ],
+      ignores: (
+        'name_un_formal name_long_factbook ldc lldc sids cow gw vdem p5 wb imf wikidata capital_factbook population ' +
+        'population_year official_languages_factbook gov_type_factbook factbook_file in_our_63'
+      ).split(' '),
     },
     country_codes: {
       path: 'country-codes/country_codes.csv',
       columns: { iso3: 'text', iso2: 'text', un_m49: 'integer', mlp_name: 'text' },
-      ignores: [
-        'country',
-        'un_region',
-        'un_subregion',
-        'wb_region',
-        'cow_code',
-        'gw_code',
-        'vdem_id',
-        'in_mlp',
-      ],
+      ignores: 'country un_region un_subregion wb_region cow_code gw_code vdem_id in_mlp'.split(' '),
     },
     world_bank: {
       path: 'world-bank-population-gdp/wb_population_gdp_1990_2024.csv',
@@ -121,7 +100,7 @@ export default {
       title: 'Countries',
       description: 'The countries that the snapshot covers, with what a reader needs to place them.',
       primaryKey: ['iso3'],
-      sources: ['countries', 'country-codes', 'world-bank-population-gdp', 'mlp-civic'],
+      sources: ['countries', 'world-factbook', 'country-codes', 'world-bank-population-gdp', 'mlp-civic'],
       fields: [
         {
           name: 'iso3',

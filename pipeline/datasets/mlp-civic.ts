@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EVENTS } from '../../src/schema.ts';
 import type { Dataset, Field } from '../dataset.ts';
+import { MIT } from '../licences.ts';
 import breaks from './mlp-civic/breaks.json' with { type: 'json' };
 import { COUNTRY_MONTHS, SURGES } from './mlp-civic/staging.ts';
 import { PARTIAL_MONTHS, PARTIAL_SHARE, PARTIAL_WINDOW, THIN_ARTICLES } from './mlp-civic/thresholds.ts';
@@ -35,7 +36,8 @@ export default {
         'Machine Learning for Peace, "Tracking Civic Space in Developing Countries with a High-Quality Corpus of Domestic Media and Transformer Models", data of ' +
         `${RELEASED}.`,
       version: RELEASED,
-      licence: { name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' },
+      takenFrom: "sanmavicha/mlp-data-intro, a public copy of the publisher's repository, at e649f2f",
+      licence: MIT,
       mayBeRedistributed: true,
       dateAccessed: '2026-11-20',
       notice: NOTICE,

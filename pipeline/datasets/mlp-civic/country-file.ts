@@ -82,15 +82,15 @@ function monthOf(csv: CsvFile, row: CsvRow): Month {
 }
 
 function checkSequence(csv: CsvFile, listed: readonly Gap[]): void {
-  const months = csv.rows.map((row) => monthOf(csv, row));
+  const months = csv.rows.map((row) => ({ row, month: monthOf(csv, row) }));
   const met = new Set<Gap>();
-  for (const [i, month] of months.entries()) {
-    const previous = months[i - 1];
+  for (const [i, { row, month }] of months.entries()) {
+    const previous = months[i - 1]?.month;
     if (previous === undefined || monthIndex(month) === monthIndex(previous) + 1) continue;
     const gap = listed.find(({ after, before }) => after === previous && before === month);
     if (!gap) {
       throw new PipelineError(
-        `${csv.path}, row ${i + 2}: ${month} follows ${previous}; months must come once each, in order, without a gap ` +
+        `${csv.path}, row ${row.number}: ${month} follows ${previous}; months must come once each, in order, without a gap ` +
           'that pipeline/datasets/mlp-civic/gaps.json does not list.',
       );
     }

@@ -12,7 +12,7 @@ const WHOLE = 1e-6;
 
 /** Whether a header is that of the newer layout: shares only, and the country named by the file alone. */
 export function isSharesLayout(header: readonly string[]): boolean {
-  return header.includes(TOTAL) && header.includes('protestNorm') && !header.includes('protest');
+  return !header.includes('country') && !header.includes('article_total');
 }
 
 /**

@@ -1,0 +1,177 @@
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../pipeline/build.ts';
+import type { Dataset, Source, Table } from '../../pipeline/dataset.ts';
+import { makeManifest } from '../../pipeline/manifest.ts';
+import { readParquet, type Row } from './read-parquet.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const PUBLISHED = join(import.meta.dirname, '../../public/data');
+const SOURCES = process.env['CIVIC_SOURCES'] ?? join(import.meta.dirname, '../../../shared/sources');
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'pipeline-'));
+
+/** Every file of a snapshot with its bytes. */
+function bytesOf(folder: string): Record<string, string> {
+  const files = globSync('**/*.*', { cwd: folder }).sort();
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'base64')]));
+}
+
+/** A copy of the small real sources, to be changed. */
+function copyOfSources(): string {
+  const sources = temporary();
+  cpSync(join(FIXTURES, 'sources'), sources, { recursive: true });
+  return sources;
+}
+
+function rewrite(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+describe('a snapshot of three countries', () => {
+  const output = join(temporary(), 'data');
+  const at = (rows: Row[], iso3: string, month: string) =>
+    rows.find((row) => row['country'] === iso3 && (row['month'] as Date).toISOString().startsWith(month));
+
+  beforeAll(async () => {
+    await build({ sources: join(FIXTURES, 'sources'), output });
+  });
+
+  test('the same sources give the same bytes', async () => {
+    const again = join(temporary(), 'data');
+    await build({ sources: join(FIXTURES, 'sources'), output: again });
+    expect(bytesOf(again)).toEqual(bytesOf(output));
+  });
+
+  test('one file per event, one per other table, the manifest and the licences', () => {
+    const files = Object.keys(bytesOf(output));
+    expect(files.filter((file) => file.startsWith('events/'))).toHaveLength(20);
+    expect(files.filter((file) => !file.startsWith('events/'))).toEqual([
+      'LICENSES.md',
+      'breaks.parquet',
+      'countries.parquet',
+      'coverage.parquet',
+      'datapackage.json',
+      'outlets.parquet',
+      'surges_producer.parquet',
+    ]);
+  });
+
+  test('a month with few articles is thin, and low months at the end of a country are partial', async () => {
+    const rows = await readParquet(join(output, 'coverage.parquet'));
+    const marked = rows.filter((row) => row['partial']).map((row) => [row['country'], row['articles']]);
+    expect(marked).toEqual([
+      ['AGO', 867],
+      ['AGO', 441],
+      ['AGO', 498],
+      ['TLS', 4],
+    ]);
+    expect(new Set(rows.filter((row) => row['thin']).map((row) => row['country']))).toEqual(new Set(['TLS']));
+    expect(at(rows, 'KEN', '2024-01')).toMatchObject({ after_break: false, outlets: 2 });
+    expect(at(rows, 'KEN', '2024-02')).toMatchObject({ after_break: true });
+  });
+
+  test('names and corrections reach the table of countries', async () => {
+    const rows = await readParquet(join(output, 'countries.parquet'));
+    expect(rows.map((row) => [row['iso3'], row['name'], row['producer_name'], row['m49']])).toEqual([
+      ['AGO', 'Angola', 'Angola', '024'],
+      ['KEN', 'Kenya', 'Kenya', '404'],
+      ['TLS', 'Timor-Leste', 'Timor Leste', '626'],
+    ]);
+  });
+
+  test('the licence notice of the news data travels with them', () => {
+    expect(readFileSync(join(output, 'LICENSES.md'), 'utf8')).toContain(
+      'Copyright (c) 2025 Machine Learning for Peace\n\nPermission is hereby granted, free of charge',
+    );
+  });
+});
+
+test('a run that fails says where and why, and leaves the old snapshot as it was', async () => {
+  const sources = copyOfSources();
+  const parent = temporary();
+  const output = join(parent, 'data');
+  await build({ sources, output });
+  const before = bytesOf(output);
+  rewrite(join(sources, 'mlp-civic/shocks/Kenya.csv'), (text) => text.replace('2024-07-01', '2024-08-01'));
+  await expect(build({ sources, output })).rejects.toThrow(
+    'Table surges_producer promises that every surge is in a covered month',
+  );
+  expect(bytesOf(output)).toEqual(before);
+  expect(readdirSync(parent)).toEqual(['data']);
+});
+
+test('months after the declared release stop the run, so that nobody forgets to date a new one', async () => {
+  const sources = copyOfSources();
+  rmSync(join(sources, 'mlp-civic/counts'), { recursive: true });
+  rmSync(join(sources, 'mlp-civic/shocks'), { recursive: true });
+  cpSync(join(FIXTURES, 'newer'), sources, { recursive: true });
+  await expect(build({ sources, output: join(temporary(), 'data') })).rejects.toThrow(
+    'Table coverage promises that no month is after the release of 2024-10-31',
+  );
+});
+
+test('counts in the older layout without the flags of surges stop the run', async () => {
+  const sources = copyOfSources();
+  rmSync(join(sources, 'mlp-civic/shocks'), { recursive: true });
+  await expect(build({ sources, output: join(temporary(), 'data') })).rejects.toThrow(
+    'mlp-civic/shocks is missing from the folder of sources',
+  );
+});
+
+test('a folder of sources that is not there is named', async () => {
+  await expect(build({ sources: '/nowhere', output: join(temporary(), 'data') })).rejects.toThrow(
+    'The folder of sources, /nowhere, does not exist.',
+  );
+});
+
+test('a table that rests on a source which may not be redistributed stops the run', () => {
+  const source: Source = {
+    name: 'mlp-civic',
+    title: 'Closed',
+    producer: 'Somebody',
+    citation: '',
+    version: '2024-10-31',
+    licence: { name: 'none', title: 'None', path: '' },
+    mayBeRedistributed: false,
+    dateAccessed: '2026-11-20',
+  };
+  const table: Table = {
+    name: 'closed',
+    title: '',
+    description: '',
+    fields: [],
+    primaryKey: [],
+    sources: ['mlp-civic'],
+    sql: '',
+  };
+  const dataset: Dataset = { sources: [source], raw: {}, tables: [table] };
+  expect(() => makeManifest('.', [dataset], [{ table, files: [] }])).toThrow(
+    'Table closed rests on mlp-civic, which may not be redistributed.',
+  );
+});
+
+const absent = !existsSync(SOURCES);
+const reason = absent ? ' (skipped: neither CIVIC_SOURCES nor ../shared/sources is at hand)' : '';
+test.skipIf(absent)(
+  `the published snapshot is what the sources give${reason}`,
+  async () => {
+    const output = join(temporary(), 'data');
+    const start = performance.now();
+    await build({ sources: SOURCES, output });
+    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(bytesOf(output)).toEqual(bytesOf(PUBLISHED));
+  },
+  60_000,
+);

@@ -1,0 +1,62 @@
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '../../pipeline/database.ts';
+import type { Field, Table } from '../../pipeline/dataset.ts';
+import { checkPromises } from '../../pipeline/promises.ts';
+
+const database = await openDatabase();
+afterAll(() => {
+  database.close();
+});
+
+const country: Field = { name: 'country', type: 'string', title: '', description: '', vocabulary: 'country' };
+const month: Field = { name: 'month', type: 'date', title: '', description: '' };
+const count: Field = { name: 'count', type: 'number', title: '', description: '' };
+
+let made = 0;
+async function check(values: string, changes: Partial<Table> = {}): Promise<void> {
+  made += 1;
+  const table: Table = {
+    name: `made_up_${made}`,
+    title: '',
+    description: '',
+    fields: [country, month, count],
+    primaryKey: ['country', 'month'],
+    sources: [],
+    sql: `FROM (VALUES ${values}) AS rows(country, month, count)`,
+    ...changes,
+  };
+  await database.create(table);
+  await checkPromises(table, database);
+}
+
+test('a table that keeps its promises passes', async () => {
+  await expect(check("('KEN', '2024-06-01', 1), ('KEN', '2024-07-01', 2)")).resolves.toBeUndefined();
+});
+
+test.each([
+  [
+    'each country, month comes once, but in 1 of its rows it is not so, the first with country = KEN, month = 2024-06-01, times = 2.',
+    "('KEN', '2024-06-01', 1), ('KEN', '2024-06-01', 2)",
+  ],
+  [
+    'count is never empty, but in 2 of its rows it is not so, the first with country = KEN, month = 2024-06-01.',
+    "('KEN', '2024-07-01', NULL), ('KEN', '2024-06-01', NULL)",
+  ],
+  [
+    'country is a known country, but in 1 of its rows it is not so, the first with country = ATL',
+    "('ATL', '2024-06-01', 1)",
+  ],
+])('a broken promise stops the run: %s', async (sentence, values) => {
+  await expect(check(values)).rejects.toThrow(sentence);
+});
+
+test('an empty cell is allowed where the field says what it means', async () => {
+  const fields = [country, month, { ...count, missing: 'Not said.' }];
+  await expect(check("('KEN', '2024-07-01', NULL)", { fields })).resolves.toBeUndefined();
+});
+
+test('a text that is not of the type of its field stops the run', async () => {
+  await expect(check("('KEN', '2024-06-01', 'many')")).rejects.toThrow(
+    /Table made_up_\d+ could not be made: .*many/,
+  );
+});
