@@ -4,7 +4,7 @@ import type { Dataset, Field } from '../dataset.ts';
 import { MIT } from '../licences.ts';
 import breaks from './mlp-civic/breaks.json' with { type: 'json' };
 import { COUNTRY_MONTHS, SURGES } from './mlp-civic/staging.ts';
-import { PARTIAL_MONTHS, PARTIAL_SHARE, PARTIAL_WINDOW, THIN_ARTICLES } from './mlp-civic/thresholds.ts';
+import { PARTIAL_SHARE, PARTIAL_WINDOW, THIN_ARTICLES } from './mlp-civic/thresholds.ts';
 
 const RELEASED = '2024-10-31';
 const NOTICE = readFileSync(new URL('mlp-civic/LICENSE.txt', import.meta.url), 'utf8').trim();
@@ -137,7 +137,7 @@ export default {
           name: 'partial',
           type: 'boolean',
           title: 'Partial',
-          description: `One of the last ${PARTIAL_MONTHS} months of the country, with every later one also below ${PARTIAL_SHARE * 100} % of the median of the ${PARTIAL_WINDOW} months before it: probably not all collected yet.`,
+          description: `The last month of the country, with articles below ${PARTIAL_SHARE * 100} % of the median of the ${PARTIAL_WINDOW} months before it: probably not all collected yet.`,
         },
         {
           name: 'after_break',
@@ -159,9 +159,7 @@ export default {
           len(list_filter(string_split(outlets, ' '), lambda name: name <> '')) AS outlets,
           no_event,
           articles < ${THIN_ARTICLES} AS thin,
-          coalesce(from_end <= ${PARTIAL_MONTHS} AND bool_and(low) OVER (
-            PARTITION BY country ORDER BY month DESC ROWS UNBOUNDED PRECEDING
-          ), false) AS partial,
+          coalesce(from_end = 1 AND low, false) AS partial,
           month >= (SELECT min(month) FROM raw.breaks) AS after_break
         FROM base`,
       checks: [

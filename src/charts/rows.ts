@@ -82,7 +82,8 @@ export function measureColumn(measure: Measure): Column {
   };
 }
 
-function countColumn(name: 'count' | 'articles'): Column {
+/** A column of whole numbers of articles. */
+export function countColumn(name: 'count' | 'articles'): Column {
   return {
     name,
     label: t(`column.${name}`),

@@ -50,7 +50,7 @@ export function subtitleOf(series: readonly Series[], measure: Measure): string 
 }
 
 /** What is measured: `Articles reporting protests per 10,000 articles about Kenya`. */
-export function unitOf(series: readonly Series[], measure: Measure): string {
+export function unitOf(series: readonly Pick<Series, 'event' | 'name'>[], measure: Measure): string {
   const events = new Set(series.map(({ event }) => event));
   const names = new Set(series.map(({ name }) => name));
   const [event] = events;

@@ -6,7 +6,7 @@ export async function newsSource(): Promise<string[]> {
   return newsSourceOf(await catalog());
 }
 
-export function newsSourceOf({ created, id }: Catalog): string[] {
+export function newsSourceOf({ created, id }: Pick<Catalog, 'created' | 'id'>): string[] {
   return [
     `Machine Learning for Peace, release of ${formatDay(created)}, MIT licence`,
     'Articles that report, not events',

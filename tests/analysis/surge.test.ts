@@ -9,7 +9,10 @@ const months = (shares: (number | null)[], articles = 2000): SurgeMonth[] =>
 
 const series = fc.array(
   fc.record({
-    share: fc.oneof({ weight: 9, arbitrary: fc.double({ min: 0, max: 2000, noNaN: true }) }, fc.constant(null)),
+    share: fc.oneof(
+      { weight: 9, arbitrary: fc.double({ min: 0, max: 2000, noNaN: true }) },
+      fc.constant(null),
+    ),
     articles: fc.integer({ min: 50, max: 20_000 }),
     thin: fc.boolean(),
   }),

@@ -2,9 +2,7 @@
 
 /** A month with fewer articles is thin. */
 export const THIN_ARTICLES = 50;
-/** At most this many months at the end of a country can be partial. */
-export const PARTIAL_MONTHS = 3;
-/** A month at the end is partial when its articles are below this share of the median … */
+/** The last month of a country is partial when its articles are below this share of the median … */
 export const PARTIAL_SHARE = 0.6;
 /** … of this many months before it. */
 export const PARTIAL_WINDOW = 12;

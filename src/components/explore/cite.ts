@@ -35,7 +35,12 @@ export function bibtex({ title, address, snapshot, producer }: Cited): string {
     `  title = {${escape(title)}},`,
     `  author = {{${escape(t('site.name'))}}},`,
     `  year = {${year}},`,
-    `  month = {${escape(formatMonthLong(`${year}-${month}` as `${number}-${number}`).split(/\s/)[0]!.slice(0, 3).toLowerCase())}},`,
+    `  month = {${escape(
+      formatMonthLong(`${year}-${month}` as `${number}-${number}`)
+        .split(/\s/)[0]!
+        .slice(0, 3)
+        .toLowerCase(),
+    )}},`,
     `  note = {Snapshot ${id} of ${escape(formatDay(created))}. Data: ${escape(producer)}},`,
     `  url = {${address}}`,
     '}',

@@ -37,13 +37,9 @@ export function frozenEmbed({ svg, label, address, link }: Frozen): string {
   ].join('\n');
 }
 
-/** An SVG as an address that holds it, with no more escapes than an attribute in double quotes needs. */
+/** An SVG as an address that holds it; only what an address must not hold is escaped. */
 export function dataAddress(svg: string): string {
-  const escaped = svg
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replaceAll('"', "'")
-    .replace(/[%#<>{}]/g, encodeURIComponent);
+  const escaped = encodeURIComponent(svg).replace(/%(20|2C|2F|3A|3B|3D)/g, decodeURIComponent);
   return `data:image/svg+xml;charset=utf-8,${escaped}`;
 }
 

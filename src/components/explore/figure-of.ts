@@ -1,18 +1,22 @@
 import { type History, within } from '../../analysis/history.ts';
 import type { Figure } from '../../charts/figure.ts';
 import { seriesFrom } from '../../charts/from-history.ts';
-import type { Series } from '../../charts/series.ts';
+import type { MapStanding } from '../../charts/choropleth.ts';
+import { formatMonthLong } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
 import type { Iso3 } from '../../schema.ts';
 import type { View } from '../../state/view.ts';
 import { newsSourceOf } from '../source-line.ts';
+import { placeValues, POOLED_MONTHS } from './place-values.ts';
 import type { Settings } from './settings.ts';
-import { subjectOf } from './subject.ts';
+import { chosenCountries, measureOf } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** What a view shows: a drawing, or a table alone. */
 export type Shown = Figure | (Omit<Figure, 'draw'> & { draw: null });
 
 /**
- * The figure of a view: what the workbench and the embed show and what a download holds are this one.
+ * The figure of a view: what the workbench and the embed show, and what a download holds, are this one.
  *
  * @param histories whole histories of the view's subject, in the order of its events and countries; z-scores and
  *   surges are those of the whole history, months outside the view's span are cut here
@@ -22,23 +26,47 @@ export async function figureOf(
   histories: readonly History[],
   settings: Settings,
 ): Promise<Shown> {
-  const { measure, chart } = view;
-  const [event] = view.events;
-  const nameOf = namesOf(settings);
+  const measure = measureOf(view);
   const source = newsSourceOf(settings.snapshot);
   const options = { measure, breaks: settings.breaks, source };
+  const names = new Map(settings.places.map(({ iso3, name }) => [iso3, name]));
   const series = () =>
-    histories.map((one) => seriesFrom(within(one, view.from, view.to), nameOf(one.country), measure));
+    histories.map((one) => seriesFrom(within(one, view.from, view.to), names.get(one.country)!, measure));
+  const pooled = t('explore.when.pooled', { count: POOLED_MONTHS });
+  const when = view.at === null ? pooled : t('explore.when.month', { month: formatMonthLong(view.at) });
 
-  switch (chart) {
+  switch (view.chart) {
     case 'line':
       return (await import('../../charts/line.ts')).lineOverMonths(series(), options);
+    case 'table':
+      return tableOf(series(), options);
+    case 'map': {
+      const [{ choropleth }, { loadAtlas }] = await Promise.all([
+        import('../../charts/choropleth.ts'),
+        import('../../charts/atlas.ts'),
+      ]);
+      return choropleth(standings(view, histories, settings), {
+        measure,
+        source,
+        when,
+        atlas: await loadAtlas(),
+      });
+    }
     default:
-      throw new Error(`no ${chart}`);
+      throw new Error(`no ${view.chart}`);
   }
 }
 
-function namesOf({ places }: Settings): (country: Iso3) => string {
-  const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
-  return (country) => names.get(country) ?? country;
+/** Where each covered country stands, in the view's month or its last covered ones. */
+function standings(view: View, histories: readonly History[], { places }: Settings): MapStanding[] {
+  const byCountry = new Map(places.map((place) => [place.iso3, place]));
+  return placeValues(histories, { at: view.at, measure: view.measure }).map(
+    ({ last, first: _, ...value }) => ({
+      ...value,
+      name: byCountry.get(value.country)!.name,
+      m49: byCountry.get(value.country)!.m49,
+      event: view.events[0]!,
+      ...(last ? { month: last } : {}),
+    }),
+  );
 }

@@ -16,7 +16,7 @@ export function fileName(view: View, settings: Settings): string {
     ...few(events, 'events'),
     ...few(names, 'countries'),
     ...(view.chart === 'line' || view.chart === 'table' ? [] : [view.chart]),
-    ...(view.measure === 'share' ? [] : [view.measure]),
+    ...(view.measure === 'share' || view.chart === 'heat' ? [] : [view.measure]),
     ...when,
   ].join('-');
 }

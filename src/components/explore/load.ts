@@ -26,6 +26,11 @@ export async function loadHistories(
   return events.flatMap((event) => countries.flatMap((country) => kept.get(key(event, country)) ?? []));
 }
 
+/** Whether any history of an event is at hand, so that its file need not be fetched. */
+export function hasHistories(event: EventId): boolean {
+  return [...kept.keys()].some((known) => known.startsWith(`${event} `));
+}
+
 function key(event: EventId, country: Iso3): string {
   return `${event} ${country}`;
 }

@@ -1,9 +1,22 @@
 import { OWN_HISTORY } from '../../analysis/own-history.ts';
 import type { EventId, Iso3, Measure, Month } from '../../schema.ts';
+import type { View } from '../../state/view.ts';
 import { POOLED_MONTHS } from './place-values.ts';
+import type { Settings } from './settings.ts';
+import { isOfOneMoment, measureOf, subjectOf } from './subject.ts';
+
+/** The query, over the view `shares`, that gives the rows of a view's figure. */
+export function sqlOf(view: View, settings: Pick<Settings, 'places'>): string {
+  const { countries, events } = subjectOf(view, settings);
+  const { from, to, at, chart } = view;
+  const measure = measureOf(view);
+  return isOfOneMoment(chart)
+    ? placesSql({ event: events[0]!, at, measure })
+    : monthlySql({ countries, events, from, to, measure });
+}
 
 /** Which rows a chart shows. */
-export interface RowsWanted {
+interface RowsWanted {
   countries: readonly Iso3[];
   events: readonly EventId[];
   from: Month | null;
@@ -12,7 +25,7 @@ export interface RowsWanted {
 }
 
 /** The query that gives a chart's monthly rows: one per event, country and month. */
-export function monthlySql({ countries, events, from, to, measure }: RowsWanted): string {
+function monthlySql({ countries, events, from, to, measure }: RowsWanted): string {
   const when = [...(from ? [`month >= date '${from}-01'`] : []), ...(to ? [`month <= date '${to}-01'`] : [])];
   const which = [isAmong('event', events), isAmong('country', countries)];
   const order = 'order by event, country, month';
@@ -34,15 +47,7 @@ export function monthlySql({ countries, events, from, to, measure }: RowsWanted)
 }
 
 /** The query that gives a ranking's or map's rows: one per country, of one month or of its last covered ones together. */
-export function placesSql({
-  event,
-  at,
-  measure,
-}: {
-  event: EventId;
-  at: Month | null;
-  measure: Measure;
-}): string {
+function placesSql({ event, at, measure }: { event: EventId; at: Month | null; measure: Measure }): string {
   const which = [isAmong('event', [event])];
   if (at) {
     const rows = `month = date '${at}-01'`;

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/translate.ts';
-import { type EventId, EVENTS, type Iso3, type Month } from '../../schema.ts';
+import { type EventId, EVENTS, type Iso3, type Measure, type Month } from '../../schema.ts';
 import type { ChartKind, View } from '../../state/view.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,7 +45,8 @@ export function subjectOf(view: View, { places }: Pick<Settings, 'places'>): Sub
         ? { ...all, countries: countries.slice(0, PANELS) }
         : { countries, events: one, left: leftEvents(events, event, 'table') };
     case 'heat':
-      if (countries.length === 1) return { countries, events: events.length > 1 ? events : [...EVENTS], left: null };
+      if (countries.length === 1)
+        return { countries, events: events.length > 1 ? events : [...EVENTS], left: null };
       return { countries, events: one, left: events.length > 1 ? leftEvents(events, event, 'table') : null };
     case 'map':
     case 'ranking':
@@ -64,6 +65,11 @@ export function subjectOf(view: View, { places }: Pick<Settings, 'places'>): Sub
 /** The countries of a view, or the first one where it names none. */
 export function chosenCountries({ countries }: Pick<View, 'countries'>): Iso3[] {
   return countries.length > 0 ? countries : [FIRST_COUNTRY];
+}
+
+/** The measure that a view shows: heat grids hold every series against its own past, whatever is chosen. */
+export function measureOf({ chart, measure }: Pick<View, 'chart' | 'measure'>): Measure {
+  return chart === 'heat' ? 'z' : measure;
 }
 
 /** Whether a chart shows one moment, so that its time is one month and not a span of months. */

@@ -1,0 +1,40 @@
+import { median } from 'd3-array';
+import { type Month, monthsBetween } from '../schema.ts';
+import type { History } from './history.ts';
+
+/** One month of one event over all countries. */
+export interface AcrossMonth {
+  month: Month;
+  /** Median of the countries' shares; null when fewer than half of the countries have a whole month. */
+  median: number | null;
+  /** Countries with a whole month: neither thin nor partial. */
+  countries: number;
+  /** Of those, the countries where the month was a live surge. */
+  surges: number;
+}
+
+/**
+ * What is typical of an event over all countries, month by month? Each country counts once, however much news it has.
+ *
+ * @param histories one event's histories
+ * @returns every month from the first to the last of any history
+ */
+export function across(histories: readonly History[]): AcrossMonth[] {
+  const whole = histories.flatMap(({ months }) =>
+    months.filter(({ thin, partial, share }) => !thin && !partial && share !== null),
+  );
+  const byMonth = Map.groupBy(whole, ({ month }) => month);
+  const all = histories.flatMap(({ months }) => months.map(({ month }) => month)).sort();
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) return [];
+  return monthsBetween(first, last).map((month) => {
+    const rows = byMonth.get(month) ?? [];
+    const enough = rows.length * 2 >= histories.length;
+    return {
+      month,
+      median: enough ? median(rows, ({ share }) => share)! : null,
+      countries: rows.length,
+      surges: rows.filter(({ surge }) => surge === 'live').length,
+    };
+  });
+}

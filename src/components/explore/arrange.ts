@@ -1,0 +1,52 @@
+import type { Cell, Column } from '../../charts/figure.ts';
+
+/** How a reader arranges a table: the rows that hold a text, sorted by one column. */
+export interface Arrangement {
+  /** Words that a row must hold, as it reads on the page; empty is all rows. */
+  text: string;
+  /** Name of the column, or null for the order given. */
+  by: string | null;
+  descending: boolean;
+}
+
+export const AS_GIVEN: Readonly<Arrangement> = { text: '', by: null, descending: false };
+
+/** The rows of a table as arranged; missing values come last either way, equals stay in the order given. */
+export function arrange(
+  columns: readonly Column[],
+  rows: readonly Cell[][],
+  { text, by, descending }: Arrangement,
+): Cell[][] {
+  const wanted = fold(text).split(/\s+/).filter(Boolean);
+  const kept = wanted.length === 0 ? [...rows] : rows.filter((row) => holds(columns, row, wanted));
+  const index = columns.findIndex(({ name }) => name === by);
+  if (index < 0) return kept;
+  const sign = descending ? -1 : 1;
+  return kept.sort((a, b) => compare(a[index] ?? null, b[index] ?? null, sign));
+}
+
+/** How a cell reads on the page. */
+export function cellText({ format }: Column, cell: Cell): string {
+  return format ? format(cell) : String(cell ?? '–');
+}
+
+function holds(columns: readonly Column[], row: readonly Cell[], wanted: readonly string[]): boolean {
+  const words = fold(
+    columns.map((column, i) => `${cellText(column, row[i] ?? null)} ${row[i] ?? ''}`).join(' '),
+  );
+  return wanted.every((word) => words.includes(word));
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replaceAll('\u00a0', ' ')
+    .toLowerCase();
+}
+
+function compare(a: Cell, b: Cell, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+  return sign * String(a).localeCompare(String(b), 'en');
+}

@@ -1,0 +1,14 @@
+import type { Figure } from '../../charts/figure.ts';
+import { DEFAULT_VIEW } from '../../state/view.ts';
+import { figureOf } from './figure-of.ts';
+import { loadHistories } from './load.ts';
+import type { Settings } from './settings.ts';
+import { subjectOf } from './subject.ts';
+
+/** The figure of an address without a query, drawn at build time. */
+export async function defaultFigure(settings: Settings): Promise<Figure> {
+  const { countries, events } = subjectOf(DEFAULT_VIEW, settings);
+  const figure = await figureOf(DEFAULT_VIEW, await loadHistories(countries, events), settings);
+  if (figure.draw === null) throw new Error('The default view requires a chart with a drawing.');
+  return figure;
+}

@@ -1,0 +1,93 @@
+import { t } from '../../i18n/translate.ts';
+import { formatBytes } from '../../format.ts';
+import type { View } from '../../state/view.ts';
+import { figureOf, type Shown } from './figure-of.ts';
+import { hasHistories, loadHistories } from './load.ts';
+import type { Settings } from './settings.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+/** A figure together with the view that asked for it. */
+export interface Answer {
+  view: View;
+  figure: Shown;
+}
+
+/** The figure of a view that changes: the last answer stays until the next one is there. */
+export interface Following {
+  readonly answer: Answer | null;
+  /** What is being loaded, in a sentence, once it takes long enough to be noticed. */
+  readonly waiting: string | null;
+  /** What failed, in a sentence. */
+  readonly problem: string | null;
+  again(): void;
+}
+
+const NOTICED = 150;
+
+/** Follows a view, once there is one; to be called while a component is made. */
+export function followView(viewOf: () => View | null, settings: Settings): Following {
+  let answer: Answer | null = $state.raw(null);
+  let waiting: string | null = $state(null);
+  let problem: string | null = $state(null);
+  let tries = $state(0);
+
+  $effect(() => {
+    const view = viewOf();
+    if (view === null || tries < 0) return;
+    let asked = true;
+    const subject = subjectOf(view, settings);
+    const timer = setTimeout(() => (waiting = waitingFor(subject, settings)), NOTICED);
+    const settle = (done: () => void) => {
+      if (!asked) return;
+      clearTimeout(timer);
+      waiting = null;
+      done();
+    };
+    loadHistories(subject.countries, subject.events)
+      .then((histories) => figureOf(view, histories, settings))
+      .then((figure) =>
+        settle(() => {
+          answer = { view, figure };
+          problem = null;
+        }),
+      )
+      .catch((cause: unknown) => settle(() => (problem = sentenceOf(cause))));
+    return () => {
+      asked = false;
+      clearTimeout(timer);
+    };
+  });
+
+  return {
+    get answer() {
+      return answer;
+    },
+    get waiting() {
+      return waiting;
+    },
+    get problem() {
+      return problem;
+    },
+    again() {
+      problem = null;
+      tries += 1;
+    },
+  };
+}
+
+function waitingFor({ events }: Subject, { bytes }: Settings): string {
+  const missing = events.filter((event) => !hasHistories(event));
+  const names = missing.length === 1 ? t(`event.${missing[0]!}.name`).toLowerCase() : '';
+  const size = missing.reduce((sum, event) => sum + (bytes[event] ?? 0), 0);
+  if (missing.length === 0) return t('explore.waiting.drawing');
+  const values = { event: names, count: missing.length, bytes: formatBytes(size) };
+  return t(missing.length === 1 ? 'explore.waiting.event' : 'explore.waiting.events', values);
+}
+
+/** What went wrong as a sentence for the reader. */
+function sentenceOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return t('explore.problem.unknown', { message: String(cause) });
+  if (cause.name === 'SnapshotError') return cause.message;
+  const isCode = /module script|imported module|importing a module/i.test(cause.message);
+  return isCode ? t('explore.problem.code') : t('explore.problem.unknown', { message: cause.message });
+}

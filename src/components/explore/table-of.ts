@@ -1,0 +1,43 @@
+import { findingOf } from '../../charts/line-words.ts';
+import { rowsOf } from '../../charts/rows.ts';
+import type { Series } from '../../charts/series.ts';
+import { subtitleOf } from '../../charts/words.ts';
+import { t } from '../../i18n/translate.ts';
+import type { EventId, Measure } from '../../schema.ts';
+import type { Shown } from './figure-of.ts';
+
+/** As many series as a finding can name. */
+const NAMED = 3;
+
+/** All rows of a view as a table: no drawing, the same words and cells as any other figure. */
+export function tableOf(
+  series: readonly Series[],
+  { measure, source }: { measure: Measure; source: readonly string[] },
+): Shown {
+  const { columns, rows } = rowsOf(series, measure);
+  const title = series.length <= NAMED ? findingOf(series, measure) : titleOf(series, rows.length);
+  return {
+    title,
+    subtitle: subtitleOf(series, measure),
+    label: title,
+    source: [...source],
+    columns,
+    rows,
+    draw: null,
+  };
+}
+
+function titleOf(series: readonly Series[], count: number): string {
+  const events = [...new Set(series.map(({ event }) => event))];
+  const names = [...new Set(series.map(({ name }) => name))];
+  return t('explore.table.title', {
+    count: count.toLocaleString('en'),
+    reporting:
+      events.length === 1 ? reportingOf(events[0]!) : t('explore.table.events', { count: events.length }),
+    countries: names.length === 1 ? names[0]! : t('explore.table.countries', { count: names.length }),
+  });
+}
+
+function reportingOf(event: EventId): string {
+  return t(`event.${event}.reporting`);
+}

@@ -1,0 +1,119 @@
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** A table as the editor's completion names it. */
+export interface KnownTable {
+  name: string;
+  title: string;
+  fields: { name: string; type: string; title: string }[];
+}
+
+export interface EditorOptions {
+  parent: HTMLElement;
+  text: string;
+  tables: readonly KnownTable[];
+  label: string;
+  describedBy: string;
+  onChange(text: string): void;
+  onRun(): void;
+  /** Escape was pressed and there is no list of completions to close: where Tab should go on from. */
+  onLeave(): void;
+}
+
+/** A query editor: completes tables and columns, runs on Ctrl or Cmd + Enter; Tab moves on, so that no one is trapped. */
+export function createEditor(options: EditorOptions): EditorView {
+  const { parent, text, tables, label, describedBy, onChange, onRun, onLeave } = options;
+  const act = (action: () => void) => () => {
+    action();
+    return true;
+  };
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        Prec.high(keymap.of([{ key: 'Mod-Enter', run: act(onRun) }])),
+        lineNumbers(),
+        history(),
+        bracketMatching(),
+        closeBrackets(),
+        autocompletion({ icons: false }),
+        sql({ dialect: PostgreSQL, schema: schemaOf(tables) }),
+        syntaxHighlighting(weights),
+        theme,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+        keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+        Prec.lowest(keymap.of([{ key: 'Escape', run: act(onLeave) }])),
+      ],
+    }),
+  });
+}
+
+export function replaceText(view: EditorView, text: string): void {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 } });
+}
+
+function schemaOf(tables: readonly KnownTable[]) {
+  return Object.fromEntries(
+    tables.map(({ name, title, fields }) => [
+      name,
+      {
+        self: { label: name, type: 'table', detail: title },
+        children: fields.map((field) => ({
+          label: field.name,
+          type: 'column',
+          detail: field.type,
+          info: field.title,
+        })),
+      },
+    ]),
+  );
+}
+
+// Colour means an event group or an interaction, so the language is set in weights.
+const weights = HighlightStyle.define([
+  { tag: tags.keyword, fontWeight: '600' },
+  { tag: [tags.string, tags.number, tags.bool, tags.null], color: 'var(--accent)' },
+  { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
+]);
+
+const theme = EditorView.theme({
+  '&': { backgroundColor: 'var(--paper)', color: 'var(--ink)', fontSize: '0.875rem' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', maxHeight: '26rem', minHeight: '9.5rem' },
+  '.cm-content': { padding: '10px 0', caretColor: 'var(--ink)' },
+  '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--muted)', border: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 10px 0 12px' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--panel)',
+    outline: '1px solid var(--faint)',
+  },
+  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': {
+    backgroundColor: 'transparent',
+    outline: '1px solid var(--error-ink)',
+  },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--paper)',
+    color: 'var(--ink)',
+    border: '1px solid var(--faint)',
+    borderRadius: 'var(--radius)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '15em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    backgroundColor: 'var(--ink)',
+    color: 'var(--paper)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8', marginLeft: '1em' },
+  '.cm-completionInfo': { padding: '6px 10px', maxWidth: '20rem' },
+});
