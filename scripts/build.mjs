@@ -8,13 +8,19 @@ import { command, node, root, run } from './project.mjs';
 const IRRELEVANT =
   /^(node_modules|dist(-.*)?|tests|test-results|playwright-report|coverage|bench|\.[^/]*|.*\.md|eslint\.config\.js|(vitest|playwright)\.config\.ts)$/;
 
-/** Builds into `out` for the base path `base`; gives the exit status. */
+/**
+ * Builds into `out` for the base path `base`; gives the exit status.
+ * @param {{ out?: string, base?: string, write?: ((chunk: Buffer) => void) | null }} [options]
+ */
 export function build({ out = 'dist', base = process.env.BASE_PATH ?? '/', write = null } = {}) {
   const env = { OUT_DIR: out, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' };
   return run(node, [command('astro'), 'build'], { env, write });
 }
 
-/** As `build`, but leaves a build alone that was made from the very same files. */
+/**
+ * As `build`, but leaves a build alone that was made from the very same files.
+ * @param {{ out?: string, base?: string }} [options]
+ */
 export async function buildIfChanged(options = {}) {
   const { out = 'dist', base = process.env.BASE_PATH ?? '/' } = options;
   const stamp = join(root, out, '.built-from');
