@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readMonth } from '../../../src/components/explore/month-text.ts';
+
+const coverage = { first: '2012-01', last: '2024-09' } as const;
+const asFirst = (text: string) => readMonth(text, { ...coverage, end: 'first' });
+const asLast = (text: string) => readMonth(text, { ...coverage, end: 'last' });
+
+describe('a typed month', () => {
+  it('is read as people write it', () => {
+    for (const text of ['2019-03', ' 2019-03 ', '2019-3', '2019/03', '2019.3', '2019 03']) {
+      expect(asFirst(text)).toEqual({ month: '2019-03', valid: true, note: null });
+    }
+  });
+
+  it('may be a bare year, which stands for its first or last month', () => {
+    expect(asFirst('2019').month).toBe('2019-01');
+    expect(asLast('2019').month).toBe('2019-12');
+  });
+
+  it('may be left empty, which is the end of the coverage', () => {
+    expect(asFirst('  ')).toEqual({ month: null, valid: true, note: null });
+  });
+
+  it('outside the coverage becomes the nearest covered month, and says so', () => {
+    expect(asFirst('2009-05').month).toBe('2012-01');
+    expect(asLast('2031-05').month).toBe('2024-09');
+    expect(asLast('2031-05').note).toMatch(/covered from Jan.2012 to Sep.2024, so this is Sep.2024/);
+  });
+
+  it('that is none leaves the view as it is, with a sentence', () => {
+    for (const text of ['2019-13', '2019-00', 'June 2019', '19-06', '2019-06-01', '<b>']) {
+      const { month, valid, note } = asFirst(text);
+      expect({ month, valid }).toEqual({ month: null, valid: false });
+      expect(note).toContain(text);
+    }
+  });
+});
