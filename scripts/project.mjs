@@ -25,7 +25,9 @@ export async function install() {
   requireHostNode();
   if (installed()) return;
   console.log('Installing packages (once; this needs the network)…');
-  const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: { PATH: hostPath() } });
+  const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: { PATH: hostPath() },
+  });
   if (status !== 0) {
     throw new Error('The packages could not be installed: npm says why above. Is there a network?');
   }
