@@ -53,6 +53,8 @@ export interface Surroundings {
   taken: Box[];
   /** Points along the drawn lines, a few pixels apart. */
   ink: readonly (readonly [number, number])[];
+  /** How many of those points a label may cover. */
+  most?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface Surroundings {
  * none does. The box of the one chosen is added to `taken`.
  */
 export function place(choices: readonly Label[], around: Surroundings): Label | null {
-  const { size, bounds, taken, ink } = around;
+  const { size, bounds, taken, ink, most = 8 } = around;
   let best: { label: Label; box: Box; covered: number } | null = null;
   for (const label of choices) {
     const box = boxOf(label, size);
@@ -73,14 +75,12 @@ export function place(choices: readonly Label[], around: Surroundings): Label | 
     const covered = ink.filter(
       ([x, y]) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y && y < box.y + box.height,
     ).length;
-    if (covered <= MOST_INK_COVERED && (!best || covered < best.covered)) best = { label, box, covered };
+    if (covered <= most && (!best || covered < best.covered)) best = { label, box, covered };
   }
   if (!best) return null;
   taken.push(best.box);
   return best.label;
 }
-
-const MOST_INK_COVERED = 8;
 
 /** Marks for labels: text in pixels, with the paper showing round it. */
 export function labelMarks(labels: readonly Label[]) {

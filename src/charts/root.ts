@@ -7,6 +7,8 @@ interface Finish {
   height: number;
   /** One text that states what the drawing shows. */
   label: string;
+  /** Whether nothing may show outside. */
+  clipped?: boolean;
 }
 
 /** Under this many CSS pixels a drawing is the phone's. */
@@ -18,7 +20,7 @@ export const fontSize = (width: number) => (width < NARROW_BELOW ? 12 : 13);
  * Turns Plot's SVG into the drawing that pages hold: one image with one label, no inner style sheet, no inner
  * labels (they fail accessibility checks), coordinates to a tenth of a pixel, and nothing written twice.
  */
-export function finish(svg: Element, { width, height, label }: Finish): SVGSVGElement {
+export function finish(svg: Element, { width, height, label, clipped = false }: Finish): SVGSVGElement {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const root = {
@@ -31,6 +33,7 @@ export function finish(svg: Element, { width, height, label }: Finish): SVGSVGEl
     fill: 'currentColor',
     'font-size': fontSize(width),
     'text-anchor': 'middle',
+    ...(clipped ? { overflow: 'hidden' } : {}),
   };
   for (const [name, value] of Object.entries(root)) svg.setAttribute(name, String(value));
 

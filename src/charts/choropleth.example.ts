@@ -1,0 +1,26 @@
+import topology from 'world-atlas/countries-110m.json' with { type: 'json' };
+import { atlasOf } from './atlas.ts';
+import { type MapStanding, choropleth } from './choropleth.ts';
+import { EXCERPT_LATEST, EXCERPT_SOURCE } from './excerpt.ts';
+import type { Examples } from './examples.ts';
+
+const atlas = atlasOf(topology as unknown as Parameters<typeof atlasOf>[0]);
+const options = { atlas, source: EXCERPT_SOURCE };
+const last = { ...options, when: 'over each country’s last twelve covered months' };
+const latest = EXCERPT_LATEST.map((row): MapStanding => ({ ...row, event: 'protest', value: row.share }));
+
+export const examples: Examples = {
+  'shares of protest reporting': choropleth(latest, last),
+  'standard deviations from the own past': choropleth(
+    EXCERPT_LATEST.map((row) => ({ ...row, event: 'protest' as const, value: row.z })),
+    { ...options, measure: 'z', when: 'in each country’s last complete month' },
+  ),
+  'all zero': choropleth(
+    latest.map((row) => ({ ...row, value: 0 })),
+    last,
+  ),
+  'nothing that can be compared': choropleth(
+    latest.map((row) => ({ ...row, thin: true })),
+    last,
+  ),
+};

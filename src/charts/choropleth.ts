@@ -1,0 +1,198 @@
+import { dot, geo, plot } from '@observablehq/plot';
+import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
+import { t } from '../i18n/translate.ts';
+import type { Measure } from '../schema.ts';
+import { type Atlas, type Land, landOf } from './atlas.ts';
+import { type Classes, divergingClasses, fillOf, sequentialClasses } from './classes.ts';
+import { coarse } from './coarse.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { labelMarks } from './labels.ts';
+import { type LegendItem, legend } from './legend.ts';
+import { mapLabels } from './map-labels.ts';
+import { measureFormat } from './measure.ts';
+import { at } from './pixels.ts';
+import { NARROW_BELOW, finish, fontSize } from './root.ts';
+import { standingFinding, standingSubtitle } from './standing-words.ts';
+import { type Standing, ranked, standingRows } from './standing.ts';
+
+/** A standing that a map can place. */
+export interface MapStanding extends Standing {
+  /** UN number, as in the atlas; null for Kosovo, which is found by name. */
+  m49: string | null;
+}
+
+export interface ChoroplethOptions {
+  atlas: Atlas;
+  measure?: Measure;
+  /** Which months the values are of, as words of the subtitle: `in June 2024`. */
+  when?: string;
+  source?: readonly string[];
+}
+
+/**
+ * A world map of where countries stand: five classes with round limits (around zero for z-scores), the highest
+ * labelled, small countries also as dots. Thin countries are left blank like those not covered.
+ */
+export function choropleth(standings: readonly MapStanding[], options: ChoroplethOptions): Figure {
+  const { atlas, measure = 'share', when = '', source = [] } = options;
+  const title = standingFinding(standings, measure);
+  const highest = ranked(standings);
+  const classes = measure === 'z' ? divergingClasses() : sequentialClasses(highest.map(({ value }) => value));
+  const format = measureFormat(measure);
+  const top = highest.slice(0, 5).map(({ name, value }) => `${name} ${format(value)}`);
+  const label = t('chart.label.map', {
+    title,
+    count: highest.length,
+    top: top.join(', ') || t('chart.none'),
+  });
+  return {
+    title,
+    subtitle: standingSubtitle(standings, measure, when),
+    label,
+    source: [...source],
+    ...standingRows([...highest, ...standings.filter((one) => one.value === null || one.thin)], measure),
+    draw: (at) => draw(locate(highest, atlas), { atlas, classes, measure, label }, at),
+  };
+}
+
+interface Drawn {
+  atlas: Atlas;
+  classes: Classes;
+  measure: Measure;
+  label: string;
+}
+
+interface Place {
+  standing: MapStanding & { value: number };
+  land: Land;
+}
+
+function locate(standings: readonly Place['standing'][], atlas: Atlas): Place[] {
+  return standings.flatMap((standing) => {
+    const land = landOf(atlas, standing);
+    return land ? [{ standing, land }] : [];
+  });
+}
+
+function draw(
+  places: readonly Place[],
+  { atlas, classes, measure, label }: Drawn,
+  { width, document }: DrawOptions,
+) {
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const { projection, height: mapHeight } = projectionTo(width, narrow ? COVERED : WORLD);
+  const key = legend(legendOf(classes), { left: 0, top: mapHeight + 8, right: width, size });
+  const height = mapHeight + 8 + key.height;
+  const spots = spotsOf(places, projection);
+  const blank = atlas.lands.filter((land) => !places.some((place) => place.land === land));
+  const format = measureFormat(measure);
+  const named = spots.filter(({ standing }) => standing.value !== 0).slice(0, narrow ? 4 : 7);
+  const names = mapLabels(
+    named.map(({ standing, x, y }) => ({ words: `${standing.name} ${format(standing.value)}`, x, y })),
+    {
+      size,
+      bounds: { x: 0, y: 0, width, height: mapHeight },
+      farthest: narrow ? 52 : 92,
+      ink: spots.flatMap((spot) => [...spot.outline, [spot.x, spot.y] as const]),
+    },
+  );
+  // The usual class of z-scores is as pale as the paper, so its countries need an outline.
+  const border = measure === 'z' ? 'var(--faint)' : 'var(--paper)';
+  const dots = spots.filter(({ area }) => area < SMALL);
+  const fill = ({ standing }: Place) => fillOf(standing.value, classes);
+  const svg = plot({
+    document,
+    width,
+    height,
+    margin: 0,
+    style: { fontSize: `${size}px` },
+    projection: coarse(projection, narrow ? 1.3 : 1.5),
+    marks: [
+      geo([atlas.together(blank)], { fill: 'var(--map-none)', stroke: 'var(--rule)', strokeWidth: 0.75 }),
+      ...classes.fills.map((color) =>
+        geo([together(places.filter((place) => fill(place) === color).map(({ land }) => land))], {
+          fill: color,
+          stroke: border,
+          strokeWidth: 0.5,
+        }),
+      ),
+      ...classes.fills.map((color) =>
+        dot(
+          dots.filter((spot) => fill(spot) === color),
+          {
+            x: at((spot: Spot) => spot.x),
+            y: at((spot: Spot) => spot.y),
+            r: narrow ? 3 : 4,
+            fill: color,
+            stroke: 'var(--ink)',
+            strokeWidth: 0.75,
+          },
+        ),
+      ),
+      ...names.marks,
+      ...labelMarks(names.labels),
+      ...key.marks,
+    ],
+  });
+  return finish(svg, { width, height, label, clipped: true });
+}
+
+/** A country's place on the drawing. */
+interface Spot extends Place {
+  x: number;
+  y: number;
+  /** Square pixels. */
+  area: number;
+  outline: [number, number][];
+}
+
+/** Land under this many square pixels is drawn as a dot too. */
+const SMALL = 24;
+
+/** Corners of what is shown: all but the far north and south; on a phone the parts of the world that are covered. */
+const WORLD = { west: -132, east: 179, south: -50, north: 72 };
+const COVERED = { west: -98, east: 168, south: -40, north: 64 };
+
+/** How far land is drawn beyond the edges, so that the edges show no line. */
+const OUTSIDE = 2;
+
+function projectionTo(width: number, { west, east, south, north }: typeof WORLD) {
+  const coordinates = [west, (west + east) / 2, east].flatMap((x) => [south, 0, north].map((y) => [x, y]));
+  const corners = { type: 'MultiPoint', coordinates } as const;
+  const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(width, corners);
+  const height = Math.ceil(geoPath(projection).bounds(corners)[1][1]);
+  projection.clipExtent([
+    [-OUTSIDE, -OUTSIDE],
+    [width + OUTSIDE, height + OUTSIDE],
+  ]);
+  return { projection, height };
+}
+
+function spotsOf(places: readonly Place[], projection: GeoProjection): Spot[] {
+  const path = geoPath(projection);
+  return places.map((place) => {
+    const [x, y] = path.centroid(place.land);
+    return { ...place, x, y, area: path.area(place.land), outline: outlineOf(place.land, projection) };
+  });
+}
+
+function outlineOf({ geometry }: Land, projection: GeoProjection): [number, number][] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flatMap((rings) => rings[0]!.flatMap((point) => [projection(point as [number, number])!]));
+}
+
+function together(lands: readonly Land[]) {
+  return { type: 'GeometryCollection', geometries: lands.map(({ geometry }) => geometry) } as const;
+}
+
+function legendOf({ fills, words }: Classes): LegendItem[] {
+  const none = {
+    sign: { kind: 'fills', fills: ['var(--map-none)'], framed: true },
+    words: t('chart.map.none'),
+  } as const;
+  return [
+    ...fills.map((fill, i): LegendItem => ({ sign: { kind: 'fills', fills: [fill] }, words: words[i]! })),
+    none,
+  ];
+}

@@ -1,0 +1,63 @@
+import { quantileSorted, ascending } from 'd3-array';
+import { t } from '../i18n/translate.ts';
+
+/** Classes of a map: limits between them, ascending, a colour for each, and what the legend says of each. */
+export interface Classes {
+  limits: readonly number[];
+  fills: readonly string[];
+  words: readonly string[];
+}
+
+/** Where the limits lie among the values: most are small, so the upper classes are narrower. */
+const QUANTILES = [0.3, 0.55, 0.75, 0.9];
+const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** At most five classes of shares or counts, with round limits near fixed quantiles of the values. */
+export function sequentialClasses(values: readonly number[]): Classes {
+  const sorted = values.filter((value) => value > 0).sort(ascending);
+  const wanted = sorted.length ? QUANTILES.map((p) => nice(quantileSorted(sorted, p)!)) : [];
+  const limits = [...new Set(wanted)].filter((limit) => limit > sorted[0]!);
+  const first = 5 - limits.length;
+  const fills = Array.from(
+    { length: limits.length + 1 },
+    (_, i) => `var(--seq-${limits.length ? first + i : 1})`,
+  );
+  return { limits, fills, words: wordsOf(limits) };
+}
+
+/** Five classes of z-scores: more than 2 below, 1 to 2 below, usual, 1 to 2 above, more than 2 above. */
+export function divergingClasses(): Classes {
+  const limits = [-2, -1, 1, 2];
+  return { limits, fills: [1, 2, 3, 4, 5].map((n) => `var(--div-${n})`), words: wordsOf(limits) };
+}
+
+/** The fill of a value; a value on a limit belongs to the class above. */
+export function fillOf(value: number, { limits, fills }: Classes): string {
+  return fills[limits.filter((limit) => value >= limit).length]!;
+}
+
+function wordsOf(limits: readonly number[]): string[] {
+  if (limits.length === 0) return [t('chart.map.one')];
+  const signed = limits.some((limit) => limit < 0);
+  const write = (limit: number) => number.format(limit).replace('-', '−');
+  const between = limits
+    .slice(1)
+    .map((limit, i) =>
+      t(signed ? 'chart.map.to' : 'chart.map.between', { low: write(limits[i]!), high: write(limit) }),
+    );
+  return [
+    t('chart.map.under', { limit: write(limits[0]!) }),
+    ...between,
+    t('chart.map.over', { limit: write(limits.at(-1)!) }),
+  ];
+}
+
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+
+function nice(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const part = NICE.reduce((best, candidate) =>
+    Math.abs(candidate - value / power) < Math.abs(best - value / power) ? candidate : best,
+  );
+  return Number((part * power).toPrecision(3));
+}

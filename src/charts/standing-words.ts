@@ -1,0 +1,60 @@
+import { formatList } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { Measure } from '../schema.ts';
+import { measureFormat } from './measure.ts';
+import { type SoundStanding, type Standing, ranked } from './standing.ts';
+import { capital, eventName, eventReporting, unitOf } from './words.ts';
+
+/** Who stands highest, as one sentence that is true of the standings given; thin ones are never the finding. */
+export function standingFinding(standings: readonly Standing[], measure: Measure): string {
+  const [one] = standings;
+  if (!one) return t('chart.standing.empty');
+  const order = ranked(standings);
+  const top = order[0];
+  if (!top) return t('chart.standing.thin');
+  const events = standings.some(({ event }) => event !== one.event);
+  const subject = events ? '' : eventReporting(one.event);
+  const articles = events ? t('chart.eachEvent') : t(`event.${one.event}.articles`);
+  const name = (standing: Standing) => (events ? eventName(standing.event) : standing.name);
+  const format = measureFormat(measure);
+
+  if (measure === 'z') {
+    const above = order.filter(({ value }) => value > 2);
+    const words = {
+      subject,
+      names: formatList(leading(above).map(name)),
+      name: name(top),
+      value: format(top.value),
+    };
+    if (events) return t(above.length ? 'chart.standing.zEvents' : 'chart.standing.zEventsNone', words);
+    return capital(t(above.length ? 'chart.standing.z' : 'chart.standing.zNone', words));
+  }
+  if (top.value === 0) return t('chart.standing.zero', { articles });
+  const names = formatList(leading(order).map(name));
+  if (order.length === 1) return t('chart.standing.single', { names, value: format(top.value), articles });
+  if (events) return t('chart.standing.events', { names });
+  return t(leading(order).length === 1 ? `chart.standing.one.${measure}` : `chart.standing.${measure}`, {
+    names,
+    subject,
+    articles,
+  });
+}
+
+/** Unit, when, and how many are compared. */
+export function standingSubtitle(standings: readonly Standing[], measure: Measure, when: string): string {
+  const unit = unitOf(standings, measure);
+  const compared = ranked(standings).length;
+  const left = standings.length - compared;
+  const counted = t('chart.standing.compared', { count: compared });
+  const thin = left ? t('chart.standing.left', { count: left }) : '';
+  return `${[unit, when].filter(Boolean).join(', ')}. ${counted}${thin}.`;
+}
+
+/** Up to three that stand highest: fewer where the next is level with others below it, or stands at nothing. */
+function leading(order: readonly SoundStanding[]): SoundStanding[] {
+  const some = order.filter(({ value }) => value !== 0).slice(0, 4);
+  for (let count = Math.min(3, some.length); count > 0; count--) {
+    if (some[count]?.value !== some[count - 1]!.value) return some.slice(0, count);
+  }
+  return some.slice(0, 3);
+}
