@@ -14,7 +14,9 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
  */
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
-const unsafeInlineStyle = (kind) => ({ resource: "'unsafe-inline'", kind });
+const self = (kind) => ({ resource: "'self'", kind });
+const forElements = (resource) => ({ resource, kind: 'element' });
+const forAttributes = (resource) => ({ resource, kind: 'attribute' });
 
 export default defineConfig({
   site: SITE_URL,
@@ -40,7 +42,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       // Drawings carry computed style attributes; scripts stay bound to hashes.
       styleDirective: {
-        resources: ["'self'", "'self'", unsafeInlineStyle('element'), unsafeInlineStyle('attribute')],
+        resources: ["'self'", self('element'), unsafeInlineStyle('element'), unsafeInlineStyle('attribute')],
       },
     },
   },
