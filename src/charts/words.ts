@@ -70,12 +70,12 @@ export function coverageOf(series: readonly Series[], measure: Measure): string 
   if (series.length !== 1 || !only) return comparedCoverage(series);
   const count = only.points.filter(hasValue).length;
   const missing = missingMonths(only.points);
-  const thin = only.points.filter((point) => hasValue(point) && point.thin).length;
+  const thin = only.points.filter((point) => point.thin).length;
   const parts = [
     t(measure === 'z' ? 'chart.coverage.scored' : 'chart.coverage.months', { count }),
     ...(measure === 'z' ? [] : [t('chart.coverage.missing', { count: missing || t('chart.none') })]),
     t('chart.coverage.thin', {
-      count: thin === count && count > 0 ? t('chart.all') : thin || t('chart.none'),
+      count: thin > 0 && thin === only.points.length ? t('chart.all') : thin || t('chart.none'),
     }),
   ];
   return [...parts, ...partialMonths(only)].join(', ');
@@ -84,7 +84,7 @@ export function coverageOf(series: readonly Series[], measure: Measure): string 
 function comparedCoverage(series: readonly Series[]): string {
   const name = (one: Series) => shortName(one, series);
   const thin = series.flatMap((one) => {
-    const count = one.points.filter((point) => hasValue(point) && point.thin).length;
+    const count = one.points.filter((point) => point.thin).length;
     return count ? [t('chart.coverage.thinIn', { count, name: name(one) })] : [];
   });
   const partial = series.filter((one) => partialMonths(one).length);
