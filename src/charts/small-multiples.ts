@@ -76,9 +76,8 @@ function draw(series: readonly Series[], drawn: Drawn, at: DrawOptions): SVGSVGE
     const domain = scale === 'shared' ? shared : valueDomain([one], measure, TICKS);
     const margin = { top: 3 * (size + 4), right: 4, bottom: size + 20, left: 1 };
     const plane = planeOf({ width: panelWidth, document }, { height: panelHeight, margin, span, domain });
-    const place = svgElement(document, 'g');
     const [x, y] = [(i % columns) * (panelWidth + gap), Math.floor(i / columns) * panelHeight];
-    place.setAttribute('transform', `translate(${x},${y})`);
+    const place = svgElement(document, 'g', { transform: `translate(${x},${y})` });
     place.append(...panel(one, series, { ...plane, size, narrow }, shownBreaks, measure).children);
     root.append(place);
   }
