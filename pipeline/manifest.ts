@@ -54,6 +54,7 @@ function describe(folder: string, table: Table, files: WrittenFile[], sources: r
     name: table.name,
     title: table.title,
     description: table.description,
+    ...(table.caveats && { caveats: table.caveats }),
     format: 'parquet',
     mediatype: 'application/vnd.apache.parquet',
     path: table.partitionBy === undefined ? `${table.name}.parquet` : parts.map(({ path }) => path),
