@@ -45,3 +45,15 @@ test('known peaks come out: Georgia’s legal changes and Belarus’s protests',
   expect(await peak('GEO', 'legalchange')).toEqual(['2024-05', 1332]);
   expect(await peak('BLR', 'protest')).toEqual(['2020-08', 536]);
 });
+
+test('a country’s year is pooled from its months, and says how many there are', async () => {
+  const found = await connection.runAndReadAll(
+    "select year, months, count, articles, share from country_years where country = 'KEN' and event = 'protest' and year >= 2023 order by year",
+  );
+  const rows = found.getRowsJson() as [number, number, number, number, number][];
+  expect(rows.map(([year, months]) => [year, months])).toEqual([
+    [2023, 12],
+    [2024, 7],
+  ]);
+  for (const [, , count, articles, share] of rows) expect(share).toBeCloseTo((10_000 * count) / articles, 9);
+});
