@@ -4,12 +4,11 @@ import { seriesFrom } from '../../charts/from-history.ts';
 import type { MapStanding } from '../../charts/choropleth.ts';
 import { formatMonthLong } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
-import type { Iso3 } from '../../schema.ts';
 import type { View } from '../../state/view.ts';
 import { newsSourceOf } from '../source-line.ts';
 import { placeValues, POOLED_MONTHS } from './place-values.ts';
 import type { Settings } from './settings.ts';
-import { chosenCountries, measureOf } from './subject.ts';
+import { measureOf } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** What a view shows: a drawing, or a table alone. */

@@ -25,7 +25,7 @@ export interface Following {
 const NOTICED = 150;
 
 /** Follows a view, once there is one; to be called while a component is made. */
-export function followView(viewOf: () => View | null, settings: Settings): Following {
+export function followView(viewOf: () => View | null, settingsOf: () => Settings): Following {
   let answer: Answer | null = $state.raw(null);
   let waiting: string | null = $state(null);
   let problem: string | null = $state(null);
@@ -35,6 +35,7 @@ export function followView(viewOf: () => View | null, settings: Settings): Follo
     const view = viewOf();
     if (view === null || tries < 0) return;
     let asked = true;
+    const settings = settingsOf();
     const subject = subjectOf(view, settings);
     const timer = setTimeout(() => (waiting = waitingFor(subject, settings)), NOTICED);
     const settle = (done: () => void) => {
