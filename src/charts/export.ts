@@ -61,6 +61,7 @@ export function figureToSvg(figure: Figure, options: ExportOptions): string {
   drawing.setAttribute('x', String(PADDING));
   drawing.setAttribute('y', String(y));
   for (const name of ['role', 'aria-label', 'class']) drawing.removeAttribute(name);
+  if (!drawing.hasAttribute('overflow')) drawing.setAttribute('overflow', 'visible');
   drawing.setAttribute('font-family', 'var(--sans)');
   drawing.setAttribute('style', 'font-variant-numeric: tabular-nums; white-space: pre');
   parts.push(drawing);

@@ -1,6 +1,6 @@
 import { dot, plot } from '@observablehq/plot';
 import { type Break, type Measure, monthIndex } from '../schema.ts';
-import { monthAxis, tickFormat, valueAxis } from './axes.ts';
+import { monthAxis, tickFormat, valueAxis, valueWords } from './axes.ts';
 import { breakLabels, breakMarks, breaksWithin, ruleAt } from './breaks.ts';
 import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from './end-labels.ts';
 import type { DrawOptions, Figure } from './figure.ts';
@@ -76,7 +76,7 @@ function draw(series: readonly Series[], { measure, breaks, label }: Drawn, at: 
 
   const words = [...breakLabels(shownBreaks, plane), ...endLabels(ends, plane)];
   const occupied = {
-    taken: words.map((word) => boxOf(word, size)),
+    taken: [...words, ...valueWords(plane, measure)].map((word) => boxOf(word, size)),
     rules: shownBreaks.map(({ month }) => ruleAt(month, plane)),
   };
   const peaks = peakLabels(series, tones, measure, plane, occupied);
