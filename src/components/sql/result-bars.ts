@@ -2,7 +2,6 @@ import { barX, plot, ruleX, text } from '@observablehq/plot';
 import { max, min } from 'd3-array';
 import { textWidth } from '../../charts/labels.ts';
 import { finish, fontSize } from '../../charts/root.ts';
-import { formatCell } from './format-cell.ts';
 import type { ResultDrawing, ResultPoint } from './result-figure.ts';
 
 interface Bar {
@@ -13,7 +12,7 @@ interface Bar {
 
 /** Bars in the order of the rows, each with its name and value. */
 export function drawBars(points: readonly ResultPoint[], at: ResultDrawing): SVGSVGElement {
-  const { width, document, label } = at;
+  const { width, document, label, format } = at;
   const size = fontSize(width);
   const bars = points.map(({ name, value }, place): Bar => ({
     place,
@@ -44,7 +43,7 @@ export function drawBars(points: readonly ResultPoint[], at: ResultDrawing): SVG
       text(bars, {
         x: (bar: Bar) => Math.max(0, bar.value),
         y: 'place',
-        text: (bar: Bar) => formatCell(bar.value),
+        text: (bar: Bar) => format(bar.value),
         dx: 6,
         textAnchor: 'start',
         fill: 'var(--muted)',

@@ -1,9 +1,11 @@
-import { greatest } from 'd3-array';
+import { greatest, pairs } from 'd3-array';
 import type { DrawOptions, Figure } from '../../charts/figure.ts';
 import type { Cell } from '../../data/cells.ts';
 import type { QueryResult } from '../../data/database.ts';
+import { formatMonth } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
-import { formatCell } from './format-cell.ts';
+import type { Month } from '../../schema.ts';
+import { columnFormat } from './column-format.ts';
 import { drawBars } from './result-bars.ts';
 import { drawLines } from './result-lines.ts';
 
@@ -17,28 +19,42 @@ export interface ResultPoint {
 
 export interface ResultDrawing extends DrawOptions {
   label: string;
+  /** How a value reads. */
+  format(value: number): string;
 }
 
 const MOST_BARS = 30;
+const FEWEST_DATES = 3;
 
-/** The columns of a result that can be drawn as values, by their places. */
-export function valueColumns({ columns }: QueryResult): number[] {
-  return columns.flatMap(({ type }, i) => (type === 'number' ? [i] : []));
+/** The columns that can be drawn as values, by their places; one that the rows are sorted by comes first. */
+export function valueColumns(result: QueryResult): number[] {
+  const drawable = result.columns.flatMap(({ type }, i) => (type === 'number' ? [i] : []));
+  const found = drawable.filter((i) => resultFigure(result, i, []) !== null);
+  const leading = found.find((i) => isSorted(result.rows.flatMap((row) => row[i] ?? []).map(Number)));
+  return leading === undefined ? found : [leading, ...found.filter((i) => i !== leading)];
+}
+
+function isSorted(values: readonly number[]): boolean {
+  const steps = pairs(values, (a, b) => b - a);
+  return steps.every((step) => step <= 0) || steps.every((step) => step >= 0);
 }
 
 /**
- * A result as lines (at least three dates, each once per text) or as bars (texts and a number, the first 30 rows in
+ * A result as lines (three dates or more, each once per text) or as bars (texts and a number, the first 30 rows in
  * their order); null when its columns give neither.
  */
 export function resultFigure(result: QueryResult, value: number, source: string[]): Figure | null {
   const points = pointsOf(result, value);
   const measure = result.columns[value]?.name ?? '';
+  const format = columnFormat(result, value);
   if (isOverTime(points)) {
-    return figureOf(result, points, points.length, { measure, source, draw: drawLines });
+    return figureOf(result, points, points.length, { measure, format, source, draw: drawLines });
   }
   const named = points.filter(({ name }) => name !== '');
   const bars = named.slice(0, MOST_BARS);
-  return bars.length > 0 ? figureOf(result, bars, named.length, { measure, source, draw: drawBars }) : null;
+  return bars.length > 0
+    ? figureOf(result, bars, named.length, { measure, format, source, draw: drawBars })
+    : null;
 }
 
 function pointsOf({ columns, rows }: QueryResult, value: number): ResultPoint[] {
@@ -64,11 +80,14 @@ function pointsOf({ columns, rows }: QueryResult, value: number): ResultPoint[] 
 function isOverTime(points: readonly ResultPoint[]): boolean {
   const places = new Set(points.map(({ name, date }) => `${name} ${date?.getTime()}`));
   const dates = new Set(points.map(({ date }) => date?.getTime()));
-  return dates.size > 2 && places.size === points.length && !dates.has(undefined);
+  const names = new Set(points.map(({ name }) => name));
+  const once = places.size === points.length && !dates.has(undefined);
+  return once && dates.size >= FEWEST_DATES && points.length >= FEWEST_DATES * names.size;
 }
 
 interface Look {
   measure: string;
+  format(value: number): string;
   source: string[];
   draw(points: readonly ResultPoint[], at: ResultDrawing): SVGSVGElement;
 }
@@ -77,11 +96,14 @@ function figureOf(
   { columns }: QueryResult,
   points: readonly ResultPoint[],
   count: number,
-  { measure, source, draw }: Look,
+  { measure, format, source, draw }: Look,
 ): Figure {
   const top = greatest(points, (point) => point.value)!;
-  const where = [top.name, top.date?.toISOString().slice(0, 10)].filter(Boolean).join(', ');
-  const title = t('sql.chart.title', { measure, where, value: formatCell(top.value) });
+  const when = top.date ? dateWords(top.date, points) : '';
+  const value = format(top.value);
+  const title = top.name
+    ? t('sql.chart.title.name', { measure, value, name: [top.name, when].filter(Boolean).join(', ') })
+    : t('sql.chart.title.date', { measure, value, when });
   const subtitle = t(points.length < count ? 'sql.chart.first' : 'sql.chart.all', {
     measure,
     shown: points.length,
@@ -95,6 +117,15 @@ function figureOf(
     source,
     columns: columns.map(({ name, type }) => ({ name, label: name, numeric: type === 'number' })),
     rows: points.map(({ row }) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell))),
-    draw: (size) => draw(points, { ...size, label }),
+    draw: (size) => draw(points, { ...size, label, format }),
   };
+}
+
+/** A year, a month or a day, as far as the dates drawn tell it apart. */
+function dateWords(date: Date, points: readonly ResultPoint[]): string {
+  const dates = points.flatMap((point) => point.date ?? []);
+  const day = date.toISOString().slice(0, 10);
+  if (dates.some((other) => other.getUTCDate() !== 1)) return day;
+  const yearly = dates.length > 1 && dates.every((other) => other.getUTCMonth() === 0);
+  return yearly ? day.slice(0, 4) : formatMonth(day.slice(0, 7) as Month);
 }
