@@ -23,3 +23,9 @@ export const CC_BY: Licence = {
   title: 'Creative Commons Attribution 4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
 };
+
+export const CC_BY_SA: Licence = {
+  name: 'CC-BY-SA-4.0',
+  title: 'Creative Commons Attribution-ShareAlike 4.0',
+  path: 'https://creativecommons.org/licenses/by-sa/4.0/',
+};
