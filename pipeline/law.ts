@@ -40,10 +40,12 @@ export interface LawFact {
   unit?: string;
   /** Lowest and highest possible value; null where there is no highest. */
   scale?: readonly [number, number | null];
-  /** The word of the source for each value, where values stand for words. */
+  /** What values are called, where they stand for words. */
   levels?: Record<number, string>;
-  /** What a higher value means, or a yes. */
-  direction: string;
+  /** Whether the source means a yes, or a higher value, as better for people and groups. */
+  direction: 'better' | 'worse' | 'neither';
+  /** What a yes, or a higher value, means. */
+  higherMeans: string;
   /** ISO day, month or year until which the source speaks; null where it does not say. */
   asOf: string | null;
   /** SQL for the status of a covered country (`iso3`, `region`) without a row in the source. */
@@ -53,7 +55,7 @@ export interface LawFact {
 const NO_REASONS: MissingCountries = {};
 
 /**
- * What a dataset adds to the tables `law_facts` and `law`. `rows` selects fact, country, year, status, value,
+ * What a dataset adds to the tables `law`, `law_facts` and `law_levels`. `rows` selects fact, country, year, status, value,
  * date, precision, as_of, for all countries that the source has: those not covered count in `states_yes` and go.
  * Covered countries without a row get one with the fact's `absent` status, so that no blank can be read as a no.
  */
@@ -83,6 +85,7 @@ export function law(source: string, facts: readonly LawFact[], rows: string): Co
         )
         SELECT * FROM described LEFT JOIN years USING (fact) LEFT JOIN states USING (fact)`,
     },
+    ...levelsOf(facts),
   ];
 }
 
@@ -93,18 +96,23 @@ export function perColumn(columns: Record<string, string>, select: string): stri
     .join(' UNION ALL ');
 }
 
-function tableOf(source: string, facts: readonly LawFact[]): string {
-  const rows = facts.map(
-    ({ fact, heading, kind, title, description, unit, scale, levels, direction, asOf }) => {
-      const words = Object.entries(levels ?? {}).map(([value, word]) => `${value} = ${word}`);
-      const cells = [fact, heading, kind, title, description, unit, words.join('; ') || null, direction];
-      const numbers = (scale ?? [null, null]).map((number) => `${number ?? 'NULL'}::DOUBLE`);
-      return `(${[...cells, source, asOf].map(text).concat(numbers).join(', ')})`;
-    },
+function levelsOf(facts: readonly LawFact[]): Contribution[] {
+  const rows = facts.flatMap(({ fact, levels }) =>
+    Object.entries(levels ?? {}).map(([value, label]) => `(${text(fact)}, ${value}::DOUBLE, ${text(label)})`),
   );
+  if (rows.length === 0) return [];
+  return [{ table: 'law_levels', sql: `FROM (VALUES ${rows.join(', ')}) AS levels(fact, value, label)` }];
+}
+
+function tableOf(source: string, facts: readonly LawFact[]): string {
+  const rows = facts.map(({ scale: [from, to] = [null, null], ...told }) => {
+    const { fact, heading, kind, title, description, unit, direction, higherMeans, asOf } = told;
+    const words = [fact, heading, kind, title, description, unit, direction, higherMeans, source, asOf];
+    return `(${words.map(text).join(', ')}, ${from ?? 'NULL'}::DOUBLE, ${to ?? 'NULL'}::DOUBLE)`;
+  });
   const names =
-    'fact, heading, kind, title, description, unit, levels, direction, source, as_of, minimum, maximum';
-  return `SELECT * FROM (VALUES ${rows.join(', ')}) AS described(${names})`;
+    'fact, heading, kind, title, description, unit, direction, higher_means, source, as_of, scale_min, scale_max';
+  return `FROM (VALUES ${rows.join(', ')}) AS described(${names})`;
 }
 
 function text(words: string | null | undefined): string {

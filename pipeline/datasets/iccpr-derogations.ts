@@ -35,7 +35,8 @@ export default {
         title: 'Has set Covenant rights aside in an emergency',
         description:
           'Before 2020 the state had told the United Nations at least once that it set rights of the Civil Covenant aside for an emergency (article 4). To give notice is what the Covenant asks: states that act without notice read no.',
-        direction: 'Yes: at least one notice. Neither good nor bad in itself.',
+        direction: 'neither',
+        higherMeans: 'Yes: at least one notice. Neither good nor bad in itself.',
         asOf: '2019',
         absent: "CASE iso3 WHEN 'XKX' THEN 'not eligible' ELSE 'unknown' END",
       },

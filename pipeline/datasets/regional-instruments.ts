@@ -45,7 +45,8 @@ export default {
         title: 'American Convention on Human Rights',
         description:
           'Treaty of 1969 among members of the Organization of American States; its articles 13, 15 and 16 protect expression, assembly and association. Nicaragua left the organisation and stays bound.',
-        direction: 'Yes: the state is bound.',
+        direction: 'better',
+        higherMeans: 'Yes: the state is bound.',
         asOf: null,
         absent: NOT_FOR_OTHERS,
       },
@@ -56,7 +57,8 @@ export default {
         title: 'Inter-American Court may judge',
         description:
           'The state accepted that the Court of the American Convention decides cases against it, as listed in 2003. The Constitutional Tribunal of the Dominican Republic disputed this in 2014. Jamaica is bound by the Convention, but not on the list: unknown.',
-        direction: 'Yes: cases against the state can reach the court.',
+        direction: 'better',
+        higherMeans: 'Yes: cases against the state can reach the court.',
         asOf: '2003',
         absent: "CASE iso3 WHEN 'JAM' THEN 'unknown' ELSE 'not eligible' END",
       },
@@ -67,7 +69,8 @@ export default {
         title: 'African Charter on Human and Peoples’ Rights',
         description:
           'Treaty of 1981 among members of the African Union; its articles 9 to 11 protect expression, association and assembly. The source gives no dates.',
-        direction: 'Yes: the state is bound.',
+        direction: 'better',
+        higherMeans: 'Yes: the state is bound.',
         asOf: null,
         absent: NOT_FOR_OTHERS,
       },
@@ -78,7 +81,8 @@ export default {
         title: 'People and groups may go to the African Court',
         description:
           'A declaration under article 34(6) of the protocol lets individuals and recognised NGOs bring cases themselves. The list has only states that made one; African states not on it read unknown. A withdrawal is dated by its notice and takes effect a year later.',
-        direction: 'Yes: direct access is open.',
+        direction: 'better',
+        higherMeans: 'Yes: direct access is open.',
         asOf: '2025-04-17',
         absent: "CASE region WHEN 'Africa' THEN 'unknown' ELSE 'not eligible' END",
       },
@@ -89,7 +93,8 @@ export default {
         title: 'European Convention on Human Rights',
         description:
           'Treaty of 1950 among members of the Council of Europe, all of which are bound and answer to its court; its articles 10 and 11 protect expression, assembly and association. Only dates checked on a page of the Council are shown.',
-        direction: 'Yes: the state is bound, and people may go to the court in Strasbourg.',
+        direction: 'better',
+        higherMeans: 'Yes: the state is bound, and people may go to the court in Strasbourg.',
         asOf: null,
         absent: NOT_FOR_OTHERS,
       },

@@ -12,7 +12,8 @@ const score = (fact: string, title: string, maximum: number, description: string
   description: `${description} Judges the text of the law, not its use. Where there is no law there is no score.`,
   unit: 'points',
   scale: [0, maximum],
-  direction: 'Higher is a law that gives the public stronger rights.',
+  direction: 'better',
+  higherMeans: 'Higher is a law that gives the public stronger rights.',
   asOf: AS_OF,
   absent: "'not rated'",
 });
@@ -74,7 +75,8 @@ export default {
         title: 'Law on the right to information',
         description:
           'A law or rule gives people a right to ask public bodies for information. Its year is the one the rating gives, which can be that of an order (Philippines 2016).',
-        direction: 'Yes: there is one.',
+        direction: 'better',
+        higherMeans: 'Yes: there is one.',
         asOf: AS_OF,
         absent: "'not rated'",
       },

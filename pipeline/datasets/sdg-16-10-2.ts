@@ -33,7 +33,8 @@ export default {
         title: 'Guarantee of public access to information',
         description:
           'The United Nations were told of a constitutional, statutory or policy guarantee. The list has only states with one: unknown means that none was reported. Kosovo is not covered.',
-        direction: 'Yes: there is a guarantee on paper.',
+        direction: 'better',
+        higherMeans: 'Yes: there is a guarantee on paper.',
         asOf: '2025',
         absent: "CASE iso3 WHEN 'XKX' THEN 'not rated' ELSE 'unknown' END",
       },

@@ -9,7 +9,7 @@ const THEMES = {
   civic: {
     column: 'civic',
     heading: 'international',
-    about: 'on civic space: any of the five themes below it',
+    about: 'on civic space',
   },
   'association-assembly': {
     column: 'assoc_assembly',
@@ -35,8 +35,19 @@ const CYCLES = {
   },
 } as const;
 
-const TAGS =
-  'Themes are the tags of the source, and a recommendation may have several. What was not clearly accepted counts as noted.';
+const COUNTED: Partial<Record<string, string>> = {
+  all: '',
+  civic:
+    'Counts what the source tags as association or assembly, expression, press, civil society or defenders. ',
+};
+const TAGGED = 'Counts what the source tags so; a recommendation may have several tags. ';
+const OUTCOME = {
+  received: { higherMeans: 'Higher is more advice from other states, which is no grade.', note: '' },
+  accepted: {
+    higherMeans: 'Higher is more advice accepted, on paper; compare with the number received.',
+    note: 'What was not clearly accepted is not counted. ',
+  },
+} as const;
 
 const received = Object.entries(CYCLES).flatMap(([cycle, { span, note, absent }]) =>
   Object.entries(THEMES).flatMap(([theme, { column, heading, about }]) =>
@@ -47,14 +58,12 @@ const received = Object.entries(CYCLES).flatMap(([cycle, { span, note, absent }]
         fact: `upr-${cycle}-${theme}-${what}`,
         heading,
         kind: 'review',
-        title: `Universal Periodic Review, cycle ${cycle} (${span}): recommendations ${about.split(':')[0]}, ${what}`,
-        description: `How many recommendations ${about} the state ${what} from other states in cycle ${cycle} of the review by the Human Rights Council. ${TAGS} ${note}`,
+        title: `Universal Periodic Review, cycle ${cycle}: recommendations ${about}, ${what}`,
+        description: `Recommendations ${about} from other states that the state ${what} in the review by the Human Rights Council, ${span}. ${COUNTED[theme] ?? TAGGED}${OUTCOME[what].note}${note}`,
         unit: 'recommendations',
         scale: [0, null],
-        direction:
-          what === 'received'
-            ? 'Higher is more advice from other states, which is no grade.'
-            : 'Higher is more advice accepted, on paper; compare with the number received.',
+        direction: 'neither',
+        higherMeans: OUTCOME[what].higherMeans,
         asOf: AS_OF,
         absent,
       } satisfies LawFact,
@@ -69,10 +78,11 @@ const made = Object.keys(MADE).map((fact): LawFact => ({
   heading: 'international',
   kind: 'review',
   title: `Universal Periodic Review: recommendations ${fact === 'upr-all-made' ? 'made' : 'on civic space made'} to others`,
-  description: `How many recommendations ${fact === 'upr-all-made' ? 'on any subject' : 'on civic space'} the state made to other states in the reviews of 2008 to 2014. ${TAGS} A state not listed reads unknown, not none.`,
+  description: `How many recommendations ${fact === 'upr-all-made' ? 'on any subject' : 'on civic space'} the state made to other states in the reviews of 2008 to 2014. A state not listed reads unknown, not none.`,
   unit: 'recommendations',
   scale: [0, null],
-  direction: 'Higher is a more active reviewer.',
+  direction: 'neither',
+  higherMeans: 'Higher is a more active reviewer.',
   asOf: AS_OF,
   absent: CYCLES[2].absent,
 }));

@@ -34,31 +34,31 @@ export default {
       missing: 'The fact has no value.',
     },
     {
-      name: 'minimum',
+      name: 'scale_min',
       type: 'number',
-      title: 'Minimum',
-      description: 'Lowest possible value.',
+      title: 'Lowest possible',
+      description: 'Lowest value that the scale allows.',
       missing: 'The fact has no value.',
     },
     {
-      name: 'maximum',
+      name: 'scale_max',
       type: 'number',
-      title: 'Maximum',
-      description: 'Highest possible value.',
+      title: 'Highest possible',
+      description: 'Highest value that the scale allows.',
       missing: 'The fact has no value, or the scale has no upper end.',
-    },
-    {
-      name: 'levels',
-      type: 'string',
-      title: 'Levels',
-      description: 'What single values stand for, as "value = word" with semicolons between.',
-      missing: 'Values do not stand for words.',
     },
     {
       name: 'direction',
       type: 'string',
       title: 'Direction',
-      description: 'What a yes, or a higher value, means.',
+      description:
+        'Whether the source means a yes, or a higher value, as better or worse for people and groups: better, worse, or neither.',
+    },
+    {
+      name: 'higher_means',
+      type: 'string',
+      title: 'Higher means',
+      description: 'What a yes, or a higher value, says.',
     },
     {
       name: 'first_year',
@@ -101,16 +101,17 @@ export default {
         WHERE f.title IS NULL OR has_rows IS NULL ORDER BY fact`,
     },
     {
-      says: 'headings and kinds are known',
+      says: 'headings, kinds and directions are known',
       sql: `
-        SELECT fact, heading, kind FROM law_facts
-        WHERE heading NOT IN (${values(HEADINGS)}) OR kind NOT IN (${values(KINDS)}) ORDER BY fact`,
+        SELECT fact, heading, kind, direction FROM law_facts
+        WHERE heading NOT IN (${values(HEADINGS)}) OR kind NOT IN (${values(KINDS)})
+          OR direction NOT IN ('better', 'worse', 'neither') ORDER BY fact`,
     },
     {
       says: 'the values of law are on its scales',
       sql: `
-        SELECT fact, country, year, value, minimum, maximum FROM law JOIN law_facts USING (fact)
-        WHERE value IS NOT NULL AND (minimum IS NULL OR value < minimum OR value > maximum) ORDER BY ALL`,
+        SELECT fact, country, year, value, scale_min, scale_max FROM law JOIN law_facts USING (fact)
+        WHERE value IS NOT NULL AND (scale_min IS NULL OR value < scale_min OR value > scale_max) ORDER BY ALL`,
     },
   ],
 } satisfies SharedTable;

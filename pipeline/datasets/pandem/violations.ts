@@ -16,7 +16,8 @@ const violation = (
   unit: scale[1] === 1 ? 'index' : 'level',
   scale,
   ...(scale[1] === 3 && { levels: { 0: 'no violation', 3: 'most serious violation' } }),
-  direction: 'Higher is a graver violation.',
+  direction: 'worse',
+  higherMeans: 'Higher is a graver violation.',
   asOf: '2021-06',
   absent: "'not rated'",
 });

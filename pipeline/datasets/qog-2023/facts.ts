@@ -8,13 +8,15 @@ const shared = { asOf: AS_OF, absent: "'not rated'" } as const;
 const constitution = (given: Given): LawFact => ({
   ...shared,
   kind: 'law',
-  direction: 'Yes: the constitution says so. Not what happens in practice.',
+  direction: 'better',
+  higherMeans: 'Yes: the constitution says so. Not what happens in practice.',
   ...given,
 });
 const africa = (given: Given): LawFact => ({
   ...shared,
   kind: 'law',
-  direction: 'Yes: the law says so. Not what happens in practice.',
+  direction: 'better',
+  higherMeans: 'Yes: the law says so. Not what happens in practice.',
   ...given,
 });
 const bti = (given: Given): LawFact => ({
@@ -22,7 +24,8 @@ const bti = (given: Given): LawFact => ({
   kind: 'assessment',
   unit: 'points',
   scale: [1, 10],
-  direction: 'Higher is freer, in the judgement of country experts.',
+  direction: 'better',
+  higherMeans: 'Higher is freer, in the judgement of country experts.',
   ...given,
 });
 const wjp = (given: Given): LawFact => ({
@@ -30,7 +33,8 @@ const wjp = (given: Given): LawFact => ({
   kind: 'assessment',
   unit: 'index',
   scale: [0, 1],
-  direction: 'Higher is closer to the rule of law, in the judgement of people and experts asked.',
+  direction: 'better',
+  higherMeans: 'Higher is closer to the rule of law, in the judgement of people and experts asked.',
   ...given,
 });
 
@@ -52,7 +56,7 @@ export const CONSTITUTION_FACTS = [
     unit: 'level',
     scale: [0, 2],
     levels: { 0: 'no', 1: 'yes, with limits', 2: 'yes' },
-    direction: 'Higher is a wider right on paper.',
+    higherMeans: 'Higher is a wider right on paper.',
   }),
   constitution({
     fact: 'ccp-rights-commission',
@@ -108,7 +112,8 @@ export const SCORE_FACTS = [
     title: 'Weak traditions of civil society (BTI)',
     description:
       'Expert score of how little tradition civil society has, one of the difficulties government meets: this scale runs the other way. Developing and transition countries.',
-    direction: 'Higher is a weaker tradition.',
+    direction: 'worse',
+    higherMeans: 'Higher is a weaker tradition.',
   }),
   wjp({
     fact: 'wjp-fundamental-rights',

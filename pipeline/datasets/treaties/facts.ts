@@ -13,7 +13,8 @@ type Given = Pick<LawFact, 'fact' | 'heading' | 'title' | 'description'> & Parti
 
 const treaty = (given: Given): LawFact => ({
   kind: 'commitment',
-  direction: BOUND,
+  direction: 'better',
+  higherMeans: BOUND,
   asOf: UNTC_CODED,
   absent: KOSOVO_CANNOT,
   ...given,
