@@ -75,7 +75,11 @@ export function gather(
   });
 }
 
-function partOf(declared: SharedTable, name: string, { sql, missingCountries }: Contribution): Table {
+function partOf(
+  declared: SharedTable,
+  name: string,
+  { sql, missingCountries, checks = [] }: Contribution,
+): Table {
   const { title, description, fields, primaryKey } = declared;
   const some = {
     says: 'it has rows',
@@ -89,7 +93,7 @@ function partOf(declared: SharedTable, name: string, { sql, missingCountries }: 
     primaryKey,
     sources: [],
     sql,
-    checks: [some],
+    checks: [some, ...checks],
     ...(missingCountries && { missingCountries }),
   };
 }
