@@ -29,3 +29,10 @@ export const CC_BY_SA: Licence = {
   title: 'Creative Commons Attribution-ShareAlike 4.0',
   path: 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
+
+/** Facts whose compilers state no licence: shown with credit to those who made them. */
+export const NOT_STATED: Licence = {
+  name: 'not-stated',
+  title: 'No licence stated; facts, shown with credit to their producer',
+  path: 'LICENSES.md',
+};
