@@ -19,6 +19,7 @@ export interface Contribution {
   /** Its rows, with the names of the table's fields. */
   sql: string;
   missingCountries?: MissingCountries;
+  checks?: Check[];
 }
 
 /** Why a covered country has no row: every country either has a row or stands here. Not declared, not checked. */

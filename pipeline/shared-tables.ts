@@ -80,7 +80,11 @@ function withDerived({ derived = {} }: SharedTable, union: string): string {
   return `WITH gathered AS (${union}) SELECT one.*${made.join('')} FROM gathered AS one`;
 }
 
-function partOf(declared: SharedTable, name: string, { sql, missingCountries }: Contribution): Table {
+function partOf(
+  declared: SharedTable,
+  name: string,
+  { sql, missingCountries, checks = [] }: Contribution,
+): Table {
   const { title, description, primaryKey, derived = {} } = declared;
   const fields = declared.fields.filter((field) => !(field.name in derived));
   const some = {
@@ -95,7 +99,7 @@ function partOf(declared: SharedTable, name: string, { sql, missingCountries }: 
     primaryKey,
     sources: [],
     sql,
-    checks: [some],
+    checks: [some, ...checks],
     ...(missingCountries && { missingCountries }),
   };
 }

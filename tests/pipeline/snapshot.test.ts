@@ -48,7 +48,7 @@ test('hyparquet and DuckDB read the same rows, with the fields of the manifest',
       expect(result.columnNames(), name).toEqual(schema.fields.map((field) => field.name));
     }
   }
-});
+}, 30_000);
 
 test('files are compressed by Snappy, in one row group, and say nothing of when they were made', () => {
   for (const { path } of parts) {
