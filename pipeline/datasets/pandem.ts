@@ -40,6 +40,14 @@ export default {
   contributes: [
     {
       table: 'calendar',
+      checks: [
+        {
+          says: 'a measure ends only once, whichever quarter tells of it',
+          sql: `
+            SELECT iso3, emlaw, emstart FROM raw.pandem_quarters
+            GROUP BY ALL HAVING count(DISTINCT emend) > 1 ORDER BY ALL`,
+        },
+      ],
       missingCountries: {
         ...missing('XKX SLB TLS', 'Not covered by the source.'),
         ...missing('BEN CMR LKA NIC PAK RWA SSD TZA', 'No instrument with a date.'),

@@ -40,6 +40,15 @@ export default {
           NULL AS suspended_since, term_end || '-01' AS until, 'month' AS until_precision,
           NULL AS detail, NULL AS listed_2014, NULL AS listed_2026
         FROM raw.hrc_terms WHERE ${COVERED}`,
+      checks: [
+        {
+          says: 'all 47 seats of the Council are taken each October from 2006 to 2026',
+          sql: `
+            SELECT year, count(term_start) AS seats FROM range(2006, 2027) AS years(year)
+            LEFT JOIN raw.hrc_terms ON year || '-10' BETWEEN term_start AND term_end
+            GROUP BY year HAVING seats < 47 ORDER BY year`,
+        },
+      ],
     },
   ],
 } satisfies Dataset;
