@@ -118,7 +118,10 @@ export interface Table {
  * A table that several datasets fill, declared once in pipeline/tables/<name>.ts. It is made when all datasets
  * are, from what they contribute, and rests on the sources of those that do.
  */
-export type SharedTable = Omit<Table, 'sql' | 'sources' | 'missingCountries'>;
+export interface SharedTable extends Omit<Table, 'sql' | 'sources' | 'missingCountries'> {
+  /** Fields that no dataset can fill alone, each an SQL expression over its row, `one`, of all rows, `gathered`. */
+  derived?: Record<string, string>;
+}
 
 export interface Field {
   name: string;

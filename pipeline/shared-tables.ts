@@ -68,11 +68,16 @@ export function gather(
       table: {
         ...declared,
         sources: [...new Set(sources)],
-        sql: parts.map(({ table }) => `FROM "${table.name}"`).join(' UNION ALL '),
+        sql: withDerived(declared, parts.map(({ table }) => `FROM "${table.name}"`).join(' UNION ALL ')),
       },
       parts,
     };
   });
+}
+
+function withDerived({ derived = {} }: SharedTable, union: string): string {
+  const made = Object.entries(derived).map(([name, sql]) => `, (${sql}) AS "${name}"`);
+  return `WITH gathered AS (${union}) SELECT one.*${made.join('')} FROM gathered AS one`;
 }
 
 function partOf(
@@ -80,7 +85,8 @@ function partOf(
   name: string,
   { sql, missingCountries, checks = [] }: Contribution,
 ): Table {
-  const { title, description, fields, primaryKey } = declared;
+  const { title, description, primaryKey, derived = {} } = declared;
+  const fields = declared.fields.filter((field) => !(field.name in derived));
   const some = {
     says: 'it has rows',
     sql: `SELECT 0 AS rows WHERE NOT EXISTS (FROM "${name}")`,

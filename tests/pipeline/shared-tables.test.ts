@@ -120,3 +120,22 @@ test('every shared table is described, filled, and shares its name with no other
       expect(field.title && field.description, `${name}.${field.name}`).toMatch(/\S/);
   }
 });
+
+test('a derived field is made from the rows of all datasets', async () => {
+  const field = { name: 'same', type: 'integer', title: 'Same', description: 'Rows of the fact.' } as const;
+  const counted: SharedTable = {
+    ...facts,
+    fields: [...facts.fields, field],
+    derived: { same: 'SELECT count(*) FROM gathered AS other WHERE other.fact = one.fact' },
+  };
+  const output = join(mkdtempSync(join(tmpdir(), 'shared-')), 'data');
+  const datasets = [dated, madeUp('other', "('UGA', 'b', 3), ('UGA', 'a', 3)")];
+  await build({ sources: tmpdir(), output, datasets, sharedTables: [counted] });
+  const rows = await readParquet(join(output, 'facts.parquet'));
+  expect(rows.map((row) => [row['fact'], row['same']])).toEqual([
+    ['a', 1],
+    ['b', 3],
+    ['b', 3],
+    ['b', 3],
+  ]);
+});
