@@ -1,4 +1,4 @@
-import type { Contribution, MissingCountries } from './dataset.ts';
+import type { Check, Contribution, MissingCountries } from './dataset.ts';
 
 /** The legal environment's headings: six barriers that groups meet, and what guards against them. */
 export const HEADINGS = {
@@ -57,14 +57,20 @@ const NO_REASONS: MissingCountries = {};
 /**
  * What a dataset adds to the tables `law`, `law_facts` and `law_levels`. `rows` selects fact, country, year, status, value,
  * date, precision, as_of, for all countries that the source has: those not covered count in `states_yes` and go.
- * Covered countries without a row get one with the fact's `absent` status, so that no blank can be read as a no.
+ * `checks` are promises about the staging tables. Covered countries without a row get one with the fact's `absent` status, so that no blank can be read as a no.
  */
-export function law(source: string, facts: readonly LawFact[], rows: string): Contribution[] {
+export function law(
+  source: string,
+  facts: readonly LawFact[],
+  rows: string,
+  checks: Check[] = [],
+): Contribution[] {
   const absent = facts.map(({ fact, absent }) => `WHEN ${text(fact)} THEN ${absent}`).join(' ');
   return [
     {
       table: 'law',
       missingCountries: NO_REASONS,
+      checks,
       sql: `
         WITH stated AS (${rows}), described AS (${tableOf(source, facts)})
         SELECT * FROM stated SEMI JOIN countries ON iso3 = country

@@ -44,5 +44,18 @@ export default {
         NULL::DATE AS date, NULL::VARCHAR AS precision, '2013' AS as_of
       FROM raw.ngo_barriers`,
     ),
+    [
+      {
+        says: 'the sums are the sums of their items',
+        sql: `
+          SELECT iso3, year FROM raw.ngo_barriers
+          WHERE entry <> ngo_register_burden + ngo_register_appeal + ngo_barrier_foreign_funds
+            OR funding <> ngo_foreign_fund_approval + ngo_foreign_fund_channel + ngo_foreign_fund_restrict
+              + ngo_foreign_fund_prohibit + ngo_type_foreign_fund_prohibit
+            OR advocacy <> ngo_politics + ngo_politics_foreign_fund
+            OR barriers_total <> entry + funding + advocacy
+          ORDER BY ALL`,
+      },
+    ],
   ),
 } satisfies Dataset;

@@ -109,5 +109,15 @@ export default {
       SCORES,
       `SELECT {fact}, iso3, NULL, if(has_law, 'rated', 'not rated'), {column}, NULL, NULL, '${AS_OF}' FROM raw.rti_rating`,
     )}`,
+    [
+      {
+        says: 'the seven parts add up to the total of every law, and only laws have one',
+        sql: `
+          SELECT * FROM raw.rti_rating
+          WHERE has_law <> (total IS NOT NULL) OR total <> right_of_access + scope + requesting_procedure
+            + exceptions_refusals + appeals + sanctions_protections + promotional_measures
+          ORDER BY iso3`,
+      },
+    ],
   ),
 } satisfies Dataset;

@@ -138,5 +138,17 @@ export default {
         `SELECT {fact}, iso3, NULL, 'rated', {column}, NULL, NULL, '${AS_OF}' FROM raw.upr_made`,
       ),
     ].join(' UNION ALL '),
+    [
+      {
+        says: 'no state accepts more than it receives, on any theme',
+        sql: Object.values(THEMES)
+          .map(
+            ({ column }) => `
+              SELECT '${column}' AS theme, iso3, cycle FROM raw.upr_received
+              WHERE ${column}_${suffix(column, 'accepted')} > ${column}_${suffix(column, 'received')}`,
+          )
+          .join(' UNION ALL '),
+      },
+    ],
   ),
 } satisfies Dataset;
