@@ -1,17 +1,17 @@
 import { calendarRows, kindOf } from '../calendar.ts';
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 
 /** A measure comes back each quarter, with its end once that is known. */
 const MEASURES = `
   FROM (
     SELECT iso3, emlaw, emstart, max(emend) AS emend FROM raw.pandem_quarters
-    WHERE emstart IS NOT NULL AND ${COVERED} GROUP BY iso3, emlaw, emstart
+    WHERE emstart IS NOT NULL AND iso3 IN (${COVERED}) GROUP BY iso3, emlaw, emstart
   )`;
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'pandem',
