@@ -36,3 +36,10 @@ export const NOT_STATED: Licence = {
   title: 'No licence stated; facts, shown with credit to their producer',
   path: 'LICENSES.md',
 };
+
+/** The producer's own terms allow reuse that names it. */
+export const WITH_CREDIT: Licence = {
+  name: 'reuse-with-credit',
+  title: "Producer's own terms; reuse with credit",
+  path: 'LICENSES.md',
+};
