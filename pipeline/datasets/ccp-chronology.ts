@@ -1,10 +1,9 @@
 import { calendarRows, kindOf } from '../calendar.ts';
-import { COVERED } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'ccp-chronology',
@@ -32,7 +31,7 @@ export default {
       table: 'calendar',
       missingCountries: {},
       sql: calendarRows('ccp-chronology', {
-        from: `FROM raw.constitution_events WHERE ${COVERED}`,
+        from: `FROM raw.constitution_events WHERE iso3 IN (${COVERED})`,
         country: 'iso3',
         date: 'make_date(year, 1, 1)',
         precision: "'year'",

@@ -1,10 +1,10 @@
 import { calendarRows, kindOf, phrases } from '../calendar.ts';
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'coups-cline-center',
@@ -49,7 +49,7 @@ export default {
         'No coup, attempt or plot recorded from 1990 to 2022.',
       ),
       sql: calendarRows('coups-cline-center', {
-        from: `FROM raw.cline_coups WHERE ${COVERED}`,
+        from: `FROM raw.cline_coups WHERE iso3 IN (${COVERED})`,
         country: 'iso3',
         date: 'make_date(year, coalesce(month, 1), coalesce(day, 1))',
         precision: "CASE WHEN month IS NULL THEN 'year' WHEN day IS NULL THEN 'month' ELSE 'day' END",

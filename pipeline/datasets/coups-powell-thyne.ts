@@ -1,11 +1,12 @@
 import { calendarRows } from '../calendar.ts';
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 
 const inYear = (kind: 'coup' | 'coup_attempt', column: string) =>
   calendarRows('coups-powell-thyne', {
-    from: `FROM raw.powell_thyne WHERE ${column} > 0 AND ${COVERED}`,
+    from: `FROM raw.powell_thyne WHERE ${column} > 0 AND iso3 IN (${COVERED})`,
     country: 'iso3',
     date: 'make_date(year, 1, 1)',
     precision: "'year'",
@@ -14,7 +15,6 @@ const inYear = (kind: 'coup' | 'coup_attempt', column: string) =>
   });
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'coups-powell-thyne',

@@ -1,10 +1,9 @@
 import { calendarRows, kindOf, phrases } from '../calendar.ts';
-import { COVERED } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'elections-reign',
@@ -40,7 +39,7 @@ export default {
       table: 'calendar',
       missingCountries: {},
       sql: calendarRows('elections-reign', {
-        from: `FROM raw.reign_elections WHERE ${COVERED}`,
+        from: `FROM raw.reign_elections WHERE iso3 IN (${COVERED})`,
         country: 'iso3',
         date: 'make_date(year, month, coalesce(day, 1))',
         precision: "CASE WHEN day IS NULL THEN 'month' ELSE 'day' END",

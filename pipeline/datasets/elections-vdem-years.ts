@@ -1,7 +1,8 @@
 import { calendarRows, type Kind } from '../calendar.ts';
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { CC_BY_SA } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 
 const ELECTIONS: Record<string, Kind> = {
   legislative: 'legislative_election',
@@ -10,7 +11,6 @@ const ELECTIONS: Record<string, Kind> = {
 };
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'elections-vdem-years',
@@ -46,7 +46,7 @@ export default {
       sql: Object.entries(ELECTIONS)
         .map(([column, kind]) =>
           calendarRows('elections-vdem-years', {
-            from: `FROM raw.vdem_elections WHERE ${column} AND ${COVERED}`,
+            from: `FROM raw.vdem_elections WHERE ${column} AND iso3 IN (${COVERED})`,
             country: 'iso3',
             date: 'make_date(year, 1, 1)',
             precision: "'year'",

@@ -1,7 +1,8 @@
 import { calendarRows, phrases } from '../calendar.ts';
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { CellType, Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 
 const COUNTS: Record<string, string> = {
   full_network: 'whole network',
@@ -27,7 +28,6 @@ const detail = phrases(
 );
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'internet-shutdowns',
@@ -65,7 +65,7 @@ export default {
       ),
       sql: [
         calendarRows('internet-shutdowns', {
-          from: `FROM raw.shutdown_months WHERE ${COVERED}`,
+          from: `FROM raw.shutdown_months WHERE iso3 IN (${COVERED})`,
           country: 'iso3',
           date: 'make_date(year, month, 1)',
           precision: "'month'",
@@ -74,7 +74,7 @@ export default {
           count: 'shutdowns',
         }),
         calendarRows('internet-shutdowns', {
-          from: `FROM raw.shutdown_years WHERE ${COVERED}`,
+          from: `FROM raw.shutdown_years WHERE iso3 IN (${COVERED})`,
           country: 'iso3',
           date: 'make_date(year, 1, 1)',
           precision: "'year'",

@@ -1,4 +1,4 @@
-import { COVERED } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
 import organisations from './memberships/organisations.json' with { type: 'json' };
@@ -29,7 +29,6 @@ const MEMBERS = {
 const counted = Object.entries(MEMBERS).map(([code, members]) => `('${code}', ${members})`);
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'memberships',
@@ -174,7 +173,7 @@ export default {
       sql: `
         SELECT iso3 AS country, lower(organisation) AS organisation, 1 AS term, status, since, since_precision,
           since_basis, suspended AS suspended_since, until, until_precision, detail, listed_2014, listed_2026
-        FROM raw.memberships WHERE left_out IS NULL AND ${COVERED}`,
+        FROM raw.memberships WHERE left_out IS NULL AND iso3 IN (${COVERED})`,
     },
   ],
 } satisfies Dataset;

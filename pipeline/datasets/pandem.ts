@@ -1,26 +1,27 @@
 import { calendarRows, kindOf } from '../calendar.ts';
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 import { VIOLATIONS, violationsIn } from './pandem/violations.ts';
 
 /** A measure comes back each quarter, with its end once that is known. */
 const MEASURES = `
   FROM (
     SELECT iso3, emlaw, emstart, max(emend) AS emend FROM raw.pandem_quarters
-    WHERE emstart IS NOT NULL AND ${COVERED} GROUP BY iso3, emlaw, emstart
+    WHERE emstart IS NOT NULL AND iso3 IN (${COVERED}) GROUP BY iso3, emlaw, emstart
   )`;
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'pandem',
-      title: 'Emergency measures and violations in the pandemic, March 2020 to June 2021 (PanDem)',
+      title:
+        'Emergency measures and violations of democratic standards in the pandemic, March 2020 to June 2021',
       producer: 'V-Dem Institute, University of Gothenburg',
       path: 'https://github.com/vdeminstitute/pandem',
       citation:
-        'Edgell, Amanda B., Jean Lachapelle, Anna Lührmann, Seraphine F. Maerz, et al. 2021. PanDem V6.1. V-Dem Institute. Social Science & Medicine, doi:10.1016/j.socscimed.2021.114244.',
+        'Edgell, A. B., Lachapelle, J., Lührmann, A. and Maerz, S. F. 2021. Pandemic backsliding: Violations of democratic standards during Covid-19. Social Science & Medicine. doi:10.1016/j.socscimed.2021.114244. PanDem, version 6.1.',
       version: '6.1',
       takenFrom: "vdeminstitute/pandem at a439dd9; codes and dates, none of the coders' texts",
       licence: NOT_STATED,

@@ -1,4 +1,4 @@
-import { COVERED } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { CC_BY } from '../licences.ts';
 
@@ -9,7 +9,6 @@ const bound = {
 } as const;
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'ucdp-conflict-deaths',
@@ -68,7 +67,7 @@ export default {
       ],
       sql: `
         SELECT iso3 AS country, year, deaths_best AS deaths, deaths_low AS lower, deaths_high AS upper
-        FROM raw.conflict_deaths WHERE ${COVERED}`,
+        FROM raw.conflict_deaths WHERE iso3 IN (${COVERED})`,
       checks: [
         {
           says: 'the best estimate lies between its bounds',

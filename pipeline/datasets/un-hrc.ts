@@ -1,9 +1,9 @@
-import { COVERED, missing } from '../covered.ts';
+import { COVERED } from '../countries.ts';
 import type { Dataset } from '../dataset.ts';
 import { NOT_STATED } from '../licences.ts';
+import { missing } from '../missing-countries.ts';
 
 export default {
-  needs: ['countries'],
   sources: [
     {
       name: 'un-hrc',
@@ -39,7 +39,7 @@ export default {
           term_start || '-01' AS since, 'month' AS since_precision, 'General Assembly' AS since_basis,
           NULL AS suspended_since, term_end || '-01' AS until, 'month' AS until_precision,
           NULL AS detail, NULL AS listed_2014, NULL AS listed_2026
-        FROM raw.hrc_terms WHERE ${COVERED}`,
+        FROM raw.hrc_terms WHERE iso3 IN (${COVERED})`,
       checks: [
         {
           says: 'all 47 seats of the Council are taken each October from 2006 to 2026',

@@ -4,6 +4,3 @@ import type { MissingCountries } from './dataset.ts';
 export function missing(codes: string, reason: string): MissingCountries {
   return Object.fromEntries(codes.split(' ').map((iso3) => [iso3, reason]));
 }
-
-/** SQL: the row, with its code in `iso3`, is about a covered country. Needs the table countries. */
-export const COVERED = 'iso3 IN (SELECT iso3 FROM countries)';
