@@ -2,34 +2,42 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from './database.ts';
-import { PipelineError } from './dataset.ts';
-import { findDatasets, inOrder } from './find-datasets.ts';
+import { PipelineError, type SharedTable, type Table } from './dataset.ts';
+import { type FoundDataset, findDatasets, inOrder } from './find-datasets.ts';
 import { makeManifest, type Manifest, type WrittenTable } from './manifest.ts';
 import { checkPromises } from './promises.ts';
+import { findSharedTables, gather } from './shared-tables.ts';
 import { checkUsed, openSources, readRaw } from './sources.ts';
 import { writeLicences } from './write-licences.ts';
 
 const SNAPSHOT = join(import.meta.dirname, '../public/data');
 
+interface Options {
+  sources: string;
+  output?: string;
+  /** Every dataset and shared table of the project, unless said otherwise. */
+  datasets?: readonly FoundDataset[];
+  sharedTables?: readonly SharedTable[];
+}
+
 /**
  * Makes the snapshot from a folder of sources: Parquet files, their manifest and licences. Same sources, same
  * bytes. Writes beside `output` and swaps at the end: a run that fails leaves the old snapshot as it was.
  */
-export async function build({
-  sources,
-  output = SNAPSHOT,
-}: {
-  sources: string;
-  output?: string;
-}): Promise<Manifest> {
+export async function build({ sources, output = SNAPSHOT, ...given }: Options): Promise<Manifest> {
   if (!existsSync(sources)) throw new PipelineError(`The folder of sources, ${sources}, does not exist.`);
-  const found = inOrder(await findDatasets());
+  const found = inOrder(given.datasets ?? (await findDatasets()));
+  const gathered = gather(given.sharedTables ?? (await findSharedTables()), found);
   const next = join(dirname(output), `.${basename(output)}-next`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const database = await openDatabase();
   try {
     const written: WrittenTable[] = [];
+    const make = async (table: Table) => {
+      await database.create(table);
+      await checkPromises(table, database);
+    };
     for (const { dataset, corrections } of found) {
       const folder = openSources(sources, corrections);
       for (const [key, raw] of Object.entries(dataset.raw)) {
@@ -37,11 +45,15 @@ export async function build({
         await database.fill(key, raw.columns, rows);
       }
       checkUsed(corrections, folder);
-      for (const table of dataset.tables) {
-        await database.create(table);
-        await checkPromises(table, database);
+      for (const table of dataset.tables ?? []) {
+        await make(table);
         written.push({ table, files: await database.write(table, next) });
       }
+    }
+    for (const { table, parts } of gathered) {
+      for (const part of parts) await make(part.table);
+      await make(table);
+      written.push({ table, files: await database.write(table, next), parts });
     }
     const datasets = found.map(({ dataset }) => dataset);
     const manifest = makeManifest(next, datasets, written);

@@ -67,6 +67,11 @@ export const SPELLINGS: Record<Iso3, readonly [string, ...string[]]> = {
   ZWE: ['Zimbabwe'],
 };
 
+/** The same countries as a list for SQL: `iso3 IN (${COVERED})`. */
+export const COVERED = Object.keys(SPELLINGS)
+  .map((iso3) => `'${iso3}'`)
+  .join(', ');
+
 const byName = new Map(
   Object.entries(SPELLINGS).flatMap(([iso3, names]) => names.map((name) => [fold(name), iso3] as const)),
 );

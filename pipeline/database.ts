@@ -33,10 +33,10 @@ export interface Database {
   /** Makes the staging table `raw.<name>`. */
   fill(name: string, columns: Record<string, CellType>, rows: Iterable<Cell[]>): Promise<void>;
   /** Makes a table of the snapshot from its SQL, each field cast to its type. */
-  create(table: Table): Promise<void>;
+  create(table: Pick<Table, 'name' | 'fields' | 'sql'>): Promise<void>;
   query: Query;
   /** Writes a table as Parquet, sorted by its primary key: the same rows give the same bytes. */
-  write(table: Table, folder: string): Promise<WrittenFile[]>;
+  write(table: Pick<Table, 'name' | 'primaryKey' | 'partitionBy'>, folder: string): Promise<WrittenFile[]>;
   close(): void;
 }
 

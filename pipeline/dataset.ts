@@ -1,3 +1,5 @@
+import type { Iso3 } from '../src/schema.ts';
+
 /** What one file in pipeline/datasets/ declares. Its file name is the dataset's name. */
 export interface Dataset {
   sources: Source[];
@@ -5,8 +7,23 @@ export interface Dataset {
   needs?: string[];
   /** Staging tables, in SQL `raw.<key>`: a file read as it stands, or rows made by a small reader. */
   raw: Record<string, RawFile | RawReader>;
-  tables: Table[];
+  /** Tables that are this dataset's alone. */
+  tables?: Table[];
+  /** Rows for tables that several datasets fill, declared in pipeline/tables/. */
+  contributes?: Contribution[];
 }
+
+/** Rows of one dataset in a shared table. */
+export interface Contribution {
+  table: string;
+  /** Its rows, with the names of the table's fields. */
+  sql: string;
+  missingCountries?: MissingCountries;
+  checks?: Check[];
+}
+
+/** Why a covered country has no row: every country either has a row or stands here. Not declared, not checked. */
+export type MissingCountries = Record<Iso3, string>;
 
 /** Who made a source, under which terms, and when we took it. */
 export interface Source {
@@ -97,7 +114,17 @@ export interface Table {
   sources: string[];
   /** Its rows, with the fields' names; types are cast to the fields' types. */
   sql: string;
+  missingCountries?: MissingCountries;
   checks?: Check[];
+}
+
+/**
+ * A table that several datasets fill, declared once in pipeline/tables/<name>.ts. It is made when all datasets
+ * are, from what they contribute, and rests on the sources of those that do.
+ */
+export interface SharedTable extends Omit<Table, 'sql' | 'sources' | 'missingCountries'> {
+  /** Fields that no dataset can fill alone, each an SQL expression over its row, `one`, of all rows, `gathered`. */
+  derived?: Record<string, string>;
 }
 
 export interface Field {

@@ -41,7 +41,7 @@ export function inOrder<Found extends Pick<FoundDataset, 'name' | 'dataset'>>(
       throw new PipelineError(`No dataset makes, in time, the tables that these need: ${names.join('; ')}.`);
     }
     ordered.push(ready);
-    for (const { name } of ready.dataset.tables) made.add(name);
+    for (const { name } of ready.dataset.tables ?? []) made.add(name);
   }
   return ordered;
 }

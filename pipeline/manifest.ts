@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WrittenFile } from './database.ts';
 import { type Dataset, type Licence, PipelineError, type Source, type Table } from './dataset.ts';
+import type { Part } from './shared-tables.ts';
 
 /** The snapshot is dated by the release of the news data; everything else is context. */
 const DATED_BY = 'mlp-civic';
@@ -10,6 +11,8 @@ const DATED_BY = 'mlp-civic';
 export interface WrittenTable {
   table: Table;
   files: WrittenFile[];
+  /** Of a shared table: what each dataset contributed. */
+  parts?: readonly Part[];
 }
 
 /**
@@ -34,7 +37,7 @@ export function makeManifest(folder: string, datasets: readonly Dataset[], writt
       ...source,
       licence: licence.name,
     })),
-    resources: written.map(({ table, files }) => describe(folder, table, files, sources)),
+    resources: written.map((entry) => describe(folder, entry, sources)),
   };
   const id = sha256(JSON.stringify(content)).slice(0, 12);
   return { id, ...content };
@@ -42,7 +45,18 @@ export function makeManifest(folder: string, datasets: readonly Dataset[], writt
 
 export type Manifest = ReturnType<typeof makeManifest>;
 
-function describe(folder: string, table: Table, files: WrittenFile[], sources: readonly Source[]) {
+function describe(
+  folder: string,
+  { table, files, parts: made = [] }: WrittenTable,
+  sources: readonly Source[],
+) {
+  const missing = [{ table }, ...made].flatMap((part) =>
+    Object.entries(part.table.missingCountries ?? {}).map(([country, reason]) => ({
+      country,
+      reason,
+      ...('dataset' in part && { dataset: part.dataset }),
+    })),
+  );
   const parts = files.map(({ path, rows }) => ({
     path,
     bytes: statSync(join(folder, path)).size,
@@ -62,6 +76,7 @@ function describe(folder: string, table: Table, files: WrittenFile[], sources: r
     rows: parts.reduce((sum, { rows }) => sum + rows, 0),
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
     sources: table.sources,
+    ...(missing.length > 0 && { missingCountries: missing }),
     licenses: distinct(licences),
     schema: {
       fields: table.fields.map(({ vocabulary: _, ...field }) => field),

@@ -38,7 +38,28 @@ function promisesOf(table: Table): Check[] {
     const words = VOCABULARY[vocabulary].map((word) => `'${word}'`).join(', ');
     return { says: `${name} is a known ${vocabulary}`, sql: rowsWhere(`"${name}" NOT IN (${words})`) };
   });
-  return [unique, ...filled, ...known, ...(table.checks ?? [])];
+  return [unique, ...filled, ...known, ...countriesOf(table), ...(table.checks ?? [])];
+}
+
+function countriesOf({ name, fields, missingCountries }: Table): Check[] {
+  if (missingCountries === undefined) return [];
+  const field = fields.find(({ vocabulary }) => vocabulary === 'country')?.name;
+  if (field === undefined)
+    throw new PipelineError(`Table ${name} lists missing countries, but has no country.`);
+  const listed = Object.keys(missingCountries);
+  const expected = VOCABULARY.country.filter((iso3) => !listed.includes(iso3));
+  const values = (list: string[]) =>
+    `(SELECT unnest([${list.map((iso3) => `'${iso3}'`).join(', ')}]::VARCHAR[]))`;
+  return [
+    {
+      says: 'every country has rows unless it is listed as missing',
+      sql: `FROM ${values(expected)} AS expected(country) ANTI JOIN "${name}" AS t ON t."${field}" = expected.country ORDER BY country`,
+    },
+    {
+      says: 'a country listed as missing has no row',
+      sql: `SELECT DISTINCT "${field}" FROM "${name}" WHERE "${field}" IN ${values(listed)} ORDER BY ALL`,
+    },
+  ];
 }
 
 function show(value: unknown): string {

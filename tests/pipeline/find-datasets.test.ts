@@ -34,7 +34,7 @@ test('datasets that wait for each other stop the run', () => {
 });
 
 test('every field and table of every dataset is described, and no two tables share a name', async () => {
-  const tables = (await findDatasets()).flatMap(({ dataset }) => dataset.tables);
+  const tables = (await findDatasets()).flatMap(({ dataset }) => dataset.tables ?? []);
   const names = tables.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
   for (const { name, title, description, fields, primaryKey } of tables) {

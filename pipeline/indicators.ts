@@ -1,0 +1,140 @@
+import { COVERED } from './countries.ts';
+import type { Cell, Check, Contribution, RawReader } from './dataset.ts';
+
+/** What the producer means by higher values: better, worse, or more of something that is neither. */
+export const DIRECTIONS = ['better', 'worse', 'neither'] as const;
+
+/** A variable of a producer, as the table `indicators` describes it. */
+export interface Indicator {
+  /** The producer's name, and the column that holds it unless `value` says otherwise. */
+  variable: string;
+  topic: Topic;
+  title: string;
+  description: string;
+  unit: string;
+  /** Lowest and highest possible value; null when the scale has no fixed ends. */
+  scale: readonly [number, number] | null;
+  direction: (typeof DIRECTIONS)[number];
+  higherMeans: string;
+  /** SQL over a row of the raw table. */
+  value?: string;
+  interval?: { lower: string; upper: string; means: string; level: number };
+  /** Named ranges of whole numbers, lowest first. */
+  levels?: readonly (readonly [from: number, to: number, label: string])[];
+  /** The indicator of the same variable in the newest release of the snapshot. */
+  newer?: string;
+}
+
+export type Topic =
+  | 'democracy'
+  | 'civil liberties'
+  | 'civil society'
+  | 'association and assembly'
+  | 'expression and media'
+  | 'rule of law';
+
+interface Release {
+  source: string;
+  version: string;
+  /** Raw table with `iso3` and `year`. */
+  raw: string;
+  indicators: readonly Indicator[];
+  /** Of the file as documented: rows, countries, first and last year. */
+  holds: { rows: number; countries: number; years: readonly [number, number] };
+  checks?: Check[];
+}
+
+/**
+ * What a release contributes to the tables indices, indicators and indicator_levels, and the staging tables this
+ * needs: spread both into a dataset. Rows without a value and countries that are not covered are left out.
+ */
+export function contributeIndicators({ source, version, raw, indicators, holds, checks = [] }: Release): {
+  raw: Record<string, RawReader>;
+  contributes: Contribution[];
+} {
+  const idOf = ({ variable }: Indicator) => `${variable}.${version}`;
+  const described = `${raw}_indicators`;
+  const named = `${raw}_levels`;
+  const values = indicators
+    .map((indicator) => {
+      const { variable, value = `"${variable}"`, interval } = indicator;
+      const bounds = `${interval?.lower ?? 'NULL'} AS lower, ${interval?.upper ?? 'NULL'} AS upper`;
+      return `
+        SELECT '${source}' AS source, '${idOf(indicator)}' AS indicator, iso3 AS country, year, ${value} AS value, ${bounds}
+        FROM raw."${raw}" WHERE ${value} IS NOT NULL AND iso3 IN (${COVERED})`;
+    })
+    .join(' UNION ALL ');
+  const levels = indicators.flatMap((indicator) =>
+    (indicator.levels ?? []).map((level): Cell[] => [idOf(indicator), ...level]),
+  );
+
+  return {
+    raw: {
+      [described]: {
+        columns: {
+          indicator: 'text',
+          variable: 'text',
+          version: 'text',
+          source: 'text',
+          topic: 'text',
+          title: 'text',
+          description: 'text',
+          unit: 'text',
+          scale_min: 'number',
+          scale_max: 'number',
+          direction: 'text',
+          higher_means: 'text',
+          interval: 'text',
+          interval_level: 'number',
+          newer: 'text',
+        },
+        read: () =>
+          indicators.map((indicator) => [
+            idOf(indicator),
+            indicator.variable,
+            version,
+            source,
+            indicator.topic,
+            indicator.title,
+            indicator.description,
+            indicator.unit,
+            indicator.scale?.[0] ?? null,
+            indicator.scale?.[1] ?? null,
+            indicator.direction,
+            indicator.higherMeans,
+            indicator.interval?.means ?? null,
+            indicator.interval?.level ?? null,
+            indicator.newer ?? null,
+          ]),
+      },
+      ...(levels.length > 0 && {
+        [named]: {
+          columns: { indicator: 'text', level_min: 'integer', level_max: 'integer', label: 'text' },
+          read: () => levels,
+        },
+      }),
+    },
+    contributes: [
+      { table: 'indices', sql: values, missingCountries: {}, checks: [asDocumented(raw, holds), ...checks] },
+      {
+        table: 'indicators',
+        sql: `
+          FROM raw."${described}" JOIN (
+            SELECT indicator, min(year) AS first_year, max(year) AS last_year, count(DISTINCT country) AS countries
+            FROM (${values}) GROUP BY indicator
+          ) USING (indicator)`,
+      },
+      ...(levels.length > 0 ? [{ table: 'indicator_levels', sql: `FROM raw."${named}"` }] : []),
+    ],
+  };
+}
+
+function asDocumented(raw: string, { rows, countries, years: [first, last] }: Release['holds']): Check {
+  return {
+    says: `its file has ${rows} rows, ${countries} countries and the years ${first} to ${last}`,
+    sql: `
+      SELECT count(*) AS rows, count(DISTINCT iso3) AS countries, min(year) AS first_year, max(year) AS last_year
+      FROM raw."${raw}"
+      HAVING (rows, countries, first_year, last_year) <> (${rows}, ${countries}, ${first}, ${last})`,
+  };
+}

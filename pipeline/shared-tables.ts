@@ -1,0 +1,105 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Contribution, PipelineError, type SharedTable, type Table } from './dataset.ts';
+import type { FoundDataset } from './find-datasets.ts';
+
+const FOLDER = join(import.meta.dirname, 'tables');
+
+/** A shared table as it will be written, with the parts it is the union of. */
+export interface GatheredTable {
+  table: Table;
+  parts: Part[];
+}
+
+export interface Part {
+  dataset: string;
+  /** Made and checked as a table of its own, so that a fault names the dataset. */
+  table: Table;
+}
+
+/** Every `<name>.ts` in pipeline/tables/, by name. Fails when a file declares a table of another name. */
+export async function findSharedTables(): Promise<SharedTable[]> {
+  const files = globSync('*.ts', { cwd: FOLDER }).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const { default: table } = (await import(pathToFileURL(join(FOLDER, file)).href)) as {
+        default: SharedTable;
+      };
+      if (table.name !== basename(file, '.ts')) {
+        throw new PipelineError(`pipeline/tables/${file} declares a table of another name, ${table.name}.`);
+      }
+      return table;
+    }),
+  );
+}
+
+/**
+ * The shared tables with what datasets contribute to each, in the order of the datasets. Fails when a dataset
+ * contributes to a table that is not declared, or when nobody contributes to one that is.
+ */
+export function gather(
+  shared: readonly SharedTable[],
+  found: readonly Pick<FoundDataset, 'name' | 'dataset'>[],
+): GatheredTable[] {
+  for (const { name, dataset } of found) {
+    const lost = dataset.contributes?.find(
+      ({ table }) => !shared.some((declared) => declared.name === table),
+    );
+    if (lost)
+      throw new PipelineError(
+        `${name} contributes to ${lost.table}, which no file in pipeline/tables declares.`,
+      );
+  }
+  return shared.map((declared) => {
+    const contributors = found.flatMap(({ name, dataset }) =>
+      (dataset.contributes ?? [])
+        .filter(({ table }) => table === declared.name)
+        .map((contribution) => ({ name, dataset, contribution })),
+    );
+    if (contributors.length === 0)
+      throw new PipelineError(`No dataset contributes to the table ${declared.name}.`);
+    const parts = contributors.map(({ name, contribution }, i) => ({
+      dataset: name,
+      table: partOf(declared, `${declared.name}, part ${i + 1}, from ${name}`, contribution),
+    }));
+    const sources = contributors.flatMap(({ dataset }) => dataset.sources.map((source) => source.name));
+    return {
+      table: {
+        ...declared,
+        sources: [...new Set(sources)],
+        sql: withDerived(declared, parts.map(({ table }) => `FROM "${table.name}"`).join(' UNION ALL ')),
+      },
+      parts,
+    };
+  });
+}
+
+function withDerived({ derived = {} }: SharedTable, union: string): string {
+  const made = Object.entries(derived).map(([name, sql]) => `, (${sql}) AS "${name}"`);
+  return `WITH gathered AS (${union}) SELECT one.*${made.join('')} FROM gathered AS one`;
+}
+
+function partOf(
+  declared: SharedTable,
+  name: string,
+  { sql, missingCountries, checks = [] }: Contribution,
+): Table {
+  const { title, description, primaryKey, derived = {} } = declared;
+  const fields = declared.fields.filter((field) => !(field.name in derived));
+  const some = {
+    says: 'it has rows',
+    sql: `SELECT 0 AS rows WHERE NOT EXISTS (FROM "${name}")`,
+  };
+  return {
+    name,
+    title,
+    description,
+    fields,
+    primaryKey,
+    sources: [],
+    sql,
+    checks: [some, ...checks],
+    ...(missingCountries && { missingCountries }),
+  };
+}
