@@ -49,7 +49,7 @@ export function figureToSvg(figure: Figure, options: ExportOptions): string {
     weight: 400,
     fill: 'var(--muted)',
   });
-  const source = lines([...figure.source, ...about].map((line) => `${line}.`).join(' '), {
+  const source = lines([...figure.source, ...about].map(asSentence).join(' '), {
     ...{ size: 12, width, face: 'var(--sans)', weight: 400, fill: 'var(--muted)' },
   });
   const parts: SVGElement[] = [];
@@ -153,4 +153,9 @@ function faces(document: Document, fonts: readonly FontFile[]): SVGElement[] {
     )
     .join('');
   return [style];
+}
+
+/** With a full stop, unless it ends in an address, which a full stop would break. */
+function asSentence(line: string): string {
+  return /https?:\S+$/.test(line) ? line : `${line}.`;
 }

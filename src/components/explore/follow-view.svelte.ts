@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
 import { formatBytes } from '../../format.ts';
 import type { View } from '../../state/view.ts';
@@ -76,12 +77,16 @@ export function followView(viewOf: () => View | null, settingsOf: () => Settings
   };
 }
 
-function waitingFor({ events }: Subject, { bytes }: Settings): string {
-  const missing = events.filter((event) => !hasHistories(event));
-  const names = missing.length === 1 ? t(`event.${missing[0]!}.name`).toLowerCase() : '';
-  const size = missing.reduce((sum, event) => sum + (bytes[event] ?? 0), 0);
+/** What a subject would fetch: the files of its events that are not at hand yet. */
+export function bytesOf({ events }: Subject, { bytes }: Settings): number {
+  return sum(events, (event) => (hasHistories(event) ? 0 : bytes[event]));
+}
+
+function waitingFor(subject: Subject, settings: Settings): string {
+  const missing = subject.events.filter((event) => !hasHistories(event));
   if (missing.length === 0) return t('explore.waiting.drawing');
-  const values = { event: names, count: missing.length, bytes: formatBytes(size) };
+  const event = t(`event.${missing[0]!}.name`).toLowerCase();
+  const values = { event, count: missing.length, bytes: formatBytes(bytesOf(subject, settings)) };
   return t(missing.length === 1 ? 'explore.waiting.event' : 'explore.waiting.events', values);
 }
 
