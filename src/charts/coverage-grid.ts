@@ -179,7 +179,7 @@ function classesOf(places: readonly CoverageRow[]): RowClasses {
 
 function fillOf(count: number, { limits }: Pick<RowClasses, 'limits'>): string {
   const above = limits.filter((limit) => count >= limit).length;
-  return FILLS[FILLS.length - 1 - limits.length + above]!;
+  return FILLS[limits.length === 0 ? 1 : above]!;
 }
 
 function keyOf({ limits, least, most }: RowClasses): LegendItem[] {
