@@ -14,7 +14,8 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
  */
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
-const unsafeInlineStyle = (kind) => ({ resource: "'unsafe-inline'", kind });
+const forElements = (resource) => ({ resource, kind: 'element' });
+const forAttributes = (resource) => ({ resource, kind: 'attribute' });
 
 export default defineConfig({
   site: SITE_URL,
@@ -40,7 +41,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       // Drawings carry computed style attributes; scripts stay bound to hashes.
       styleDirective: {
-        resources: ["'self'", "'self'", unsafeInlineStyle('element'), unsafeInlineStyle('attribute')],
+        resources: [forElements("'self'"), forElements("'unsafe-inline'"), forAttributes("'unsafe-inline'")],
       },
     },
   },

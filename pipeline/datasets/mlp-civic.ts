@@ -57,6 +57,14 @@ export default {
       title: 'Articles reporting civic events',
       description:
         'How many articles about a country reported each kind of civic event in a month. Reporting, not events: divide by the articles of the month (table coverage) before comparing.',
+      caveats: [
+        'These are counts of articles. How many there are depends on how many outlets are read and what they choose to write about, besides on what happened.',
+        'Counts of eight countries are weighted by source, and so not whole: Angola, Belarus, India, Malaysia, Paraguay, Philippines, Sri Lanka and Zimbabwe.',
+        'An article on corruption is counted again as an arrest, a legal action or a purge where it reports one. The events of a month cannot be added up.',
+        'From February 2024 nearly every event rises in nearly every country at once: the measurement changed (table breaks).',
+        'Each country has its own first and last month, and its last one can be incomplete (coverage.partial).',
+        'Disaster and martial law are swollen by the pandemic from 2020 to 2022.',
+      ],
       partitionBy: 'event',
       primaryKey: ['event', 'country', 'month'],
       sources: ['mlp-civic'],
@@ -100,6 +108,10 @@ export default {
       title: 'The news base of each month',
       description:
         'What every share is divided by: articles about the country, outlets that published, and marks for months that should be read with care.',
+      caveats: [
+        'The release marks which named outlets published in a month, not how many articles came from which of them.',
+        'Every month of Timor-Leste but two is thin, and so are stretches of Niger and Solomon Islands.',
+      ],
       primaryKey: ['country', 'month'],
       sources: ['mlp-civic'],
       fields: [
@@ -174,6 +186,10 @@ export default {
       title: 'Outlets and when they published',
       description:
         'The news outlets that the producer names for each country, with their first and last month.',
+      caveats: [
+        'The release names no outlet of Colombia, Jamaica, Mali and Morocco.',
+        "The languages of a country's outlets are known (table countries), the language of each outlet is not.",
+      ],
       primaryKey: ['country', 'outlet'],
       sources: ['mlp-civic'],
       fields: [
@@ -209,6 +225,10 @@ export default {
       title: "The producer's surges",
       description:
         'Months that the producer flagged as a surge in an event, judged with hindsight over the whole series. Not a signal that could have been had at the time.',
+      caveats: [
+        'Known only afterwards, so no forecast may be built on it or scored against it as if it had been known.',
+        'In nine of ten series, 9 to 15 % of all months are flagged, also where little happened.',
+      ],
       primaryKey: ['event', 'country', 'month'],
       sources: ['mlp-civic'],
       fields: [event, country, month],

@@ -21,7 +21,7 @@ type CountriesTopology = Topology<{ countries: GeometryCollection<{ name: string
 
 /** The atlas of map drawings (world-atlas, 1:110m, from Natural Earth, public domain), loaded only where one is drawn. */
 export async function loadAtlas(): Promise<Atlas> {
-  const { default: topology } = await import('world-atlas/countries-110m.json', { with: { type: 'json' } });
+  const { default: topology } = await import('./atlas-data.ts');
   return atlasOf(topology as unknown as CountriesTopology);
 }
 

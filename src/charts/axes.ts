@@ -1,7 +1,9 @@
 import { type Markish, ruleY, text } from '@observablehq/plot';
 import { formatZ } from '../format.ts';
 import { type Measure, monthIndex } from '../schema.ts';
+import { type Label, labelMarks } from './labels.ts';
 import { type MonthTick, monthTicks } from './months.ts';
+import { at } from './pixels.ts';
 import type { Plane } from './scales.ts';
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
@@ -12,20 +14,47 @@ export function tickFormat(measure: Measure): (value: number) => string {
 }
 
 /** Horizontal gridlines, the zero line, and the values at the left. */
-export function valueAxis({ ticks, margin, domain }: Plane, measure: Measure): Markish[] {
+export function valueAxis(plane: Plane, measure: Measure): Markish[] {
+  const { ticks, domain } = plane;
   return [
     ruleY(
       ticks.filter((tick) => tick !== 0),
       { stroke: 'var(--grid)' },
     ),
     ...(domain[0] <= 0 ? [ruleY([0], { stroke: 'var(--muted)' })] : []),
-    text(ticks, {
-      x: { value: () => margin.left - 8, scale: null },
-      y: (tick: number) => tick,
-      text: tickFormat(measure),
-      textAnchor: 'end',
-      fill: 'var(--muted)',
-    }),
+    ...labelMarks(valueWords(plane, measure)),
+  ];
+}
+
+/** The values written at the left, beside their gridlines. */
+export function valueWords({ ticks, margin, y }: Plane, measure: Measure): Label[] {
+  const format = tickFormat(measure);
+  return ticks.map((tick) => ({
+    text: format(tick),
+    x: margin.left - 8,
+    y: y(tick),
+    anchor: 'end',
+    fill: 'var(--muted)',
+  }));
+}
+
+/** Gridlines at the ends of a panel's scale, with their values on them. */
+export function panelAxis({ ticks, domain, margin }: Plane, measure: Measure): Markish[] {
+  const shown = ticks.filter((tick) => tick !== 0);
+  return [
+    ruleY(shown, { stroke: 'var(--grid)' }),
+    ...(domain[0] <= 0 ? [ruleY([0], { stroke: 'var(--muted)' })] : []),
+    text(
+      shown.filter((tick) => tick === domain[1] || tick === domain[0]),
+      {
+        x: at(margin.left),
+        y: (tick: number) => tick,
+        dy: -7,
+        text: tickFormat(measure),
+        textAnchor: 'start',
+        fill: 'var(--muted)',
+      },
+    ),
   ];
 }
 
@@ -36,7 +65,7 @@ export function monthAxis(plane: Plane): Markish[] {
   return [
     text(ticks, {
       x: (tick: MonthTick) => monthIndex(tick.month),
-      y: { value: () => height - margin.bottom + 14, scale: null },
+      y: at(height - margin.bottom + 14),
       text: 'label',
       fill: 'var(--muted)',
     }),

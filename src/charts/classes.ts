@@ -16,7 +16,7 @@ const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 export function sequentialClasses(values: readonly number[]): Classes {
   const sorted = values.filter((value) => value > 0).sort(ascending);
   const wanted = sorted.length ? QUANTILES.map((p) => nice(quantileSorted(sorted, p)!)) : [];
-  const limits = [...new Set(wanted)].filter((limit) => limit > sorted[0]!);
+  const limits = [...new Set(wanted)].filter((limit) => limit > sorted[0]! && limit <= sorted.at(-1)!);
   const first = 5 - limits.length;
   const fills = Array.from(
     { length: limits.length + 1 },

@@ -42,7 +42,7 @@ export function endsWidth(ends: readonly LineEnd[], size: number): number {
   return Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line, i) => textWidth(line, size, i === 0))));
 }
 
-/** Labels right of the plot, moved apart where lines end close to each other. */
+/** Labels right of the plot, above the axis words, moved apart where lines end close to each other. */
 export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
   const { width, margin, height, size } = plane;
   const leading = size + 2;
@@ -54,7 +54,7 @@ export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
     const above = stack[i - 1];
     if (above) item.y = Math.max(item.y, above.y + above.tall);
   }
-  let floor = height - 4;
+  let floor = height - margin.bottom + 4;
   for (const item of stack.toReversed()) {
     item.y = Math.min(item.y, floor - item.tall + leading / 2);
     floor = item.y - leading / 2;

@@ -125,7 +125,7 @@ export function rowWords({ groups, geometry, narrow, width }: StripLayout): Labe
       return [
         { text: eventName(series.event), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
         { text: share, x: shareX, y, anchor: 'end', fill: 'var(--ink)', bold: surged },
-        ...(surged && last.usual != null && !narrow
+        ...(surged && (last.usual ?? null) !== null && !narrow
           ? [{ text: usual, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]
           : []),
       ];

@@ -1,4 +1,4 @@
-import { type Markish, dot, rect, ruleY } from '@observablehq/plot';
+import { type Markish, dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { type Label, labelMarks, textWidth } from './labels.ts';
 import { at } from './pixels.ts';
 
@@ -8,6 +8,7 @@ export type Sign =
   | { kind: 'live' }
   | { kind: 'hindsight' }
   | { kind: 'below' }
+  | { kind: 'break' }
   | { kind: 'line'; stroke: string }
   | { kind: 'none' };
 
@@ -63,6 +64,7 @@ function signWidth(sign: Sign): number {
     case 'live':
     case 'hindsight':
     case 'below':
+    case 'break':
       return 14;
     case 'line':
       return 26;
@@ -87,6 +89,16 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       return [dot([0], { x: at(x + 5), y: at(y), r: 3, ...HINDSIGHT })];
     case 'below':
       return [ruleY([0], { y: at(y), x1: at(x + 2), x2: at(x + 9), stroke: 'var(--faint)' })];
+    case 'break':
+      return [
+        ruleX([0], {
+          x: at(x + 4),
+          y1: at(y - 7),
+          y2: at(y + 7),
+          stroke: 'var(--break)',
+          strokeDasharray: '1 3',
+        }),
+      ];
     case 'line':
       return [ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeWidth: 2 })];
     case 'none':

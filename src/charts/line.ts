@@ -1,6 +1,6 @@
 import { dot, plot } from '@observablehq/plot';
 import { type Break, type Measure, monthIndex } from '../schema.ts';
-import { monthAxis, tickFormat, valueAxis } from './axes.ts';
+import { monthAxis, tickFormat, valueAxis, valueWords } from './axes.ts';
 import { breakLabels, breakMarks, breaksWithin, ruleAt } from './breaks.ts';
 import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from './end-labels.ts';
 import type { DrawOptions, Figure } from './figure.ts';
@@ -43,6 +43,9 @@ export function lineOverMonths(data: readonly Series[], options: LineOptions = {
   };
 }
 
+/** From here on a drawing has the page to itself, and grows taller with it. */
+const WIDE_FROM = 960;
+
 interface Drawn {
   measure: Measure;
   breaks: readonly Break[];
@@ -68,12 +71,12 @@ function draw(series: readonly Series[], { measure, breaks, label }: Drawn, at: 
     bottom: 26 + key(0).height,
     left: Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat(measure)(tick), size)))) + 10,
   };
-  const height = margin.top + (narrow ? 160 : 240) + margin.bottom;
+  const height = margin.top + (narrow ? 160 : width < WIDE_FROM ? 240 : 340) + margin.bottom;
   const plane = planeOf(at, { height, margin, span, domain });
 
   const words = [...breakLabels(shownBreaks, plane), ...endLabels(ends, plane)];
   const occupied = {
-    taken: words.map((word) => boxOf(word, size)),
+    taken: [...words, ...valueWords(plane, measure)].map((word) => boxOf(word, size)),
     rules: shownBreaks.map(({ month }) => ruleAt(month, plane)),
   };
   const peaks = peakLabels(series, tones, measure, plane, occupied);

@@ -58,13 +58,22 @@ export function finish(svg: Element, { width, height, label, clipped = false }: 
   return svg as SVGSVGElement;
 }
 
+/** An element of a drawing that Plot has no mark for. */
+export function svgElement<Name extends keyof SVGElementTagNameMap>(
+  document: Document,
+  name: Name,
+  attributes: Readonly<Record<string, string | number>> = {},
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, String(value));
+  return element;
+}
+
 /** The drawing of nothing: its label as words, so that no chart is ever blank. */
 export function emptyDrawing({ width, document }: DrawOptions, label: string): SVGSVGElement {
   const height = 60;
-  const svg = document.createElementNS(SVG, 'svg');
-  const text = document.createElementNS(SVG, 'text');
-  const place = { x: width / 2, y: height / 2, fill: 'var(--muted)' };
-  for (const [name, value] of Object.entries(place)) text.setAttribute(name, String(value));
+  const svg = svgElement(document, 'svg');
+  const text = svgElement(document, 'text', { x: width / 2, y: height / 2, fill: 'var(--muted)' });
   text.textContent = t('chart.nothing');
   svg.append(text);
   return finish(svg, { width, height, label });
@@ -151,7 +160,7 @@ function join(
   const shapes = [...group.children];
   const bare = (shape: Element) => shape.tagName === tag && shape.attributes.length === names.length;
   if (shapes.length < 2 || !shapes.every(bare)) return;
-  const joined = group.ownerDocument.createElementNS(SVG, 'path');
+  const joined = svgElement(group.ownerDocument, 'path');
   const ways = shapes.map((shape) => path(names.map((name) => Number(shape.getAttribute(name)))));
   joined.setAttribute('d', compactPath(ways.join('')));
   group.replaceChildren(joined);

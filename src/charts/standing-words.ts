@@ -15,7 +15,7 @@ export function standingFinding(standings: readonly Standing[], measure: Measure
   const events = standings.some(({ event }) => event !== one.event);
   const subject = events ? '' : eventReporting(one.event);
   const articles = events ? t('chart.eachEvent') : t(`event.${one.event}.articles`);
-  const name = (standing: Standing) => (events ? eventName(standing.event) : standing.name);
+  const name = (standing: Standing) => (events ? eventName(standing.event).toLowerCase() : standing.name);
   const format = measureFormat(measure);
 
   if (measure === 'z') {
@@ -26,13 +26,14 @@ export function standingFinding(standings: readonly Standing[], measure: Measure
       name: name(top),
       value: format(top.value),
     };
-    if (events) return t(above.length ? 'chart.standing.zEvents' : 'chart.standing.zEventsNone', words);
+    if (events)
+      return capital(t(above.length ? 'chart.standing.zEvents' : 'chart.standing.zEventsNone', words));
     return capital(t(above.length ? 'chart.standing.z' : 'chart.standing.zNone', words));
   }
   if (top.value === 0) return t('chart.standing.zero', { articles });
   const names = formatList(leading(order).map(name));
   if (order.length === 1) return t('chart.standing.single', { names, value: format(top.value), articles });
-  if (events) return t('chart.standing.events', { names });
+  if (events) return capital(t('chart.standing.events', { names }));
   return t(leading(order).length === 1 ? `chart.standing.one.${measure}` : `chart.standing.${measure}`, {
     names,
     subject,

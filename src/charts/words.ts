@@ -70,30 +70,45 @@ export function coverageOf(series: readonly Series[], measure: Measure): string 
   if (series.length !== 1 || !only) return comparedCoverage(series);
   const count = only.points.filter(hasValue).length;
   const missing = missingMonths(only.points);
-  const thin = only.points.filter((point) => hasValue(point) && point.thin).length;
+  const thin = only.points.filter((point) => point.thin).length;
   const parts = [
     t(measure === 'z' ? 'chart.coverage.scored' : 'chart.coverage.months', { count }),
     ...(measure === 'z' ? [] : [t('chart.coverage.missing', { count: missing || t('chart.none') })]),
     t('chart.coverage.thin', {
-      count: thin === count && count > 0 ? t('chart.all') : thin || t('chart.none'),
+      count: thin > 0 && thin === only.points.length ? t('chart.all') : thin || t('chart.none'),
     }),
   ];
   return [...parts, ...partialMonths(only)].join(', ');
 }
 
 function comparedCoverage(series: readonly Series[]): string {
+  const name = (one: Series) => shortName(one, series);
   const thin = series.flatMap((one) => {
-    const count = one.points.filter((point) => hasValue(point) && point.thin).length;
-    return count ? [t('chart.coverage.thinIn', { count, name: shortName(one, series) })] : [];
+    const count = one.points.filter((point) => point.thin).length;
+    return count ? [t('chart.coverage.thinIn', { count, name: name(one) })] : [];
   });
-  const partial = series.flatMap((one) =>
-    partialMonths(one).map((words) => `${possessive(shortName(one, series))} ${words}`),
-  );
-  const first = thin.length
-    ? t('chart.coverage.thinMonths', { list: formatList(thin) })
-    : t('chart.coverage.noThin');
-  return partial.length ? `${first}; ${formatList(partial)}` : first;
+  const partial = series.filter((one) => partialMonths(one).length);
+  const parts = [
+    thin.length === 0
+      ? t('chart.coverage.noThin')
+      : thin.length <= NAMED
+        ? t('chart.coverage.thinMonths', { list: formatList(thin) })
+        : t('chart.coverage.thinSeries', { count: thin.length, all: series.length }),
+    ...(partial.length === 1
+      ? partial.map((one) => `${possessive(name(one))} ${partialMonths(one)[0]}`)
+      : []),
+    ...(partial.length > 1 && partial.length <= NAMED
+      ? [t('chart.coverage.partialIn', { list: formatList(partial.map(name)) })]
+      : []),
+    ...(partial.length > NAMED
+      ? [t('chart.coverage.partialSeries', { count: partial.length, all: series.length })]
+      : []),
+  ];
+  return parts.join('; ');
 }
+
+/** As many countries or events as a subtitle can name. */
+const NAMED = 4;
 
 function partialMonths({ points }: Series): string[] {
   const months = points.filter((point) => hasValue(point) && point.partial).map(({ month }) => month);

@@ -24,6 +24,8 @@ export interface Resource {
   path: string | string[];
   parts: Part[];
   rows: number;
+  /** What a reader must know before using it. */
+  caveats?: string[];
   /** Names of the catalog's sources, most important first. */
   sources: string[];
   licenses: License[];
@@ -45,6 +47,8 @@ export interface Field {
   title: string;
   description: string;
   unit?: string;
+  /** What an empty cell means; a field without it is never empty. */
+  missing?: string;
 }
 
 export interface Source {
@@ -54,6 +58,11 @@ export interface Source {
   path?: string;
   citation: string;
   version: string;
+  /** The copy that was taken, and what was changed by hand before. */
+  takenFrom?: string;
+  /** What a reader must know before using it. */
+  caveats?: string[];
+  /** Name of one of the catalog's licenses. */
   licence: string;
   dateAccessed: string;
 }

@@ -68,7 +68,7 @@ export function closeDatabase(): void {
 }
 
 /**
- * Answers a query over the snapshot's tables and the views `shares` and `latest`, one query after another. Several
+ * Answers a query over the snapshot's tables and the views in views.ts, one query after another. Several
  * statements may be given; the last one answers. Rejects with `SqlError`, with `SnapshotError` when the database could
  * not be loaded, or with the signal's reason.
  */

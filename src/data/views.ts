@@ -74,4 +74,63 @@ export const derivedTables: readonly DerivedTable[] = [
       ) using (country, month)`,
     fields,
   },
+  {
+    name: 'country_years',
+    title: 'Shares by country, event and calendar year',
+    description:
+      'The months of each year taken together, so that long months weigh more than short ones. First and last years are seldom whole: see months.',
+    sql: `
+      select
+        event, country, year(month)::integer as year,
+        10000 * sum(count) / nullif(sum(articles), 0) as share,
+        sum(count) as count, sum(articles)::integer as articles,
+        count(*)::integer as months, count_if(thin)::integer as thin_months, bool_or(partial) as partial
+      from shares group by all`,
+    fields: [
+      ...fields.filter(({ name }) => name === 'event' || name === 'country'),
+      { name: 'year', type: 'integer', title: 'Year', description: 'Calendar year.' },
+      {
+        name: 'share',
+        type: 'number',
+        title: 'Share',
+        unit: 'per 10,000 articles',
+        description: '10,000 × count / articles of the whole year; empty in a year without articles.',
+        missing: 'No articles in that year.',
+      },
+      {
+        name: 'count',
+        type: 'number',
+        title: 'Articles reporting it',
+        unit: 'articles',
+        description: 'In all covered months of the year; not always whole.',
+      },
+      {
+        name: 'articles',
+        type: 'integer',
+        title: 'All articles',
+        unit: 'articles',
+        description: 'About the country, in all covered months of the year.',
+      },
+      {
+        name: 'months',
+        type: 'integer',
+        title: 'Months',
+        unit: 'months',
+        description: 'Covered months of the year; twelve in a whole year.',
+      },
+      {
+        name: 'thin_months',
+        type: 'integer',
+        title: 'Thin months',
+        unit: 'months',
+        description: 'Of those, months with fewer than 50 articles.',
+      },
+      {
+        name: 'partial',
+        type: 'boolean',
+        title: 'Partial',
+        description: 'The last of those months is not complete.',
+      },
+    ],
+  },
 ];

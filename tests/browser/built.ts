@@ -22,14 +22,13 @@ export function builtPages(name: string): BuiltPage[] {
   if (!existsSync(folder)) throw new Error(`${name} is not there: “npm test” builds it.`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => ({
-      path: file
-        .split(sep)
-        .join('/')
-        .replace(/(^|\/)index\.html$/, '$1'),
-      html: readFileSync(join(folder, file), 'utf8'),
-    }));
+    .map((file) => ({ path: addressOf(file), html: readFileSync(join(folder, file), 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function addressOf(file: string): string {
+  const path = file.split(sep).join('/');
+  return path.replace(/(^|\/)index\.html$/, '$1');
 }
 
 /** The paths in the sitemap of a build, below the base path. */

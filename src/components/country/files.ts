@@ -1,94 +1,135 @@
-import { histories } from '../../analysis/history.ts';
+import type { History, HistoryMonth } from '../../analysis/history.ts';
 import { formatCsv } from '../../csv.ts';
 import { catalog } from '../../data/catalog.ts';
-import { countries } from '../../data/countries.ts';
-import { observations, producerSurges } from '../../data/observations.ts';
+import { once } from '../../data/once.ts';
 import { t } from '../../i18n/translate.ts';
-import { EVENTS, type Iso3 } from '../../schema.ts';
+import { EVENT_GROUP, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
+import { type CountryEvent, countryEvents } from '../country-event.ts';
 
 /** All rows of one country as tidy CSV, events in their usual order, months ascending. */
 export async function countryCsv(iso3: Iso3): Promise<string> {
-  const { about, series } = await load(iso3);
-  const header = [
-    'country',
-    'event',
-    'month',
-    'count',
-    'other_count',
-    'articles',
-    'share',
-    'z',
-    'surge',
-    'note',
-  ];
-  const rows = series.flatMap(({ country, event, months }) =>
-    months.map((month) => [
-      country,
-      event,
-      month.month,
-      month.count,
-      month.otherCount,
-      month.articles,
-      rounded(month.share),
-      rounded(month.z),
-      month.surge,
-      month.thin ? 'thin' : month.partial ? 'partial' : null,
-    ]),
-  );
-  return formatCsv(
-    header,
-    rows,
-    Object.entries(about).map(([name, text]) => `${name}: ${text}`),
+  const all = await ofCountry(iso3);
+  const about = await aboutNews(`News reporting of civic events, ${all[0]!.country.name}`);
+  return csvOf(
+    all.map(({ history }) => history),
+    about,
   );
 }
 
 /** All rows of one country as JSON: one list of months, and per event the counts, shares and surges in that order. */
 export async function countryJson(iso3: Iso3): Promise<string> {
-  const { about, series } = await load(iso3);
-  const months = series[0]?.months ?? [];
+  const all = await ofCountry(iso3);
+  const { country, history } = all[0]!;
+  const { month, articles, thin, partial } = listsOf(history);
   return JSON.stringify({
-    about,
+    about: await aboutNews(`News reporting of civic events, ${country.name}`),
     country: iso3,
-    months: months.map(({ month }) => month),
-    articles: months.map(({ articles }) => articles),
-    thin: months.map(({ thin }) => thin),
-    partial: months.map(({ partial }) => partial),
+    months: month,
+    articles,
+    thin,
+    partial,
     events: Object.fromEntries(
-      series.map(({ event, months: rows }) => [
-        event,
-        {
-          name: t(`event.${event}.name`),
-          count: rows.map(({ count }) => count),
-          share: rows.map(({ share }) => rounded(share)),
-          surge: rows.map(({ surge }) => surge),
-        },
-      ]),
+      all.map(({ event, history: one }) => {
+        const { count, share, surge } = listsOf(one);
+        return [event, { name: t(`event.${event}.name`), count, share, surge }];
+      }),
     ),
   });
 }
 
-async function load(iso3: Iso3) {
-  const only = { countries: [iso3] };
-  const [{ id, created, sources }, all, rows, flags] = await Promise.all([
-    catalog(),
-    countries(),
-    observations(only),
-    producerSurges(only),
-  ]);
-  const name = all.find((country) => country.iso3 === iso3)?.name ?? iso3;
-  const news = sources.find((source) => source.name === 'mlp-civic');
-  const byEvent = Map.groupBy(histories(rows, flags), ({ event }) => event);
+/** One event in one country as CSV, in the columns of the country's file. */
+export async function seriesCsv(iso3: Iso3, event: EventId, address: string): Promise<string> {
+  const { country, history } = await oneSeries(iso3, event);
+  return csvOf([history], await aboutSeries(country.name, event, address));
+}
+
+/** One event in one country as JSON: equally long lists, one per column, months ascending. */
+export async function seriesJson(iso3: Iso3, event: EventId, address: string): Promise<string> {
+  const { country, history } = await oneSeries(iso3, event);
+  return JSON.stringify({
+    about: await aboutSeries(country.name, event, address),
+    country: { iso3, name: country.name },
+    event: { id: event, name: t(`event.${event}.name`), group: EVENT_GROUP[event] },
+    ...listsOf(history),
+  });
+}
+
+const COLUMNS = {
+  month: ({ month }) => month,
+  count: ({ count }) => count,
+  other_count: ({ otherCount }) => otherCount,
+  articles: ({ articles }) => articles,
+  share: ({ share }) => rounded(share),
+  z: ({ z }) => rounded(z),
+  surge: ({ surge }) => surge,
+} as const satisfies Record<string, (month: HistoryMonth) => string | number | null>;
+
+function csvOf(histories: readonly History[], about: Record<string, string>): string {
+  const columns = Object.values(COLUMNS);
+  return formatCsv(
+    ['country', 'event', ...Object.keys(COLUMNS), 'note'],
+    histories.flatMap(({ country, event, months }) =>
+      months.map((month) => [
+        country,
+        event,
+        ...columns.map((of) => of(month)),
+        month.thin ? 'thin' : month.partial ? 'partial' : null,
+      ]),
+    ),
+    Object.entries(about).map(([name, text]) => `${name}: ${text}`),
+  );
+}
+
+function listsOf({ months }: History) {
+  const list = <Value>(of: (month: HistoryMonth) => Value) => months.map(of);
   return {
-    about: {
-      title: `News reporting of civic events, ${name}`,
-      unit: 'count: articles; share: per 10,000 articles; z: standard deviations from own previous 60 months',
-      caution: 'Articles that report, not events',
-      source: news?.citation ?? '',
-      licence: news?.licence ?? '',
-      release: created,
-      snapshot: id,
-    },
-    series: EVENTS.flatMap((event) => byEvent.get(event) ?? []),
+    month: list(COLUMNS.month),
+    count: list(COLUMNS.count),
+    other_count: list(COLUMNS.other_count),
+    articles: list(COLUMNS.articles),
+    share: list(COLUMNS.share),
+    z: list(COLUMNS.z),
+    surge: list(COLUMNS.surge),
+    thin: list(({ thin }) => thin),
+    partial: list(({ partial }) => partial),
+  };
+}
+
+const byCountry = once(async () => Map.groupBy(await countryEvents(), ({ country }) => country.iso3));
+
+async function ofCountry(iso3: Iso3): Promise<CountryEvent[]> {
+  const all = (await byCountry()).get(iso3);
+  if (!all) throw new Error(`The snapshot covers no country ${iso3}`);
+  return EVENTS.flatMap((event) => all.find((one) => one.event === event) ?? []);
+}
+
+async function oneSeries(iso3: Iso3, event: EventId): Promise<CountryEvent> {
+  const found = (await byCountry()).get(iso3)?.find((one) => one.event === event);
+  if (!found) throw new Error(`The snapshot holds no ${event} in ${iso3}`);
+  return found;
+}
+
+async function aboutSeries(name: string, event: EventId, address: string): Promise<Record<string, string>> {
+  const about = await aboutNews(`Articles ${t(`event.${event}.articles`)}, ${name}, by month`);
+  const { source, snapshot } = about;
+  return {
+    ...about,
+    citation: `${source} As given by ${t('site.name')}, snapshot ${snapshot}, ${address}`,
+    address,
+  };
+}
+
+async function aboutNews(title: string) {
+  const { id, created, sources } = await catalog();
+  const news = sources.find((source) => source.name === 'mlp-civic');
+  return {
+    title,
+    unit: 'count: articles; share: per 10,000 articles; z: standard deviations from own previous 60 months',
+    caution: 'Articles that report, not events',
+    source: news?.citation ?? '',
+    licence: news?.licence ?? '',
+    release: created,
+    snapshot: id,
   };
 }
 

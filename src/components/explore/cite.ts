@@ -11,6 +11,8 @@ export interface Cited {
   snapshot: Settings['snapshot'];
   /** How the producer of the data asks to be cited. */
   producer: string;
+  /** Tells entries of one bibliography apart. */
+  key?: string;
 }
 
 /** A citation of a chart as a sentence. */
@@ -27,11 +29,11 @@ export function citation({ title, address, snapshot, producer }: Cited): string 
 }
 
 /** The same as a BibTeX entry. */
-export function bibtex({ title, address, snapshot, producer }: Cited): string {
+export function bibtex({ title, address, snapshot, producer, key = 'figure' }: Cited): string {
   const { id, created } = snapshot;
   const [year, month] = created.split('-') as [string, string];
   return [
-    `@misc{civic-space-explorer-${id},`,
+    `@misc{civic-space-explorer-${key}-${id},`,
     `  title = {${escape(title)}},`,
     `  author = {{${escape(t('site.name'))}}},`,
     `  year = {${year}},`,

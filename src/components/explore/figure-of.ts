@@ -4,12 +4,11 @@ import { seriesFrom } from '../../charts/from-history.ts';
 import type { MapStanding } from '../../charts/choropleth.ts';
 import { formatMonthLong } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
-import type { Iso3 } from '../../schema.ts';
 import type { View } from '../../state/view.ts';
 import { newsSourceOf } from '../source-line.ts';
 import { placeValues, POOLED_MONTHS } from './place-values.ts';
 import type { Settings } from './settings.ts';
-import { chosenCountries, measureOf } from './subject.ts';
+import { measureOf } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** What a view shows: a drawing, or a table alone. */
@@ -26,6 +25,14 @@ export async function figureOf(
   histories: readonly History[],
   settings: Settings,
 ): Promise<Shown> {
+  const figure = await drawingOf(view, histories, settings);
+  const countries = new Set(histories.map(({ country }) => country));
+  const [only] = countries;
+  const place = settings.places.find(({ iso3 }) => iso3 === only);
+  return countries.size === 1 && place ? named(figure, place.name) : figure;
+}
+
+async function drawingOf(view: View, histories: readonly History[], settings: Settings): Promise<Shown> {
   const measure = measureOf(view);
   const source = newsSourceOf(settings.snapshot);
   const options = { measure, breaks: settings.breaks, source };
@@ -38,6 +45,17 @@ export async function figureOf(
   switch (view.chart) {
     case 'line':
       return (await import('../../charts/line.ts')).lineOverMonths(series(), options);
+    case 'multiples':
+      return (await import('../../charts/small-multiples.ts')).smallMultiples(series(), options);
+    case 'heat':
+      return (await import('../../charts/heat-grid.ts')).heatGrid(series(), options);
+    case 'ranking':
+      return (await import('../../charts/ranked-bars.ts')).rankedBars(standings(view, histories, settings), {
+        measure,
+        source,
+        when,
+        focus: view.countries,
+      });
     case 'table':
       return tableOf(series(), options);
     case 'map': {
@@ -53,7 +71,7 @@ export async function figureOf(
       });
     }
     default:
-      throw new Error(`no ${view.chart}`);
+      return view.chart satisfies never;
   }
 }
 
@@ -69,4 +87,10 @@ function standings(view: View, histories: readonly History[], { places }: Settin
       ...(last ? { month: last } : {}),
     }),
   );
+}
+
+/** A figure on one country, its name in front: here no page says it. */
+function named<Words extends Shown>(figure: Words, name: string): Words {
+  const title = `${name}: ${figure.title.charAt(0).toLowerCase()}${figure.title.slice(1)}`;
+  return { ...figure, title, label: figure.label.replace(figure.title, title) };
 }

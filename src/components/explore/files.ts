@@ -1,12 +1,36 @@
-import type { Cell } from '../../charts/figure.ts';
-import { formatCsv } from '../../csv.ts';
+import { figureToCsv, figureToSvg, svgToPng } from '../../charts/export.ts';
+import type { Cell, Figure } from '../../charts/figure.ts';
+import { pageFonts } from '../../data/fonts.ts';
+import { t } from '../../i18n/translate.ts';
+import tokens from '../../styles/tokens.css?raw';
+import { frozenEmbed } from './embed-code.ts';
 import type { Shown } from './figure-of.ts';
 
-/** The rows shown, as CSV with the figure's words above them. */
-export function csvOf(figure: Shown, rows: readonly Cell[][]): Blob {
-  const header = figure.columns.map(({ name }) => name);
-  const text = formatCsv(header, rows, [figure.title, figure.subtitle, ...figure.source]);
-  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+/** How a figure stands on the page: its width there, and the address that shows it. */
+export interface Shot {
+  width: number;
+  address: string;
+}
+
+/** The rows shown, as CSV with the figure's words and address above them. */
+export function csvOf(figure: Shown, shown: readonly Cell[][], address: string): Blob {
+  return new Blob([figureToCsv(figure, { shown, about: [address] })], { type: 'text/csv;charset=utf-8' });
+}
+
+/** The picture shown, as SVG with its words and faces in the file. */
+export async function svgOf(figure: Figure, shot: Shot): Promise<Blob> {
+  return new Blob([await withFonts(figure, shot)], { type: 'image/svg+xml' });
+}
+
+/** The picture shown, two pixels for one. */
+export async function pngOf(figure: Figure, shot: Shot): Promise<Blob> {
+  return svgToPng(await withFonts(figure, shot));
+}
+
+/** The code of the picture shown, for a page that is to stay as it is. */
+export function frozenOf(figure: Figure, { width, address }: Shot): string {
+  const svg = figureToSvg(figure, { document, tokens, width });
+  return frozenEmbed({ svg, label: figure.label, address, link: t('embed.link') });
 }
 
 /** Hands a file to the browser's downloads. */
@@ -18,12 +42,7 @@ export function save(file: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-export async function svgOf(_: Shown): Promise<Blob> {
-  throw new Error('soon');
-}
-export async function pngOf(_: Shown): Promise<Blob> {
-  throw new Error('soon');
-}
-export async function frozenOf(_: Shown, _b: string): Promise<string> {
-  throw new Error('soon');
+
+async function withFonts(figure: Figure, { width, address }: Shot): Promise<string> {
+  return figureToSvg(figure, { document, tokens, width, fonts: await pageFonts(), about: [address] });
 }

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
 import { formatBytes } from '../../format.ts';
 import type { View } from '../../state/view.ts';
@@ -25,7 +26,7 @@ export interface Following {
 const NOTICED = 150;
 
 /** Follows a view, once there is one; to be called while a component is made. */
-export function followView(viewOf: () => View | null, settings: Settings): Following {
+export function followView(viewOf: () => View | null, settingsOf: () => Settings): Following {
   let answer: Answer | null = $state.raw(null);
   let waiting: string | null = $state(null);
   let problem: string | null = $state(null);
@@ -35,6 +36,7 @@ export function followView(viewOf: () => View | null, settings: Settings): Follo
     const view = viewOf();
     if (view === null || tries < 0) return;
     let asked = true;
+    const settings = settingsOf();
     const subject = subjectOf(view, settings);
     const timer = setTimeout(() => (waiting = waitingFor(subject, settings)), NOTICED);
     const settle = (done: () => void) => {
@@ -75,12 +77,16 @@ export function followView(viewOf: () => View | null, settings: Settings): Follo
   };
 }
 
-function waitingFor({ events }: Subject, { bytes }: Settings): string {
-  const missing = events.filter((event) => !hasHistories(event));
-  const names = missing.length === 1 ? t(`event.${missing[0]!}.name`).toLowerCase() : '';
-  const size = missing.reduce((sum, event) => sum + (bytes[event] ?? 0), 0);
+/** What a subject would fetch: the files of its events that are not at hand yet. */
+export function bytesOf({ events }: Subject, { bytes }: Settings): number {
+  return sum(events, (event) => (hasHistories(event) ? 0 : bytes[event]));
+}
+
+function waitingFor(subject: Subject, settings: Settings): string {
+  const missing = subject.events.filter((event) => !hasHistories(event));
   if (missing.length === 0) return t('explore.waiting.drawing');
-  const values = { event: names, count: missing.length, bytes: formatBytes(size) };
+  const event = t(`event.${missing[0]!}.name`).toLowerCase();
+  const values = { event, count: missing.length, bytes: formatBytes(bytesOf(subject, settings)) };
   return t(missing.length === 1 ? 'explore.waiting.event' : 'explore.waiting.events', values);
 }
 

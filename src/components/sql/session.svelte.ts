@@ -45,11 +45,19 @@ export class Session {
   }
 
   /** Gives the snapshot's tables back as they were; what the reader made or changed is gone. */
-  startAnew(): void {
-    this.stop();
+  async startAnew(): Promise<void> {
+    this.#current?.abort();
+    this.#current = null;
     closeDatabase();
     this.result = null;
     this.problem = null;
-    this.phase = 'off';
+    this.phase = 'loading';
+    try {
+      await openDatabase();
+      this.phase = 'ready';
+    } catch (cause) {
+      this.phase = 'off';
+      this.problem = cause instanceof Error ? cause : new Error(String(cause));
+    }
   }
 }

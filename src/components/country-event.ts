@@ -6,14 +6,14 @@ import { once } from '../data/once.ts';
 import type { Country, EventId } from '../schema.ts';
 
 /** One event in one country, with its history and what it comes to. */
-export interface Standing extends Summary {
+export interface CountryEvent extends Summary {
   country: Country;
   event: EventId;
   history: History;
 }
 
 /** Every event in every country, sorted by event, then country. Computed once per build. */
-export const standings = once(async (): Promise<Standing[]> => {
+export const countryEvents = once(async (): Promise<CountryEvent[]> => {
   const [all, rows, flags] = await Promise.all([countries(), observations(), producerSurges()]);
   const byIso3 = new Map(all.map((country) => [country.iso3, country]));
   return histories(rows, flags).map((history) => ({
@@ -37,7 +37,7 @@ export interface StandOut {
  * The live surges of each country's last whole month that rest on at least 15 articles, largest against the usual
  * share first, one per country. A series that is usually zero is measured against one article.
  */
-export function standOuts(all: readonly Standing[]): StandOut[] {
+export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   const surged = all.flatMap(({ country, event, lastWhole: month }) => {
     if (month?.surge !== 'live' || month.count < LEAST_ARTICLES) return [];
     const usual = Math.max(month.usual!, 10_000 / month.articles);

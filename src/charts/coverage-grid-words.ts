@@ -1,0 +1,50 @@
+import { sum } from 'd3-array';
+import { t } from '../i18n/translate.ts';
+import type { CoverageRow } from './coverage-grid.ts';
+import { numberWord } from './words.ts';
+
+/** How many places have rows, and how many in every year: one sentence, true of the places given. */
+export function gridFinding(places: readonly CoverageRow[], years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  const covered = places.filter((place) => place.years.size > 0 || place.undated > 0);
+  const dated = places.filter((place) => place.years.size > 0);
+  const values = {
+    all: places.length,
+    covered: covered.length,
+    first: first ?? '',
+    last: last ?? '',
+    years: new Set(places.flatMap((place) => [...place.years.keys()])).size,
+  };
+  if (covered.length === 0) return t('chart.covers.none');
+  if (places.every(({ code }) => code === null)) {
+    if (first === undefined) return t('chart.covers.whole.undated');
+    return t(first === last ? 'chart.covers.whole.year' : 'chart.covers.whole.years', values);
+  }
+  const who = t(covered.length === places.length ? 'chart.covers.all' : 'chart.covers.some', values);
+  if (first === undefined) return t('chart.covers.undatedOnly', { who });
+  if (first === last) return t('chart.covers.year', { who, first });
+  const complete = dated.filter((place) => place.years.size === years.length).length;
+  if (complete === covered.length) return t('chart.covers.every', { ...values, who });
+  return t(complete ? 'chart.covers.partly' : 'chart.covers.nowhere', {
+    ...values,
+    who,
+    complete: numberWord(complete),
+  });
+}
+
+/** What the shade counts, and how many rows there are. */
+export function gridSubtitle(places: readonly CoverageRow[], counted: 'at' | 'within'): string {
+  const undated = sum(places, (place) => place.undated);
+  const dated = sum(places, (place) => sum(place.years.values()));
+  const one = places.every(({ code }) => code === null);
+  if (dated === 0) return t('chart.covers.per.place');
+  const unit = t(one ? `chart.covers.per.year.${counted}` : `chart.covers.per.${counted}`);
+  return undated ? `${unit} ${t('chart.covers.without', { count: undated.toLocaleString('en') })}` : unit;
+}
+
+/** The finding, then the places that reach least far, for readers who do not see the grid. */
+export function gridLabel(title: string, places: readonly CoverageRow[]): string {
+  const blank = places.filter((place) => place.years.size === 0 && place.undated === 0);
+  const list = blank.map(({ name }) => name).join(', ');
+  return blank.length ? t('chart.label.covers.blank', { title, list }) : t('chart.label.covers', { title });
+}

@@ -1,0 +1,199 @@
+import { type Markish, plot, rect } from '@observablehq/plot';
+import { extent, groups, max, quantile, range } from 'd3-array';
+import { t } from '../i18n/translate.ts';
+import { gridFinding, gridLabel, gridSubtitle } from './coverage-grid-words.ts';
+import type { Cell, Column, DrawOptions, Figure } from './figure.ts';
+import { type Label, labelMarks, textWidth } from './labels.ts';
+import { type LegendItem, legend } from './legend.ts';
+import { pixelOptions } from './pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+
+/** How many rows of a table speak of one place, year by year. */
+export interface CoverageRow {
+  /** ISO 3166-1 alpha-3; null where the table does not tell places apart. */
+  code: string | null;
+  name: string;
+  /** Years without rows are left out. */
+  years: ReadonlyMap<number, number>;
+  /** Rows that carry no date. */
+  undated: number;
+  /** All rows, each counted once. */
+  rows: number;
+}
+
+export interface CoverageGridOptions {
+  /** at: a row is of one moment; within: it counts in every year that it spans. */
+  counted?: 'at' | 'within';
+  source?: readonly string[];
+}
+
+/** What a table covers: places from top to bottom, years from left to right, the number of rows as the shade. */
+export function coverageGrid(places: readonly CoverageRow[], options: CoverageGridOptions = {}): Figure {
+  const { counted = 'at', source = [] } = options;
+  const years = yearsOf(places);
+  const undated = places.some((place) => place.undated > 0);
+  const title = gridFinding(places, years);
+  const label = gridLabel(title, places);
+  const one = places.every(({ code }) => code === null);
+  const count = (name: string, words: string): Column => ({
+    name,
+    label: words,
+    numeric: true,
+    format: (cell) => Number(cell ?? 0).toLocaleString('en'),
+  });
+  return {
+    title,
+    subtitle: gridSubtitle(places, counted),
+    label,
+    source: [...source],
+    columns: [
+      ...(one ? [] : [{ name: 'iso3', label: t('column.code'), numeric: false }]),
+      { name: 'country', label: t('column.country'), numeric: false },
+      ...years.map((year) => count(String(year), String(year))),
+      ...(undated ? [count('undated', t('chart.covers.undated'))] : []),
+    ],
+    rows: places.map((place): Cell[] => [
+      ...(one ? [] : [place.code]),
+      place.name,
+      ...years.map((year) => place.years.get(year) ?? 0),
+      ...(undated ? [place.undated] : []),
+    ]),
+    draw: (at) => draw(places, years, label, at),
+  };
+}
+
+/** Every year from the first to the last of any place. */
+function yearsOf(places: readonly CoverageRow[]): number[] {
+  const known = places.flatMap((place) => [...place.years.keys()]);
+  return known.length ? range(Math.min(...known), Math.max(...known) + 1) : [];
+}
+
+function draw(
+  places: readonly CoverageRow[],
+  years: readonly number[],
+  label: string,
+  at: DrawOptions,
+): SVGSVGElement {
+  const undated = places.some((place) => place.undated > 0);
+  if (places.length === 0 || (years.length === 0 && !undated)) return emptyDrawing(at, label);
+  const { width } = at;
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const rowHeight = narrow ? 15 : 16;
+  const totals = places.map(({ rows }) => rows);
+  const left = Math.max(...places.map(({ name }) => textWidth(name, size))) + 10;
+  const right = Math.max(
+    textWidth(t('chart.covers.rows'), size),
+    ...totals.map((total) => textWidth(whole(total), size)),
+  );
+  const plotRight = width - right - 10;
+  const lane = undated && years.length ? Math.min(56, textWidth(t('chart.covers.undated'), size) + 8) : 0;
+  const from = left + lane;
+  const cellWidth = (plotRight - from) / Math.max(1, years.length);
+  const classes = classesOf(places);
+  const key = legend(years.length ? keyOf(classes) : [], { left: 0, top: 0, right: width, size });
+  const top = key.height + size + 12;
+  const height = top + places.length * rowHeight + 2;
+  const place = (year: number) => from + (year - years[0]!) * cellWidth;
+  const gap = cellWidth >= 8 ? 1 : 0;
+
+  const cells = places.flatMap((one, i): Box[] => [
+    ...years.flatMap((year) => {
+      const count = one.years.get(year) ?? 0;
+      return count ? [box(place(year), place(year) + cellWidth - gap, i, fillOf(count, classes))] : [];
+    }),
+    ...(one.undated && lane ? [box(left, from - 6, i, FILLS[1]!)] : []),
+    ...(one.undated && !years.length
+      ? [box(left, left + ((plotRight - left) * one.undated) / max(totals)!, i, FILLS[1]!)]
+      : []),
+  ]);
+  const ground = places.map((_, i) => box(from, plotRight, i, GROUND));
+  const svg = plot({
+    ...pixelOptions(at, height),
+    marks: [...key.marks, ...boxes([...(years.length ? ground : []), ...cells]), ...labelMarks(words())],
+  });
+  return finish(svg, { width, height, label });
+
+  function box(x1: number, x2: number, row: number, fill: string): Box {
+    const y1 = top + row * rowHeight;
+    return { x1, x2, y1, y2: y1 + rowHeight - 1, fill };
+  }
+
+  function words(): Label[] {
+    const head = { y: top - size / 2 - 3, fill: 'var(--muted)' } as const;
+    const step = [1, 2, 5, 10, 20, 50].find((n) => n * cellWidth >= textWidth('2000', size) + 10) ?? 100;
+    const middle = (i: number) => top + i * rowHeight + (rowHeight - 1) / 2;
+    return [
+      ...years
+        .filter((year) => years.length === 1 || year % step === 0)
+        .map((year): Label => ({
+          ...head,
+          text: String(year),
+          x: place(year) + cellWidth / 2,
+          anchor: 'middle',
+        })),
+      ...(lane ? [{ ...head, text: t('chart.covers.undated'), x: left, anchor: 'start' } as const] : []),
+      { ...head, text: t('chart.covers.rows'), x: width, anchor: 'end' },
+      ...places.flatMap(({ name }, i): Label[] => [
+        { text: name, x: 0, y: middle(i), anchor: 'start', fill: totals[i] ? 'var(--ink)' : 'var(--muted)' },
+        { text: whole(totals[i]!), x: width, y: middle(i), anchor: 'end', fill: 'var(--muted)' },
+      ]),
+    ];
+  }
+}
+
+interface Box {
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+  fill: string;
+}
+
+function boxes(all: readonly Box[]): Markish[] {
+  return groups(all, ({ fill }) => fill).map(([fill, same]) =>
+    rect(same, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill }),
+  );
+}
+
+const GROUND = 'var(--h-usual)';
+const FILLS = ['var(--h-context-1)', 'var(--h-context-2)', 'var(--h-context-3)'];
+
+interface RowClasses {
+  /** Ascending; a count on a limit belongs to the class above. */
+  limits: readonly number[];
+  least: number;
+  most: number;
+}
+
+/** Two classes where most cells hold the same, highest number of rows; else at most three. */
+function classesOf(places: readonly CoverageRow[]): RowClasses {
+  const counts = places.flatMap(({ years }) => [...years.values()]);
+  const [least = 0, most = 0] = extent(counts);
+  if (least === most) return { limits: [], least, most };
+  const full = counts.filter((count) => count === most).length;
+  if (full * 2 >= counts.length) return { limits: [most], least, most };
+  const limits = [1 / 3, 2 / 3].map((p) => Math.max(least + 1, Math.ceil(quantile(counts, p)!)));
+  return { limits: [...new Set(limits)], least, most };
+}
+
+function fillOf(count: number, { limits }: Pick<RowClasses, 'limits'>): string {
+  const above = limits.filter((limit) => count >= limit).length;
+  return FILLS[limits.length === 0 ? 1 : above]!;
+}
+
+function keyOf({ limits, least, most }: RowClasses): LegendItem[] {
+  const bounds = [least, ...limits, most + 1];
+  const spans = bounds.slice(1).map((next, i) => ({ low: bounds[i]!, high: next - 1 }));
+  return spans.map(({ low, high }) => ({
+    sign: { kind: 'fills', fills: [fillOf(low, { limits })] },
+    words:
+      low === high
+        ? t(high === 1 ? 'chart.covers.one' : 'chart.covers.same', { count: whole(high) })
+        : t('chart.covers.between', { low: whole(low), high: whole(high) }),
+  }));
+}
+
+function whole(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,48 @@
+import { greatest, rollup, sum } from 'd3-array';
+import { formatMonthLong } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { findingOf } from './line-words.ts';
+import { panelName } from './multiples-words.ts';
+import { type Series, isSound } from './series.ts';
+import { capital, eventReporting, numberWord } from './words.ts';
+
+/** A z-score from which a month counts as unusual in the finding. */
+const HIGH = 2;
+
+/** In which month the most rows stood far above their own past, as one sentence that is true of the points given. */
+export function gridFinding(series: readonly Series[]): string {
+  const [first] = series;
+  if (!first) return t('chart.standing.empty');
+  if (series.length === 1) return findingOf(series, 'z');
+  const points = series.flatMap((one) => one.points.filter(isSound).map((point) => ({ one, point })));
+  const top = greatest(points, ({ point }) => point.value);
+  if (!top) return t('chart.grid.weak');
+  const sameEvent = series.every(({ event }) => event === first.event);
+  const name = panelName(top.one, series);
+  const words = {
+    subject: sameEvent ? eventReporting(first.event) : t('chart.grid.reporting'),
+    all: numberWord(series.length),
+    rows: t(
+      sameEvent
+        ? 'chart.grid.countries'
+        : series.every(({ country }) => country === first.country)
+          ? 'chart.grid.events'
+          : 'chart.grid.series',
+    ),
+    name: sameEvent ? name : name.toLowerCase(),
+  };
+  if (top.point.value <= HIGH)
+    return capital(t('chart.grid.none', { ...words, month: formatMonthLong(top.point.month) }));
+  const high = rollup(
+    points,
+    (some) => sum(some, ({ point }) => Number(point.value > HIGH)),
+    ({ point }) => point.month,
+  );
+  const months = [...high.keys()].sort().reverse();
+  const month = greatest(months, (some) => high.get(some)!)!;
+  const count = high.get(month)!;
+  if (count < 2) return capital(t('chart.grid.one', { ...words, month: formatMonthLong(top.point.month) }));
+  const alone = months.every((some) => some === month || high.get(some)! < count);
+  const key = alone ? 'chart.grid.many' : 'chart.grid.equal';
+  return capital(t(key, { ...words, count: numberWord(count), month: formatMonthLong(month) }));
+}

@@ -1,0 +1,120 @@
+import { plot, ruleX } from '@observablehq/plot';
+import { formatMonth } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { type Break, monthIndex } from '../schema.ts';
+import { breaksWithin } from './breaks.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { heatLegend, heatMarks } from './heat.ts';
+import { gridFinding } from './heat-grid-words.ts';
+import { type Label, boxOf, labelMarks, overlaps, textWidth } from './labels.ts';
+import { type LegendItem, legend } from './legend.ts';
+import { eventTone } from './measure.ts';
+import { monthTicks } from './months.ts';
+import { pixelOptions } from './pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { rowsOf } from './rows.ts';
+import { type Series, spanOf } from './series.ts';
+import { panelName } from './multiples-words.ts';
+import { possessive, subtitleOf } from './words.ts';
+
+export interface HeatGridOptions {
+  breaks?: readonly Break[];
+  source?: readonly string[];
+}
+
+/**
+ * How unusual each month was for each series, against its own past: one row per series in the order given, one
+ * column per month, over any span. The series hold z-scores.
+ */
+export function heatGrid(series: readonly Series[], options: HeatGridOptions = {}): Figure {
+  const { breaks = [], source = [] } = options;
+  const title = gridFinding(series);
+  const label = t('chart.label.grid', { title, count: series.length });
+  return {
+    title,
+    subtitle: subtitleOf(series, 'z'),
+    label,
+    source: [...source],
+    ...rowsOf(series, 'z'),
+    draw: (at) => draw(series, breaks, label, at),
+  };
+}
+
+function draw(
+  series: readonly Series[],
+  breaks: readonly Break[],
+  label: string,
+  at: DrawOptions,
+): SVGSVGElement {
+  const span = spanOf(series);
+  if (!span) return emptyDrawing(at, label);
+  const { width } = at;
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const rowHeight = narrow ? 17 : 20;
+  const names = series.map((one) => panelName(one, series));
+  const left = Math.max(...names.map((name) => textWidth(name, size))) + 10;
+  const columns = monthIndex(span.last) - monthIndex(span.first) + 1;
+  const geometry = { ...span, left, cellWidth: (width - left - 1) / columns, rowHeight };
+  const items: LegendItem[] = [{ sign: { kind: 'none' }, words: scaleWords(series) }];
+  const key = legend([...items, ...heatLegend(series, geometry.cellWidth)], {
+    left: 0,
+    top: 0,
+    right: width,
+    size,
+  });
+  const top = key.height + size + 14;
+  const bottom = top + series.length * rowHeight;
+  const rules = breaksWithin(breaks, span);
+  const height = bottom + (rules.length ? size + 14 : 4);
+  const place = (month: string) =>
+    left + (monthIndex(month as typeof span.first) - monthIndex(span.first)) * geometry.cellWidth;
+  const rows = series.map((one, i) => ({ series: one, top: top + i * rowHeight }));
+
+  const ticks = monthTicks(span.first, span.last, width - left);
+  const tickLabels = ticks
+    .map(({ month, label: text }): Label => {
+      const x = Math.min(place(month), width - textWidth(text, size));
+      return { text, x, y: top - size / 2 - 3, anchor: 'start', fill: 'var(--muted)' };
+    })
+    .filter((tick, i, all) => i === all.length - 1 || !overlaps(boxOf(tick, size), boxOf(all[i + 1]!, size)));
+  const words: Label[] = [
+    ...tickLabels,
+    ...rows.map(({ series: one, top: y }, i): Label => ({
+      text: names[i]!,
+      x: 0,
+      y: y + (rowHeight - 1) / 2,
+      anchor: 'start',
+      fill: new Set(series.map(({ event }) => event)).size > 1 ? eventTone(one.event).text : 'var(--ink)',
+    })),
+    ...rules.map(({ month, label: name }): Label => {
+      const text = `${name}, ${formatMonth(month)}`;
+      const anchor = textWidth(text, size) < place(month) ? 'end' : 'start';
+      return { text, x: place(month), y: bottom + 6 + size / 2, anchor, fill: 'var(--ink)' };
+    }),
+  ];
+  const svg = plot({
+    ...pixelOptions(at, height),
+    marks: [
+      ...key.marks,
+      ...heatMarks(rows, geometry),
+      ruleX(rules, {
+        x: ({ month }: Break) => place(month),
+        y1: () => top - 4,
+        y2: () => bottom + 4,
+        stroke: 'var(--break)',
+        strokeDasharray: '1 3',
+      }),
+      ...labelMarks(words),
+    ],
+  });
+  return finish(svg, { width, height, label });
+}
+
+function scaleWords(series: readonly Series[]): string {
+  const names = new Set(series.map(({ name }) => name));
+  const [name] = names;
+  return t('chart.heat.scale', {
+    own: names.size === 1 && name ? possessive(name) : t('chart.eachCountrys'),
+  });
+}

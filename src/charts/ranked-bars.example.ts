@@ -1,0 +1,36 @@
+import { EVENTS } from '../schema.ts';
+import { EXCERPT_LATEST, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
+import type { Examples } from './examples.ts';
+import { rankedBars } from './ranked-bars.ts';
+import type { Standing } from './standing.ts';
+
+const source = EXCERPT_SOURCE;
+const when = 'over each country’s last twelve covered months';
+const latest = EXCERPT_LATEST.map((row): Standing => ({ ...row, event: 'protest', value: row.share }));
+const few = new Set(['KEN', 'GEO', 'TLS', 'UGA', 'NGA']);
+
+export const examples: Examples = {
+  'the twenty highest of 63': rankedBars(latest, { when, source }),
+  'one in focus below the twenty highest': rankedBars(latest, { when, source, focus: ['MAR', 'KEN'] }),
+  'a few countries, one thin': rankedBars(
+    latest.filter(({ country }) => few.has(country)),
+    { when, source },
+  ),
+  'standard deviations, above and below': rankedBars(
+    EXCERPT_LATEST.filter((_, i) => i % 4 === 0).map((row) => ({
+      ...row,
+      event: 'protest' as const,
+      value: row.z,
+    })),
+    { measure: 'z', when: 'in each country’s last complete month', source },
+  ),
+  'twenty events in one country': rankedBars(
+    EVENTS.map((event): Standing => {
+      const { points, ...series } = excerptSeries('KEN', event);
+      const last = points.at(-1)!;
+      return { ...series, value: last.value, thin: last.thin, month: last.month };
+    }),
+    { when: 'in July 2024', source },
+  ),
+  'nothing to rank': rankedBars([], { source }),
+};

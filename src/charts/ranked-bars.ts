@@ -1,0 +1,168 @@
+import { plot, rect, ruleX } from '@observablehq/plot';
+import { groups, max, min } from 'd3-array';
+import { t } from '../i18n/translate.ts';
+import { EVENT_GROUP, type Measure } from '../schema.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { type Label, labelMarks, textWidth } from './labels.ts';
+import { eventTone, measureFormat } from './measure.ts';
+import { pixelOptions } from './pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { standingFinding, standingSubtitle } from './standing-words.ts';
+import { type SoundStanding, type Standing, ranked, standingRows } from './standing.ts';
+import { eventName } from './words.ts';
+
+export interface RankedBarsOptions {
+  measure?: Measure;
+  /** Which months the values are of, as words of the subtitle: `in June 2024`. */
+  when?: string;
+  /** How many of the highest are shown. */
+  limit?: number;
+  /** Country codes or event ids that stand out, and are shown however low they rank. */
+  focus?: readonly string[];
+  source?: readonly string[];
+}
+
+/**
+ * Countries on one event, or events in one country, from the highest down. Those that rest on too few articles have
+ * no rank: they stand faintly at the end, if there is room or they are in focus.
+ */
+export function rankedBars(standings: readonly Standing[], options: RankedBarsOptions = {}): Figure {
+  const { measure = 'share', when = '', limit = 20, focus = [], source = [] } = options;
+  const title = standingFinding(standings, measure);
+  const bars = barsOf(standings, limit, focus);
+  const format = measureFormat(measure);
+  const order = ranked(standings);
+  const list = bars.map(({ standing, words }) => `${words} ${format(standing.value)}`).join(', ');
+  const label = t('chart.label.bars', { title, list: list || t('chart.none') });
+  const subtitle = standingSubtitle(standings, measure, when);
+  const cut =
+    bars.length < order.length ? ` ${t('chart.bars.cut', { count: Math.min(limit, order.length) })}.` : '';
+  const { columns, rows } = standingRows(
+    bars.map(({ standing }) => standing),
+    measure,
+  );
+  return {
+    title,
+    subtitle: `${subtitle}${cut}`,
+    label,
+    source: [...source],
+    columns: [{ name: 'rank', label: t('column.rank'), numeric: true }, ...columns],
+    rows: rows.map((row, i) => [bars[i]!.rank, ...row]),
+    draw: (at) => draw(bars, { measure, label, focused: focus.length > 0 }, at),
+  };
+}
+
+interface Bar {
+  standing: SoundStanding;
+  /** Null where too few articles allow none. */
+  rank: number | null;
+  words: string;
+  focused: boolean;
+}
+
+function barsOf(standings: readonly Standing[], limit: number, focus: readonly string[]): Bar[] {
+  const byEvent = standings.some(({ event }) => event !== standings[0]!.event);
+  const key = ({ country, event }: Standing) => (byEvent ? event : country);
+  const bar = (standing: SoundStanding, rank: number | null): Bar => ({
+    standing,
+    rank,
+    words: byEvent ? eventName(standing.event) : standing.name,
+    focused: focus.includes(key(standing)),
+  });
+  const order = ranked(standings);
+  const rankOf = (value: number) => order.findIndex((one) => one.value === value) + 1;
+  const sound = order.map((one) => bar(one, rankOf(one.value)));
+  const thin = standings
+    .filter((one): one is SoundStanding => one.thin && one.value !== null)
+    .map((one) => bar(one, null));
+  const room = limit - Math.min(limit, sound.length);
+  return [
+    ...sound.filter(({ focused }, i) => i < limit || focused),
+    ...thin.filter(({ focused }, i) => i < room || focused),
+  ];
+}
+
+interface Drawn {
+  measure: Measure;
+  label: string;
+  focused: boolean;
+}
+
+function draw(bars: readonly Bar[], { measure, label, focused }: Drawn, at: DrawOptions): SVGSVGElement {
+  if (bars.length === 0) return emptyDrawing(at, label);
+  const { width } = at;
+  const size = fontSize(width);
+  const rowHeight = width < NARROW_BELOW ? 21 : 23;
+  const height = bars.length * rowHeight + 4;
+  const format = measureFormat(measure);
+  const valueWords = ({ standing, rank }: Bar) =>
+    rank === null ? t('chart.bars.thin', { value: format(standing.value) }) : format(standing.value);
+  const widest = (words: (bar: Bar) => string) =>
+    Math.max(...bars.map((bar) => textWidth(words(bar), size, true)));
+  const left = NAMES + widest(({ words }) => words) + 10;
+  const room = widest(valueWords) + 8;
+
+  const sound = bars.filter(({ rank }) => rank !== null);
+  const values = (sound.length ? sound : bars).map(({ standing }) => standing.value);
+  const [low, high] = [Math.min(0, min(values)!), Math.max(0, max(values)!)];
+  const [start, end] = [left + (low < 0 ? room : 0), width - room];
+  const x = (value: number) => start + ((Math.min(value, high) - low) / (high - low || 1)) * (end - start);
+  const placed = bars.map((bar, i): PlacedBar => ({
+    ...bar,
+    y: (i + 0.5) * rowHeight + 2,
+    to: x(bar.standing.value),
+    fill: focused && !bar.focused ? quiet(bar.standing) : eventTone(bar.standing.event).mark,
+  }));
+  const shape = {
+    x1: (bar: PlacedBar) => Math.min(x(0), bar.to),
+    x2: (bar: PlacedBar) => Math.max(x(0), bar.to),
+    y1: (bar: PlacedBar) => bar.y - rowHeight / 2 + 3,
+    y2: (bar: PlacedBar) => bar.y + rowHeight / 2 - 3,
+  };
+  const ruled = { y1: () => 2, y2: () => height - 2, stroke: 'var(--muted)' };
+  const svg = plot({
+    ...pixelOptions(at, height),
+    marks: [
+      ...groups(placed, ({ fill, rank }) => `${fill} ${rank === null}`).map(([, same]) =>
+        rect(same, {
+          ...shape,
+          fill: same[0]!.fill,
+          ...(same[0]!.rank === null ? { fillOpacity: 0.35 } : {}),
+        }),
+      ),
+      ruleX([x(0)], { x: (place: number) => place, ...ruled }),
+      ...labelMarks(
+        placed.flatMap((bar) => labelsOf(bar, valueWords(bar), low < 0 && bar.standing.value < 0)),
+      ),
+    ],
+  });
+  return finish(svg, { width, height, label });
+}
+
+interface PlacedBar extends Bar {
+  y: number;
+  to: number;
+  fill: string;
+}
+
+/** Where names begin, right of the ranks. */
+const NAMES = 28;
+
+function quiet({ event }: SoundStanding): string {
+  return `var(--h-${EVENT_GROUP[event]}-2)`;
+}
+
+function labelsOf(
+  { rank, words, standing, focused, y, to }: PlacedBar,
+  value: string,
+  leftwards: boolean,
+): Label[] {
+  const weak = rank === null;
+  const fill = weak ? 'var(--muted)' : focused ? eventTone(standing.event).text : 'var(--ink)';
+  const end = { x: leftwards ? to - 6 : to + 6, anchor: leftwards ? 'end' : 'start' } as const;
+  return [
+    ...(weak ? [] : [{ text: String(rank), x: NAMES - 8, y, anchor: 'end', fill: 'var(--muted)' } as const]),
+    { text: words, x: NAMES, y, anchor: 'start', fill, bold: focused },
+    { text: value, ...end, y, fill, bold: focused },
+  ];
+}

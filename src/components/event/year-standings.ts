@@ -1,0 +1,23 @@
+import { sum } from 'd3-array';
+import type { MapStanding } from '../../charts/choropleth.ts';
+import type { CountryEvent } from '../country-event.ts';
+
+/** Where each country stands over its own last twelve covered months, as maps and rankings take it. */
+export function yearStandings(standings: readonly CountryEvent[]): MapStanding[] {
+  return standings.map(({ country, event, history, year, last }) => {
+    const months = history.months.slice(-12);
+    return {
+      country: country.iso3,
+      name: country.name,
+      m49: country.m49,
+      event,
+      value: year,
+      thin: year === null,
+      month: last.month,
+      count: sum(months, ({ count }) => count),
+      articles: sum(months, ({ articles }) => articles),
+    };
+  });
+}
+
+export const YEAR_WORDS = 'over each country’s own last twelve covered months';

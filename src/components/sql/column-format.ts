@@ -1,0 +1,31 @@
+import { max } from 'd3-array';
+import type { Cell } from '../../data/cells.ts';
+import type { QueryResult } from '../../data/database.ts';
+
+/**
+ * How the cells of a column read on the page: one number of digits for the whole column, fewer the larger its values;
+ * years without a comma; a dash for what is missing.
+ */
+export function columnFormat({ rows }: Pick<QueryResult, 'rows'>, place: number): (cell: Cell) => string {
+  const numbers = rows.flatMap((row) => {
+    const cell = row[place];
+    return typeof cell === 'number' && Number.isFinite(cell) ? [cell] : [];
+  });
+  const digits = numbers.every(Number.isInteger) ? 0 : decimals(max(numbers, Math.abs) ?? 0);
+  const years = digits === 0 && numbers.every((number) => number >= 1900 && number <= 2100);
+  const format = new Intl.NumberFormat('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: !years,
+  });
+  return (cell) => {
+    if (cell === null) return '–';
+    if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+    return typeof cell === 'number' ? format.format(cell).replace('-', '−') : cell;
+  };
+}
+
+function decimals(largest: number): number {
+  if (largest >= 100) return 1;
+  return largest >= 1 ? 2 : Math.min(8, 2 - Math.floor(Math.log10(largest)));
+}

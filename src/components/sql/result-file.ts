@@ -1,0 +1,19 @@
+import { formatCsv } from '../../csv.ts';
+import type { Catalog } from '../../data/catalog.ts';
+import type { QueryResult } from '../../data/database.ts';
+import { t } from '../../i18n/translate.ts';
+
+/** A result as CSV: all its rows, led by the query, the snapshot and the sources it was asked of. */
+export function resultCsv(result: QueryResult, { id, created, sources }: Catalog, address: string): string {
+  const about = [
+    t('sql.file.title', { rows: result.rows.length, snapshot: id, created }),
+    `${t('sql.file.query')}: ${result.query}`,
+    `${t('sql.file.address')}: ${address}`,
+    ...sources.map(({ citation, licence }) => `${t('sql.file.source')}: ${citation} (${licence})`),
+  ];
+  return formatCsv(
+    result.columns.map(({ name }) => name),
+    result.rows,
+    about,
+  );
+}

@@ -1,0 +1,35 @@
+/** A face of the page, as files that must stand alone carry it. */
+export interface FontBytes {
+  family: string;
+  weight: string;
+  /** The file's bytes in base64. */
+  woff2: string;
+}
+
+const FACES = [
+  { family: 'Newsreader Display', weight: '500', file: 'newsreader-display' },
+  { family: 'Source Sans 3', weight: '350 700', file: 'source-sans-3' },
+];
+
+/** The page's faces, most likely from the browser's cache; none where they cannot be had, since a file can do without. */
+export async function pageFonts(): Promise<FontBytes[]> {
+  try {
+    return await Promise.all(
+      FACES.map(async ({ family, weight, file }) => ({ family, weight, woff2: await base64Of(file) })),
+    );
+  } catch {
+    return [];
+  }
+}
+
+async function base64Of(file: string): Promise<string> {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const response = await fetch(`${base}fonts/${file}.woff2`);
+  if (!response.ok) throw new Error(`The font ${file} answered with status ${response.status}.`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,101 @@
+import type { Iso3 } from '../schema.ts';
+import { catalog, type Field, resource, type Resource } from './catalog.ts';
+import { oncePer } from './once.ts';
+import { column, type Table, table, type Value } from './table.ts';
+
+/** Where the rows of a table place themselves in space and time, as its columns tell. */
+export interface Grain {
+  /** The column that holds a country's code; null when rows are not of countries. */
+  country: string | null;
+  /** One column of dates or years, or a first and a last one; null when rows carry no date. */
+  time: { from: Field; until: Field | null } | null;
+}
+
+/** What a table holds of one country, or in all where it tells none apart. */
+export interface Reach {
+  country: Iso3 | null;
+  rows: number;
+  /** Rows by year; a row that spans years counts in each of them. Years without rows are left out. */
+  years: Map<number, number>;
+  undated: number;
+  /** As `2024`, `2024-06` or `2024-06-30`, whichever the column is of; null when no row carries a date. */
+  first: string | null;
+  last: string | null;
+}
+
+/** What does a table of the snapshot cover? One entry per country that has rows, sorted by code. */
+export const reach = oncePer(async (name): Promise<Reach[]> => {
+  const [from, entry, { created }] = await Promise.all([table(name), resource(name), catalog()]);
+  return reachOf(from, grainOf(entry), Number(created.slice(0, 4)));
+});
+
+/** The column of countries is called country or iso3; a year goes before a date, a date in the key before a span. */
+export function grainOf({ schema: { fields, primaryKey } }: Pick<Resource, 'schema'>): Grain {
+  const named = (...names: string[]) => fields.find(({ name }) => names.includes(name));
+  return { country: named('country', 'iso3')?.name ?? null, time: timeOf() };
+
+  function timeOf(): Grain['time'] {
+    const at = (from: Field | undefined) => from && { from, until: null };
+    const dates = fields.filter(({ type }) => type === 'date');
+    const first = fields.find(({ name }) => /^(since$|first_)/.test(name));
+    const until = first && named(first.name.replace(/^since$/, 'until').replace(/^first_/, 'last_'));
+    return (
+      at(named('year')) ??
+      at(dates.find(({ name }) => primaryKey.includes(name))) ??
+      (first && until ? { from: first, until } : at(dates[0])) ??
+      null
+    );
+  }
+}
+
+/**
+ * What do the rows of a table cover?
+ *
+ * @param openYear spans without an end last until this year, or the last one that any row names
+ */
+export function reachOf(from: Table, { country, time }: Grain, openYear: number): Reach[] {
+  const codes = country === null ? null : column<Iso3>(from, country);
+  const starts = time && column(from, time.from.name);
+  const ends = time?.until ? column(from, time.until.name) : starts;
+  const year = (value: Value) => (value === null ? null : Number(stamp(value, time!.from).slice(0, 4)));
+  const newest = Math.max(openYear, ...yearsIn(ends), ...yearsIn(starts));
+  const found = new Map<Iso3 | null, Reach>();
+  for (let row = 0; row < from.rows; row++) {
+    const code = codes?.[row] ?? null;
+    const one = found.get(code) ?? {
+      country: code,
+      rows: 0,
+      years: new Map<number, number>(),
+      undated: 0,
+      first: null,
+      last: null,
+    };
+    found.set(code, one);
+    one.rows++;
+    const [start, end] = [starts?.[row] ?? null, ends?.[row] ?? null];
+    const first = year(start ?? end);
+    if (first === null) {
+      one.undated++;
+      continue;
+    }
+    const last = year(end) ?? newest;
+    for (let at = first; at <= last; at++) one.years.set(at, (one.years.get(at) ?? 0) + 1);
+    for (const value of [start, end]) {
+      if (value === null) continue;
+      const text = stamp(value, time!.from);
+      if (one.first === null || text < one.first) one.first = text;
+      if (one.last === null || text > one.last) one.last = text;
+    }
+  }
+  return [...found.values()].sort((a, b) => ((a.country ?? '') < (b.country ?? '') ? -1 : 1));
+
+  function yearsIn(values: readonly Value[] | null): number[] {
+    return values === null ? [] : [...new Set(values)].flatMap((value) => year(value) ?? []);
+  }
+}
+
+function stamp(value: Value, { name, type }: Field): string {
+  if (type !== 'date') return String(value).padStart(4, '0');
+  const day = new Date(Number(value) * 86_400_000).toISOString().slice(0, 10);
+  return name.endsWith('month') ? day.slice(0, 7) : day;
+}

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { seriesJson } from '../../../../components/country/files.ts';
+import { absolute } from '../../../../components/data/address.ts';
+import { countries } from '../../../../data/countries.ts';
+import { type EventId, EVENTS } from '../../../../schema.ts';
+
+export async function getStaticPaths() {
+  const all = await countries();
+  return all.flatMap(({ iso3 }) => EVENTS.map((event) => ({ params: { iso3: iso3.toLowerCase(), event } })));
+}
+
+type Params = { iso3: string; event: EventId };
+
+/** One event in one country as JSON, with its source and licence: an address that stays. */
+export const GET: APIRoute<Record<string, never>, Params> = async ({ params: { iso3, event }, site }) => {
+  const address = absolute(`/data/series/${iso3}/${event}.json`, site);
+  return new Response(await seriesJson(iso3.toUpperCase(), event, address), {
+    headers: { 'Content-Type': 'application/json' },
+  });
+};

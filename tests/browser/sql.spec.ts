@@ -1,0 +1,237 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { examples } from '../../src/components/sql/examples.ts';
+import { expect as expectAt, SITE_UNDER_X, test } from './fixtures.ts';
+
+/** Starting the database takes seconds where several tests share a machine. */
+const expect = expectAt.configure({ timeout: 30_000 });
+
+const address = (query: string) => `sql/?${new URLSearchParams({ q: query })}`;
+const button = (page: Page) => page.getByRole('button', { name: /^(Load the database|Run|Stop)/ });
+const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true });
+const problem = (page: Page) => page.getByRole('alert');
+const cell = (page: Page, row: number, column: number): Locator =>
+  result(page).locator('tbody tr').nth(row).locator('td').nth(column);
+
+/** Opens the console with a query and runs it. */
+async function ask(page: Page, query: string): Promise<void> {
+  await page.goto(address(query));
+  await button(page).click();
+}
+
+/** Replaces the query in the editor. */
+async function type(page: Page, query: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'SQL query' }).fill(query);
+}
+
+test('loads nothing before the reader says so, and names the cost', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('sql/');
+  await expect(button(page)).toHaveText(/Load the database and run\s+8\.\d\sMB/);
+  expect(asked.filter((url) => /\.(bin|parquet)|duckdb/.test(url))).toEqual([]);
+});
+
+test('answers every example, one click each', async ({ page }) => {
+  await page.goto('sql/');
+  await button(page).click();
+  await expect(result(page)).toBeVisible();
+  for (const { question } of examples) {
+    await page.getByRole('link', { name: question }).click();
+    await expect(page.locator('[data-phase="ready"]')).toBeVisible();
+    await expect(problem(page)).toHaveCount(0);
+    expect(await result(page).locator('tbody tr').count(), question).toBeGreaterThan(5);
+  }
+});
+
+test('opens with the query of its address and gives the known figures', async ({ page }) => {
+  await ask(
+    page,
+    `select strftime(month, '%Y-%m') as month, round(share)::int as share from shares
+     where country = 'GEO' and event = 'legalchange' and month in ('2024-05-01', '2023-03-01') order by 1 desc`,
+  );
+  await expect(cell(page, 0, 0)).toHaveText('2024-05');
+  await expect(cell(page, 0, 1)).toHaveText('1,332');
+  await expect(cell(page, 1, 0)).toHaveText('2023-03');
+  await expect(cell(page, 1, 1)).toHaveText('720');
+});
+
+test('runs by keyboard, writes the address, and lets Tab and Escape out of the editor', async ({ page }) => {
+  await page.goto('sql/');
+  const editor = page.getByRole('textbox', { name: 'SQL query' });
+  await type(page, 'select 42 as answer');
+  await editor.press('Control+Enter');
+  await expect(cell(page, 0, 0)).toHaveText('42');
+  await expect(page).toHaveURL(/q=select\+42\+as\+answer/);
+  await editor.focus();
+  await editor.press('Tab');
+  await expect(button(page)).toBeFocused();
+  await editor.focus();
+  await editor.press('Escape');
+  await expect(button(page)).toBeFocused();
+});
+
+test('draws dates as lines and texts as bars, without accessibility faults', async ({ page }) => {
+  await ask(
+    page,
+    `select month, share from shares where country = 'KEN' and event = 'protest' order by month`,
+  );
+  await result(page).getByText('Chart', { exact: true }).click();
+  await expect(page.getByRole('img', { name: /^share is highest in Jun.2024: 899\.5/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await type(page, 'select 1 as one');
+  await button(page).click();
+  await expect(result(page)).toContainText('This result has no chart');
+});
+
+test('writes all rows into the CSV file, with query and snapshot', async ({ page }) => {
+  await ask(page, 'select country, month, articles from coverage order by country, month');
+  await expect(result(page)).toContainText('The first 1,000 of 9,302 rows');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  const rows = lines.filter((line) => !line.startsWith('#'));
+  expect(rows[0]).toBe('country,month,articles');
+  expect(rows).toHaveLength(1 + 9302);
+  const shown = await result(page).locator('tbody tr').first().locator('td').allTextContents();
+  expect(rows[1]).toBe(shown.join(',').replaceAll('\n', '').replace(/\s/g, ''));
+  expect(lines.find((line) => line.startsWith('# Query: '))).toContain('from coverage');
+});
+
+test('says what is wrong in a sentence, and keeps the result before it', async ({ page }) => {
+  await ask(page, 'select 42 as answer');
+  await expect(cell(page, 0, 0)).toHaveText('42');
+  for (const [query, sentence] of [
+    ['selec 1', 'Syntax error at or near "selec".'],
+    ['select * from nope', 'There is no table nope. There are shares, latest,'],
+    ['select current_date', 'Today’s date and time zones are not part of this database.'],
+    [`select '{}'::json`, 'JSON functions are not part of this database.'],
+    [`select * from read_parquet('x.parquet')`, 'This database reads neither files nor addresses.'],
+    [`select * from 'https://example.org/x.csv'`, 'This database reads neither files nor addresses.'],
+    [`attach 'other.db'`, 'This database reads neither files nor addresses.'],
+    [`set memory_limit = '9GB'`, 'The settings of this database are locked.'],
+    ['select interval 1 month as span', 'give it as text, for example span::varchar'],
+  ] as const) {
+    await type(page, query);
+    await button(page).click();
+    await expect(problem(page)).toContainText(sentence);
+    await expect(cell(page, 0, 0)).toHaveText('42');
+  }
+});
+
+test('stops a long query, and answers the next one', async ({ page }) => {
+  await ask(page, 'select 1 as one');
+  await expect(cell(page, 0, 0)).toHaveText('1');
+  await type(page, 'select count(*) from range(100000) a, range(100000) b where (a.range * b.range) % 7 = 3');
+  await button(page).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped.')).toBeVisible();
+  await type(page, 'select 2 as two');
+  await button(page).click();
+  await expect(cell(page, 0, 0)).toHaveText('2');
+});
+
+test('starts anew after a query that broke it', async ({ page }) => {
+  await ask(page, 'select len(range(500000000))');
+  await expect(problem(page)).toContainText('The database stopped working, perhaps for want of memory.');
+  await type(page, 'select 2 as two');
+  await button(page).click();
+  await expect(cell(page, 0, 0)).toHaveText('2');
+});
+
+test('brings dropped tables back when started anew', async ({ page }) => {
+  await ask(page, 'drop table breaks; select 1 as done');
+  await expect(cell(page, 0, 0)).toHaveText('1');
+  await type(page, 'select label from breaks');
+  await button(page).click();
+  await expect(problem(page)).toContainText('The table breaks was dropped.');
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await expect(page.locator('[data-phase="ready"]')).toBeVisible();
+  await button(page).click();
+  await expect(result(page).locator('tbody tr')).toHaveCount(1);
+});
+
+test('works under a base path', async ({ page }) => {
+  await page.goto(SITE_UNDER_X + address('select count(*) as rows from events'));
+  await button(page).click();
+  await expect(cell(page, 0, 0)).toHaveText('186,040');
+});
+
+test.describe('when something is missing', () => {
+  test.use({ expectedErrors: [/Failed to load resource|net::ERR/] });
+
+  test('works without the network once it is loaded', async ({ page, context }) => {
+    await ask(page, 'select 1 as one');
+    await expect(cell(page, 0, 0)).toHaveText('1');
+    await context.setOffline(true);
+    await type(page, 'select count(*) as rows from events');
+    await button(page).click();
+    await expect(cell(page, 0, 0)).toHaveText('186,040');
+  });
+
+  test('an engine that does not arrive says so, and can be tried again', async ({ page }) => {
+    await page.route('**/duckdb-eh.*', (route) => route.abort());
+    await ask(page, 'select 1 as one');
+    await expect(problem(page)).toContainText('Loading the database engine failed: the connection failed.');
+    await page.unroute('**/duckdb-eh.*');
+    await button(page).click();
+    await expect(cell(page, 0, 0)).toHaveText('1');
+  });
+
+  test('an engine cut short is not used', async ({ page }) => {
+    await page.route('**/duckdb-eh.*', async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ body: body.subarray(0, 100_000) });
+    });
+    await ask(page, 'select 1 as one');
+    await expect(problem(page)).toContainText('The database engine arrived incomplete');
+  });
+
+  test('an altered table is not used', async ({ page }) => {
+    await page.route('**/events/protest.parquet*', async (route) => {
+      const body = await (await route.fetch()).body();
+      body[100]! ^= 1;
+      await route.fulfill({ body });
+    });
+    await ask(page, 'select 1 as one');
+    await expect(problem(page)).toContainText('The file events/protest.parquet is not the one');
+  });
+
+  test('a missing table says which', async ({ page }) => {
+    await page.route('**/outlets.parquet*', (route) => route.fulfill({ status: 404 }));
+    await ask(page, 'select 1 as one');
+    await expect(problem(page)).toContainText(
+      'Loading the file outlets.parquet failed: it is not on this server (status 404).',
+    );
+  });
+
+  test('a browser without WebAssembly is told, and offered the tables', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await page.goto('sql/');
+    await expect(page.getByText('This browser does not run WebAssembly')).toBeVisible();
+    await expect(button(page)).toBeDisabled();
+    await expect(page.getByRole('link', { name: 'The tables can be downloaded instead' })).toBeVisible();
+  });
+
+  test('a device with little memory is warned, and may go on', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 2 }));
+    await page.goto('sql/');
+    await expect(page.getByText('This device says it has 2 GB of memory.')).toBeVisible();
+    await expect(button(page)).toBeEnabled();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('tables, examples and the way round can be read', async ({ page }) => {
+    await page.goto('sql/');
+    await expect(page.getByText('The editor needs JavaScript.')).toBeVisible();
+    await expect(page.getByText('10,000 × count / articles').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: examples[5]!.question })).toBeVisible();
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heatStrip } from '../../src/charts/heat-strip.ts';
+import { findingOf } from '../../src/charts/line-words.ts';
+import { peaksOf } from '../../src/charts/peaks.ts';
+import { type Point, type Series, isSound } from '../../src/charts/series.ts';
+import { standingFinding } from '../../src/charts/standing-words.ts';
+import type { Standing } from '../../src/charts/standing.ts';
+import { formatMonthLong, formatShare } from '../../src/format.ts';
+import { type EventId, type Month, addMonths } from '../../src/schema.ts';
+
+const START: Month = '2019-01';
+
+function series(
+  values: (number | null | Partial<Point>)[],
+  name = 'Kenya',
+  event: EventId = 'protest',
+): Series {
+  const points = values.map((value, i): Point => {
+    const given = typeof value === 'object' && value !== null ? value : { value };
+    return { month: addMonths(START, i), value: null, thin: false, partial: false, ...given };
+  });
+  return { country: name.slice(0, 3).toUpperCase(), name, event, points };
+}
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const finding = (...all: Series[]) => plain(findingOf(all, 'share'));
+
+describe('the finding of one line', () => {
+  it('is its peak, and since when nothing was higher', () => {
+    expect(finding(series([1, 5, 2]))).toBe(
+      'Protest reporting peaked in February 2019, above every other month since 2019',
+    );
+  });
+
+  it('is never a partial or a thin month', () => {
+    const weak = series([1, 5, 2, { value: 900, thin: true }, { value: 800, partial: true }]);
+    expect(finding(weak)).toBe('Protest reporting peaked in February 2019');
+  });
+
+  it('names no single month when several share the highest value', () => {
+    expect(finding(series([1, 5, 2, 5]))).toBe(
+      'Protest reporting peaked at 5.0 in 2 months, most recently April 2019',
+    );
+  });
+
+  it.each([
+    [[], 'No month of protest reporting is covered here'],
+    [[null, null], 'No month of protest reporting is covered here'],
+    [[0, 0, 0], 'No articles reporting protests in 3 months'],
+    [[7, 7, 7], 'Protest reporting stayed at 7.0 in every month'],
+    [[12], 'Protest reporting stood at 12 in January 2019'],
+    [
+      [
+        { value: 3, thin: true },
+        { value: 4, thin: true },
+      ],
+      'No month here is complete and rests on 50 articles, so no month of protest reporting stands out',
+    ],
+  ])('says what there is in %j', (values, sentence) => {
+    expect(finding(series(values))).toBe(sentence);
+  });
+
+  it('holds for any series: the month it names is sound and has the highest sound value', () => {
+    const point = fc.record({
+      value: fc.option(fc.integer({ min: 0, max: 2000 }), { nil: null }),
+      thin: fc.boolean(),
+      partial: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 60 }), (points) => {
+        const one = series(points);
+        const [, month] = /peaked in ([A-Z]\w+.\d{4})/.exec(findingOf([one], 'share')) ?? [];
+        if (!month) return;
+        const sound = one.points.filter(isSound);
+        const named = sound.find((some) => formatMonthLong(some.month) === month);
+        expect(named?.value).toBe(Math.max(...sound.map(({ value }) => value)));
+      }),
+    );
+  });
+});
+
+describe('the finding of compared lines', () => {
+  it('gives the focus its peak, then the second its own', () => {
+    expect(finding(series([1, 899, 2]), series([712, 5, 5], 'Nigeria'))).toBe(
+      'Kenya’s protest reporting reached 899 in February 2019; Nigeria’s peak was 712, in January 2019',
+    );
+  });
+
+  it('compares events of one country without naming it', () => {
+    expect(finding(series([1, 20]), series([30, 10], 'Kenya', 'arrest'))).toBe(
+      'Protest reporting reached 20 in February 2019; arrest reporting peaked at 30, in January 2019',
+    );
+  });
+
+  it('says so where one of them reports nothing', () => {
+    expect(finding(series([1, 20]), series([0, 0], 'Philippines'))).toBe(
+      'Kenya’s protest reporting reached 20 in February 2019; there was no Philippines’ protest reporting',
+    );
+  });
+});
+
+describe('peaks', () => {
+  it('are sound, top the months around them and reach half the highest', () => {
+    const one = series([0, 100, 0, 0, 0, 0, 40, 0, 0, 0, 0, 60, 61, 0, { value: 500, thin: true }]);
+    expect(peaksOf(one).map(({ month, value }) => [month, value])).toEqual([
+      ['2019-02', 100],
+      ['2020-01', 61],
+    ]);
+  });
+
+  it('are none in a constant series', () => {
+    expect(peaksOf(series([7, 7, 7, 7, 7, 7]))).toEqual([]);
+  });
+});
+
+describe('the finding of a heat strip', () => {
+  const row = (event: EventId, surges: (Point['surge'] | undefined)[], partial = false) =>
+    series(
+      surges.map((surge, i) => ({
+        value: 1,
+        surge: surge ?? null,
+        partial: partial && i === surges.length - 1,
+      })),
+      'Kenya',
+      event,
+    );
+  const title = (...rows: Series[]) => plain(heatStrip(rows).title);
+
+  it('counts what surged as seen at the time, not with hindsight', () => {
+    const rows = [row('arrest', ['live', 'live']), row('protest', [null, 'hindsight'])];
+    expect(title(...rows)).toBe('One of two events surged in February 2019, as many as in January 2019');
+  });
+
+  it('speaks of the last complete month', () => {
+    const rows = [row('arrest', [null, 'live', 'live'], true), row('protest', [null, 'live', null], true)];
+    expect(title(...rows)).toBe(
+      'Two of two events surged in February 2019, more than in any month shown before',
+    );
+  });
+
+  it('says so when nothing surged', () => {
+    const rows = [row('arrest', [null, null]), row('protest', [null, 'hindsight'])];
+    expect(title(...rows)).toBe('None of two events surged in these months');
+  });
+});
+
+describe('the finding of a map or a ranking', () => {
+  const standing = (name: string, value: number | null, thin = false): Standing => ({
+    ...{ country: name.toUpperCase(), name, event: 'protest', value, thin },
+  });
+  const title = (...standings: Standing[]) => standingFinding(standings, 'share');
+
+  it('names up to three, thin ones never', () => {
+    const all = [
+      standing('A', 1),
+      standing('B', 9),
+      standing('C', 8),
+      standing('D', 7),
+      standing('E', 99, true),
+    ];
+    expect(title(...all)).toBe('B, C and D had the highest shares of protest reporting');
+  });
+
+  it('stops where the next stands level', () => {
+    const all = [standing('A', 9), standing('B', 5), standing('C', 5), standing('D', 5)];
+    expect(title(...all)).toBe('A had the highest share of protest reporting');
+  });
+
+  it('says so when nobody reports any, or nobody can be compared', () => {
+    expect(title(standing('A', 0), standing('B', 0))).toBe('No articles reporting protests anywhere here');
+    expect(title(standing('A', 4, true))).toBe('Too few articles everywhere to compare');
+    expect(title()).toBe('No country is covered here');
+  });
+
+  it('gives the value of one that stands alone', () => {
+    expect(title(standing('A', 12))).toBe(`A stands at ${formatShare(12)} for articles reporting protests`);
+  });
+});

@@ -1,0 +1,77 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { histories } from '../../src/analysis/history.ts';
+import type { Examples } from '../../src/charts/examples.ts';
+import type { Figure } from '../../src/charts/figure.ts';
+import { seriesFrom } from '../../src/charts/from-history.ts';
+import { type Box, overlaps, textWidth } from '../../src/charts/labels.ts';
+import { lineOverMonths } from '../../src/charts/line.ts';
+import { breaks } from '../../src/data/coverage.ts';
+import { observations, producerSurges } from '../../src/data/observations.ts';
+
+const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*.example.ts', { eager: true });
+const examples = Object.values(files).flatMap((file) => Object.entries(file.examples));
+const { document } = new JSDOM('').window;
+const WIDTHS = [340, 760, 1184];
+
+interface Word {
+  text: string;
+  box: Box;
+}
+
+/** What is wrong with the words of a drawing: two on one place, or one beyond the edge. */
+function faults(figure: Figure, width: number): string[] {
+  const svg = figure.draw({ width, document });
+  const height = Number(svg.getAttribute('height'));
+  const words = wordsOf(svg);
+  const collide = words.flatMap((a, i) =>
+    words.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box, 0) ? [`${a.text} × ${b.text}`] : [])),
+  );
+  const outside = words.filter(
+    ({ box }) => box.x < -2 || box.y < -1 || box.x + box.width > width + 3 || box.y + box.height > height + 1,
+  );
+  return [...collide, ...outside.map(({ text }) => `${text} is outside`)];
+}
+
+/** Where words stand, by the widths that the charts themselves reckon with. */
+function wordsOf(svg: SVGSVGElement): Word[] {
+  const size = Number(svg.getAttribute('font-size'));
+  return [...svg.querySelectorAll('text')].flatMap((node) => {
+    const inherited = (name: string) => node.closest(`[${name}]`)?.getAttribute(name);
+    const text = node.textContent ?? '';
+    const wide = textWidth(text, size, inherited('font-weight') === '600');
+    const anchor = inherited('text-anchor');
+    const [x, y] = placeOf(node);
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+    return text.trim() ? [{ text, box: { x: left, y: y - size * 0.5, width: wide, height: size } }] : [];
+  });
+}
+
+function placeOf(node: Element): [number, number] {
+  let [x, y] = [Number(node.getAttribute('x')), Number(node.getAttribute('y'))];
+  for (let at = node.parentElement; at; at = at.parentElement) {
+    const move = /translate\(([-\d.]+),([-\d.]+)\)/.exec(at.getAttribute('transform') ?? '');
+    if (move) [x, y] = [x + Number(move[1]), y + Number(move[2])];
+  }
+  return [x, y];
+}
+
+describe.each(WIDTHS)('at %i pixels, the words of every example', (width) => {
+  it.each(examples)('stand apart and inside: %s', (_, figure) => {
+    expect(faults(figure, width)).toEqual([]);
+  });
+});
+
+describe('protest lines of all 63 countries', async () => {
+  const chosen = { events: ['protest'] as const };
+  const all = histories(await observations(chosen), await producerSurges(chosen));
+  const options = { breaks: await breaks() };
+
+  it.each([340, 760])('have no word on another or outside, at %i pixels', { timeout: 60_000 }, (width) => {
+    const found = all.flatMap((history) => {
+      const figure = lineOverMonths([seriesFrom(history, history.country)], options);
+      return faults(figure, width).map((fault) => `${history.country}: ${fault}`);
+    });
+    expect(found).toEqual([]);
+  });
+});

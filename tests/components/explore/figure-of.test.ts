@@ -1,0 +1,168 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/charts/figure.ts';
+import { figureOf } from '../../../src/components/explore/figure-of.ts';
+import { fileName } from '../../../src/components/explore/file-name.ts';
+import { loadHistories } from '../../../src/components/explore/load.ts';
+import { type Settings, settings as gather } from '../../../src/components/explore/settings.ts';
+import { sqlOf } from '../../../src/components/explore/sql-of.ts';
+import { subjectOf } from '../../../src/components/explore/subject.ts';
+import { CHARTS, DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
+
+const { document } = new JSDOM('').window;
+const settings: Settings = await gather();
+const viewWith = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
+
+async function shown(part: Partial<View>) {
+  const view = viewWith(part);
+  const { countries, events } = subjectOf(view, settings);
+  return figureOf(view, await loadHistories(countries, events), settings);
+}
+
+async function rowsBy(part: Partial<View>, ...names: string[]) {
+  const { columns, rows } = await shown(part);
+  const at = names.map((name) => columns.findIndex((column) => column.name === name));
+  return rows.map((row) => at.map((index) => row[index] ?? null));
+}
+
+describe('the figure of a view', () => {
+  it('shows Georgia’s legal changes: 1,332 in May 2024, 720 in March 2023', async () => {
+    const rows = await rowsBy({ countries: ['GEO'], events: ['legalchange'] }, 'month', 'share');
+    const share = new Map(rows as [string, number][]);
+    expect(Math.round(share.get('2024-05')!)).toBe(1332);
+    expect(Math.round(share.get('2023-03')!)).toBe(720);
+    expect(Math.max(...share.values())).toBe(share.get('2024-05'));
+  });
+
+  it('names the country, which no heading says here', async () => {
+    const { title, label } = await shown({ countries: ['GEO'], events: ['legalchange'] });
+    expect(title).toMatch(/^Georgia: legal change reporting peaked in May.2024/);
+    expect(label).toContain(title);
+  });
+
+  it('is drawn, at any width, in every chart and measure', async () => {
+    for (const chart of CHARTS) {
+      for (const measure of ['share', 'count', 'z'] as const) {
+        const figure = await shown({ countries: ['KEN', 'TLS'], chart, measure });
+        expect(figure.rows.length, `${chart} ${measure}`).toBeGreaterThan(0);
+        expect(figure.source.join()).toContain(settings.snapshot.id);
+        if (chart === 'table') expect(figure.draw).toBeNull();
+        else expect(figure.draw?.({ width: 320, document }).getAttribute('role')).toBe('img');
+      }
+    }
+  });
+
+  it('cuts months to the span, with z-scores of the whole history', async () => {
+    const part = { countries: ['KEN'], measure: 'z', from: '2019-01', to: '2019-03' } as const;
+    const cut = await rowsBy({ ...part, countries: ['KEN'] }, 'month', 'z');
+    const whole = await rowsBy({ countries: ['KEN'], measure: 'z' }, 'month', 'z');
+    expect(cut.map(([month]) => month)).toEqual(['2019-01', '2019-02', '2019-03']);
+    expect(cut).toEqual(whole.filter(([month]) => month! >= '2019-01' && month! <= '2019-03'));
+  });
+
+  it('ends every country at its own last covered month', async () => {
+    const rows = await rowsBy({ countries: ['KEN', 'UGA'], chart: 'table' }, 'iso3', 'month');
+    for (const iso3 of ['KEN', 'UGA']) {
+      const place = settings.places.find((one) => one.iso3 === iso3)!;
+      expect(rows.filter(([code]) => code === iso3).at(-1)?.[1]).toBe(place.lastMonth);
+    }
+  });
+
+  it('shows all 63 countries on a map, and says which month', async () => {
+    const figure = await shown({ chart: 'map', at: '2024-06' });
+    expect(figure.rows).toHaveLength(63);
+    expect(figure.subtitle).toMatch(/in June.2024/);
+  });
+
+  it('falls back to empty sentences, not errors, where no month is left', async () => {
+    const figure = await shown({ countries: ['KEN'], from: '2024-09', to: '2024-09' });
+    expect(figure.rows).toEqual([]);
+    expect(figure.draw?.({ width: 600, document }).tagName).toBe('svg');
+  });
+});
+
+describe('what a chart leaves out', () => {
+  const left = (part: Partial<View>) => subjectOf(viewWith(part), settings).left;
+
+  it('is said where more is chosen than it can show', () => {
+    expect(left({ countries: ['KEN', 'NGA', 'GHA', 'UGA'] })?.sentence).toContain('first three of your 4');
+    expect(left({ countries: ['KEN', 'NGA'], events: ['protest', 'raid'] })?.chart).toBe('multiples');
+    expect(left({ chart: 'map', events: ['protest', 'raid'] })?.sentence).toContain('protests');
+  });
+
+  it('is nothing where all is shown', () => {
+    expect(left({ countries: ['KEN', 'NGA', 'GHA'] })).toBeNull();
+    expect(left({ countries: ['KEN'], events: ['protest', 'raid', 'arrest'] })).toBeNull();
+    expect(left({ chart: 'table', countries: ['KEN', 'NGA'], events: ['protest', 'raid'] })).toBeNull();
+  });
+});
+
+describe('a file name', () => {
+  const name = (part: Partial<View>) => fileName(viewWith(part), settings);
+
+  it('says what is in the file', () => {
+    expect(name({ countries: ['KEN'] })).toBe('protest-kenya-2012-01-2024-07');
+    expect(name({ countries: ['MKD', 'TUR'], from: '2019-01' })).toMatch(
+      /^protest-north-macedonia-turkiye-2019-01-/,
+    );
+    expect(name({ chart: 'map', at: '2024-06', measure: 'count' })).toBe(
+      'protest-63-countries-map-count-2024-06',
+    );
+    expect(name({ countries: ['KEN'], chart: 'heat' })).toBe('20-events-kenya-heat-2012-01-2024-07');
+  });
+});
+
+describe('the query of a view', () => {
+  let ask: (sql: string) => Promise<Record<string, Cell>[]>;
+
+  beforeAll(async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`
+      create view shares as
+      select e.event, e.country, e.month, e.count, e.other_count, c.articles,
+        10000 * e.count / c.articles as share, c.thin, c.partial, c.after_break
+      from 'public/data/events/*.parquet' e join 'public/data/coverage.parquet' c using (country, month)`);
+    ask = async (sql) => {
+      const rows = await (await connection.runAndReadAll(sql)).getRowObjectsJson();
+      return rows as Record<string, Cell>[];
+    };
+  });
+
+  const views: Partial<View>[] = [
+    { countries: ['GEO'], events: ['legalchange'] },
+    { countries: ['KEN', 'NGA', 'UGA'], from: '2019-01', to: '2024-06' },
+    { countries: ['KEN'], events: ['arrest', 'raid'], measure: 'count' },
+    { countries: ['KEN', 'TLS'], measure: 'z', from: '2018-01' },
+    { countries: ['GEO'], chart: 'heat', from: '2020-01', to: '2020-12' },
+    { chart: 'map' },
+    { chart: 'map', measure: 'count' },
+    { chart: 'map', measure: 'z' },
+    { chart: 'map', at: '2024-06', events: ['corruption'] },
+    { chart: 'map', at: '2023-03', measure: 'z' },
+  ];
+
+  it.each(views)('gives the rows of the figure: %o', async (part) => {
+    const figure = await shown(part);
+    const view = viewWith(part);
+    const measure = view.chart === 'heat' ? 'z' : view.measure;
+    const named = figure.rows.map((row) =>
+      Object.fromEntries(figure.columns.map(({ name }, i) => [name, row[i] ?? null])),
+    );
+    const { countries, events } = subjectOf(view, settings);
+    const keyOf = (row: Record<string, Cell>) =>
+      [
+        row['event'] ?? events[0],
+        row['iso3'] ?? row['country'] ?? countries[0],
+        view.chart === 'map' ? '' : month(row),
+      ].join(' ');
+    const month = (row: Record<string, Cell>) => String(row['month'] ?? '').slice(0, 7);
+    const answers = new Map(
+      (await ask(sqlOf(view, settings))).map((row) => [keyOf(row), Number(row[measure])]),
+    );
+    const valued = named.filter((row) => row[measure] !== null);
+    expect(valued.length).toBeGreaterThan(0);
+    for (const row of valued)
+      expect(answers.get(keyOf(row)), keyOf(row)).toBeCloseTo(row[measure] as number, 6);
+  });
+});

@@ -1,0 +1,59 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { examples } from '../../src/components/sql/examples.ts';
+import { catalog } from '../../src/data/catalog.ts';
+import { derivedTables } from '../../src/data/views.ts';
+
+const instance = await DuckDBInstance.create();
+const connection = await instance.connect();
+
+beforeAll(async () => {
+  const { resources } = await catalog();
+  for (const { name, parts } of resources) {
+    const files = parts.map(({ path }) => `'public/data/${path}'`);
+    await connection.run(`create table ${name} as from read_parquet([${files.join(', ')}])`);
+  }
+  for (const { name, sql } of derivedTables) await connection.run(`create view ${name} as ${sql}`);
+});
+
+test('there are twelve examples, each with a question of its own', () => {
+  expect(new Set(examples.map(({ question }) => question)).size).toBe(12);
+});
+
+describe('every example answers from the snapshot', () => {
+  test.each(examples)('$question', async ({ sql }) => {
+    const result = await connection.runAndReadAll(sql);
+    expect(result.currentRowCount).toBeGreaterThan(5);
+  });
+});
+
+test('the columns of the derived tables are the ones that are described', async () => {
+  for (const { name, fields } of derivedTables) {
+    const found = await connection.runAndReadAll(`describe ${name}`);
+    const names = found.getRowObjects().map((row) => row['column_name']);
+    expect(names).toEqual(fields.map((field) => field.name));
+  }
+});
+
+test('known peaks come out: Georgia’s legal changes and Belarus’s protests', async () => {
+  const peak = async (country: string, event: string) => {
+    const found = await connection.runAndReadAll(
+      `select arg_max(strftime(month, '%Y-%m'), share), round(max(share)) from shares where country = '${country}' and event = '${event}'`,
+    );
+    return found.getRows()[0];
+  };
+  expect(await peak('GEO', 'legalchange')).toEqual(['2024-05', 1332]);
+  expect(await peak('BLR', 'protest')).toEqual(['2020-08', 536]);
+});
+
+test('a country’s year is pooled from its months, and says how many there are', async () => {
+  const found = await connection.runAndReadAll(
+    "select year, months, count, articles, share from country_years where country = 'KEN' and event = 'protest' and year >= 2023 order by year",
+  );
+  const rows = found.getRowsJson() as [number, number, number, number, number][];
+  expect(rows.map(([year, months]) => [year, months])).toEqual([
+    [2023, 12],
+    [2024, 7],
+  ]);
+  for (const [, , count, articles, share] of rows) expect(share).toBeCloseTo((10_000 * count) / articles, 9);
+});
