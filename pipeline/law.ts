@@ -50,6 +50,8 @@ export interface LawFact {
   asOf: string | null;
   /** SQL for the status of a covered country (`iso3`, `region`) without a row in the source. */
   absent: string;
+  /** Codes of the covered countries that have no row in the source; another list stops the run. Not declared, not checked. */
+  silent?: string;
 }
 
 const NO_REASONS: MissingCountries = {};
@@ -70,7 +72,7 @@ export function law(
     {
       table: 'law',
       missingCountries: NO_REASONS,
-      checks,
+      checks: [...silenceOf(facts, rows), ...checks],
       sql: `
         WITH stated AS (${rows}), described AS (${tableOf(source, facts)})
         SELECT * FROM stated SEMI JOIN countries ON iso3 = country
@@ -100,6 +102,31 @@ export function perColumn(columns: Record<string, string>, select: string): stri
   return Object.entries(columns)
     .map(([fact, column]) => select.replaceAll('{fact}', text(fact)).replaceAll('{column}', `"${column}"`))
     .join(' UNION ALL ');
+}
+
+function silenceOf(facts: readonly LawFact[], rows: string): Check[] {
+  const told = facts.flatMap(({ fact, silent }) =>
+    silent === undefined ? [] : [`(${text(fact)}, ${text(silent)})`],
+  );
+  if (told.length === 0) return [];
+  return [
+    {
+      says: 'its source has every country but those listed as silent, and none of those',
+      sql: `
+        WITH stated AS (${rows}), told AS (FROM (VALUES ${told.join(', ')}) AS told(fact, silent)),
+        listed AS (
+          SELECT fact, iso3 FROM (SELECT fact, unnest(string_split(silent, ' ')) AS iso3 FROM told)
+          SEMI JOIN countries USING (iso3)
+        ),
+        found AS (
+          SELECT told.fact, iso3 FROM told CROSS JOIN countries
+          ANTI JOIN stated ON stated.fact = told.fact AND country = iso3
+        )
+        SELECT *, 'listed, but there' AS fault FROM (FROM listed EXCEPT FROM found)
+        UNION ALL SELECT *, 'not listed, but not there' FROM (FROM found EXCEPT FROM listed)
+        ORDER BY ALL`,
+    },
+  ];
 }
 
 function levelsOf(facts: readonly LawFact[]): Contribution[] {

@@ -48,6 +48,7 @@ export default {
         higherMeans: 'Higher is closer to the FATF standard, not freer.',
         asOf: AS_OF,
         absent: "'not rated'",
+        silent: 'SSD XKX',
       },
       {
         fact: 'fatf-io10',
@@ -63,6 +64,7 @@ export default {
         higherMeans: 'Higher is more effective in the eyes of the FATF, not freer.',
         asOf: AS_OF,
         absent: "'not rated'",
+        silent: 'SSD XKX',
       },
     ],
     perColumn(

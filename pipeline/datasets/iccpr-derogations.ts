@@ -39,6 +39,7 @@ export default {
         higherMeans: 'Yes: at least one notice. Neither good nor bad in itself.',
         asOf: '2019',
         absent: "CASE iso3 WHEN 'XKX' THEN 'not eligible' ELSE 'unknown' END",
+        silent: 'MKD SLB TLS XKX',
       },
     ],
     `

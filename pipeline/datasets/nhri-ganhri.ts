@@ -41,6 +41,7 @@ export default {
         higherMeans: 'Higher is closer to the Paris Principles.',
         asOf: '2025',
         absent: "'not rated'",
+        silent: 'XKX',
       },
     ],
     `

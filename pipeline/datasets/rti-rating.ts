@@ -16,6 +16,7 @@ const score = (fact: string, title: string, maximum: number, description: string
   higherMeans: 'Higher is a law that gives the public stronger rights.',
   asOf: AS_OF,
   absent: "'not rated'",
+  silent: '',
 });
 
 const SCORES = {
@@ -79,6 +80,7 @@ export default {
         higherMeans: 'Yes: there is one.',
         asOf: AS_OF,
         absent: "'not rated'",
+        silent: '',
       },
       score('rti-score', 'Information law: total score', 150, 'Sum of the seven parts of the rating.'),
       score(

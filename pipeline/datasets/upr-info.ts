@@ -27,11 +27,14 @@ const CYCLES = {
     span: '2008 to 2011',
     note: 'South Sudan is left out: its recommendations were given within the review of Sudan.',
     absent: "CASE iso3 WHEN 'XKX' THEN 'not eligible' WHEN 'SSD' THEN 'not rated' ELSE 'unknown' END",
+    silent: 'SSD XKX',
   },
   2: {
     span: '2012 to 2014',
     note: 'The source ends in the middle of this cycle: states reviewed in 2015 and 2016 read unknown.',
     absent: "CASE iso3 WHEN 'XKX' THEN 'not eligible' ELSE 'unknown' END",
+    silent:
+      'ARM BLR GEO HND HUN JAM KEN KGZ LBR MDA MOZ MRT MWI NAM NER NPL PRY RWA SLB SSD TLS TUR TZA UGA XKX ZWE',
   },
 } as const;
 
@@ -49,7 +52,7 @@ const OUTCOME = {
   },
 } as const;
 
-const received = Object.entries(CYCLES).flatMap(([cycle, { span, note, absent }]) =>
+const received = Object.entries(CYCLES).flatMap(([cycle, { span, note, absent, silent }]) =>
   Object.entries(THEMES).flatMap(([theme, { column, heading, about }]) =>
     (['received', 'accepted'] as const).map((what) => ({
       column: `${column}_${suffix(column, what)}`,
@@ -66,6 +69,7 @@ const received = Object.entries(CYCLES).flatMap(([cycle, { span, note, absent }]
         higherMeans: OUTCOME[what].higherMeans,
         asOf: AS_OF,
         absent,
+        silent,
       } satisfies LawFact,
     })),
   ),
@@ -85,6 +89,7 @@ const made = Object.keys(MADE).map((fact): LawFact => ({
   higherMeans: 'Higher is a more active reviewer.',
   asOf: AS_OF,
   absent: CYCLES[2].absent,
+  silent: 'LBR MWI XKX',
 }));
 
 function suffix(column: string, what: 'received' | 'accepted'): string {

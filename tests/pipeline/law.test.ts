@@ -143,6 +143,18 @@ test.each([
   ).rejects.toThrow(`promises that ${promise}`);
 });
 
+test('a source that has lost a country, or found one, stops the run', async () => {
+  const silent = Object.keys(SPELLINGS).filter((iso3) => iso3 !== 'KEN' && iso3 !== 'UGA');
+  const withSilent = (codes: string[]) => [{ ...fact, silent: codes.join(' ') }, score];
+  await expect(read([...TREATY, ...SCORES], withSilent(silent))).resolves.toBeDefined();
+  await expect(read([...TREATY, ...SCORES], withSilent(silent.slice(1)))).rejects.toThrow(
+    'fact = treaty, iso3 = AGO, fault = not listed, but not there.',
+  );
+  await expect(read([...TREATY, ...SCORES], withSilent([...silent, 'KEN']))).rejects.toThrow(
+    'fact = treaty, iso3 = KEN, fault = listed, but there.',
+  );
+});
+
 test('rows of a fact that nobody describes stop the run', async () => {
   await expect(read([...TREATY, ...SCORES], [score])).rejects.toThrow(
     'Table law promises that every country has a row for every fact, but in 61 of its rows it is not so',

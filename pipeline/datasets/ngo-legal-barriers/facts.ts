@@ -23,6 +23,7 @@ const fact = (
   higherMeans: 'Higher is more restrictive.',
   asOf: '2013',
   absent: "'not rated'",
+  silent: '',
   ...(maximum === 1 && { levels: { 0: 'no barrier, or not coded', 0.5: 'in part', 1: 'barrier' } }),
 });
 

@@ -20,6 +20,7 @@ const violation = (
   higherMeans: 'Higher is a graver violation.',
   asOf: '2021-06',
   absent: "'not rated'",
+  silent: 'SLB TLS XKX',
 });
 
 const FACTS: LawFact[] = [

@@ -3,7 +3,7 @@ import type { LawFact } from '../../law.ts';
 export const AS_OF = '2019';
 
 type Given = Pick<LawFact, 'fact' | 'heading' | 'title' | 'description'> & Partial<LawFact>;
-const shared = { asOf: AS_OF, absent: "'not rated'" } as const;
+const shared = { asOf: AS_OF, absent: "'not rated'", silent: 'XKX' } as const;
 
 const constitution = (given: Given): LawFact => ({
   ...shared,

@@ -11,14 +11,15 @@ const LISTED_ONLY =
 
 type Given = Pick<LawFact, 'fact' | 'heading' | 'title' | 'description'> & Partial<LawFact>;
 
-const treaty = (given: Given): LawFact => ({
+const listed = (given: Given): LawFact => ({
   kind: 'commitment',
   direction: 'better',
   higherMeans: BOUND,
-  asOf: UNTC_CODED,
+  asOf: UNTC_SCRAPED,
   absent: KOSOVO_CANNOT,
   ...given,
 });
+const treaty = (given: Given): LawFact => listed({ asOf: UNTC_CODED, silent: 'XKX', ...given });
 
 /** Identifiers are the compilation's codes in lower case. */
 export const TREATY_FACTS: LawFact[] = [
@@ -127,18 +128,16 @@ export const TREATY_FACTS: LawFact[] = [
       'Protects trade unions from interference and workers from reprisal, and promotes collective bargaining. Open to members of the International Labour Organization.',
     asOf: ILO_SCRAPED,
   }),
-  treaty({
+  listed({
     fact: 'aarhus',
     heading: 'expression',
     title: 'Aarhus Convention on environmental information',
     description: `Treaty of 1998 on public access to environmental information, a say in decisions, and courts; used mostly in Europe and Central Asia. ${LISTED_ONLY}`,
-    asOf: UNTC_SCRAPED,
   }),
-  treaty({
+  listed({
     fact: 'rome-statute',
     heading: 'safeguards',
     title: 'Statute of the International Criminal Court',
     description: `Treaty of 1998 that set up the court for genocide, crimes against humanity and war crimes. ${LISTED_ONLY}`,
-    asOf: UNTC_SCRAPED,
   }),
 ];
