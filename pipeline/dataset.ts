@@ -18,6 +18,8 @@ export interface Contribution {
   table: string;
   /** Its rows, with the names of the table's fields. */
   sql: string;
+  /** Names of the sources it rests on; all of the dataset's own unless named. */
+  restsOn?: string[];
   missingCountries?: MissingCountries;
   checks?: Check[];
 }

@@ -63,7 +63,9 @@ export function gather(
       dataset: name,
       table: partOf(declared, `${declared.name}, part ${i + 1}, from ${name}`, contribution),
     }));
-    const sources = contributors.flatMap(({ dataset }) => dataset.sources.map((source) => source.name));
+    const sources = contributors.flatMap(
+      ({ dataset, contribution }) => contribution.restsOn ?? dataset.sources.map((source) => source.name),
+    );
     return {
       table: {
         ...declared,
