@@ -1,4 +1,10 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  completeFromList,
+  completionKeymap,
+  ifNotIn,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { sql, SQLDialect } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -44,6 +50,7 @@ export function createEditor(options: EditorOptions): EditorView {
         closeBrackets(),
         autocompletion({ icons: false }),
         sql({ dialect: duckdb, schema: schemaOf(tables) }),
+        duckdb.language.data.of({ autocomplete: columnsOf(tables) }),
         syntaxHighlighting(weights),
         theme,
         EditorView.lineWrapping,
@@ -83,12 +90,22 @@ function schemaOf(tables: readonly KnownTable[]) {
         children: fields.map((field) => ({
           label: field.name,
           type: 'column',
-          detail: field.type,
-          info: field.title,
+          detail: `${field.type}, ${field.title.toLowerCase()}`,
         })),
       },
     ]),
   );
+}
+
+/** Columns by their bare names, as queries over one table write them. */
+function columnsOf(tables: readonly KnownTable[]) {
+  const columns = tables.flatMap(({ name, fields }) => fields.map((field) => ({ ...field, table: name })));
+  const options = [...Map.groupBy(columns, ({ name }) => name)].map(([name, found]) => ({
+    label: name,
+    type: 'column',
+    detail: found.map(({ table }) => table).join(', '),
+  }));
+  return ifNotIn(['String', 'LineComment', 'BlockComment'], completeFromList(options));
 }
 
 // Colour means an event group or an interaction, so the language is set in weights.
@@ -119,7 +136,11 @@ const theme = EditorView.theme({
     border: '1px solid var(--faint)',
     borderRadius: 'var(--radius)',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '15em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--mono)',
+    maxHeight: '15em',
+    maxWidth: 'min(40rem, 90vw)',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--ink)',
@@ -127,5 +148,4 @@ const theme = EditorView.theme({
   },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8', marginLeft: '1em' },
-  '.cm-completionInfo': { padding: '6px 10px', maxWidth: '20rem' },
 });
