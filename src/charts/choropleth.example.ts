@@ -1,6 +1,7 @@
 import topology from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { atlasOf } from './atlas.ts';
-import { type MapStanding, choropleth } from './choropleth.ts';
+import { choropleth } from './choropleth.ts';
+import type { MapStanding } from './map-places.ts';
 import { EXCERPT_LATEST, EXCERPT_SOURCE } from './excerpt.ts';
 import type { Examples } from './examples.ts';
 

@@ -1,25 +1,28 @@
 import { dot, geo, plot } from '@observablehq/plot';
-import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { t } from '../i18n/translate.ts';
 import type { Measure } from '../schema.ts';
-import { type Atlas, type Land, landOf } from './atlas.ts';
+import type { Atlas, Land } from './atlas.ts';
 import { type Classes, divergingClasses, fillOf, sequentialClasses } from './classes.ts';
 import { coarse } from './coarse.ts';
 import type { DrawOptions, Figure } from './figure.ts';
 import { labelMarks } from './labels.ts';
 import { type LegendItem, legend } from './legend.ts';
 import { mapLabels } from './map-labels.ts';
+import {
+  locate,
+  type MapStanding,
+  type Place,
+  projectionTo,
+  SMALL,
+  type Spot,
+  spotsOf,
+} from './map-places.ts';
+import { mapReader } from './map-reader.ts';
 import { measureFormat } from './measure.ts';
 import { at } from './pixels.ts';
 import { NARROW_BELOW, finish, fontSize } from './root.ts';
 import { standingFinding, standingSubtitle } from './standing-words.ts';
-import { type Standing, ranked, standingRows } from './standing.ts';
-
-/** A standing that a map can place. */
-export interface MapStanding extends Standing {
-  /** UN number, as in the atlas; null for Kosovo, which is found by name. */
-  m49: string | null;
-}
+import { ranked, standingRows } from './standing.ts';
 
 export interface ChoroplethOptions {
   atlas: Atlas;
@@ -52,6 +55,7 @@ export function choropleth(standings: readonly MapStanding[], options: Choroplet
     source: [...source],
     ...standingRows([...highest, ...standings.filter((one) => one.value === null || one.thin)], measure),
     draw: (at) => draw(locate(highest, atlas), { atlas, classes, measure, label }, at),
+    reader: (width) => mapReader(locate(highest, atlas), ({ standing }) => highest.indexOf(standing), width),
   };
 }
 
@@ -62,18 +66,6 @@ interface Drawn {
   label: string;
 }
 
-interface Place {
-  standing: MapStanding & { value: number };
-  land: Land;
-}
-
-function locate(standings: readonly Place['standing'][], atlas: Atlas): Place[] {
-  return standings.flatMap((standing) => {
-    const land = landOf(atlas, standing);
-    return land ? [{ standing, land }] : [];
-  });
-}
-
 function draw(
   places: readonly Place[],
   { atlas, classes, measure, label }: Drawn,
@@ -81,7 +73,7 @@ function draw(
 ) {
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
-  const { projection, height: mapHeight } = projectionTo(width, narrow ? COVERED : WORLD);
+  const { projection, height: mapHeight } = projectionTo(width);
   const key = legend(legendOf(classes), { left: 0, top: mapHeight + 8, right: width, size });
   const height = mapHeight + 8 + key.height;
   const spots = spotsOf(places, projection);
@@ -136,50 +128,6 @@ function draw(
     ],
   });
   return finish(svg, { width, height, label, clipped: true });
-}
-
-/** A country's place on the drawing. */
-interface Spot extends Place {
-  x: number;
-  y: number;
-  /** Square pixels. */
-  area: number;
-  outline: [number, number][];
-}
-
-/** Land under this many square pixels is drawn as a dot too. */
-const SMALL = 24;
-
-/** Corners of what is shown: all but the far north and south; on a phone the parts of the world that are covered. */
-const WORLD = { west: -132, east: 179, south: -50, north: 72 };
-const COVERED = { west: -98, east: 168, south: -40, north: 64 };
-
-/** How far land is drawn beyond the edges, so that the edges show no line. */
-const OUTSIDE = 2;
-
-function projectionTo(width: number, { west, east, south, north }: typeof WORLD) {
-  const coordinates = [west, (west + east) / 2, east].flatMap((x) => [south, 0, north].map((y) => [x, y]));
-  const corners = { type: 'MultiPoint', coordinates } as const;
-  const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(width, corners);
-  const height = Math.ceil(geoPath(projection).bounds(corners)[1][1]);
-  projection.clipExtent([
-    [-OUTSIDE, -OUTSIDE],
-    [width + OUTSIDE, height + OUTSIDE],
-  ]);
-  return { projection, height };
-}
-
-function spotsOf(places: readonly Place[], projection: GeoProjection): Spot[] {
-  const path = geoPath(projection);
-  return places.map((place) => {
-    const [x, y] = path.centroid(place.land);
-    return { ...place, x, y, area: path.area(place.land), outline: outlineOf(place.land, projection) };
-  });
-}
-
-function outlineOf({ geometry }: Land, projection: GeoProjection): [number, number][] {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) => rings[0]!.flatMap((point) => [projection(point as [number, number])!]));
 }
 
 function together(lands: readonly Land[]) {

@@ -15,6 +15,14 @@ export interface Figure {
   /** The same rows as drawn, one array per row in the order of `columns`; null is missing. */
   rows: Cell[][];
   draw(options: DrawOptions): SVGSVGElement;
+  /** Where single rows lie in a drawing of this width; absent where the drawing is not read that way. */
+  reader?: (width: number) => Reader;
+}
+
+/** Finds the row at a place of a drawing, and the place of a row, in CSS pixels. */
+export interface Reader {
+  rowAt(x: number, y: number): number | null;
+  spotOf(row: number): { x: number; y: number } | null;
 }
 
 export type Cell = string | number | null;

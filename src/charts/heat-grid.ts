@@ -1,10 +1,10 @@
 import { plot, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../format.ts';
 import { t } from '../i18n/translate.ts';
-import { type Break, monthIndex } from '../schema.ts';
+import { type Break, type Month, monthIndex } from '../schema.ts';
 import { breaksWithin } from './breaks.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { heatLegend, heatMarks } from './heat.ts';
+import type { DrawOptions, Figure, Reader } from './figure.ts';
+import { type HeatGeometry, heatLegend, heatMarks } from './heat.ts';
 import { gridFinding } from './heat-grid-words.ts';
 import { type Label, boxOf, labelMarks, overlaps, textWidth } from './labels.ts';
 import { type LegendItem, legend } from './legend.ts';
@@ -13,7 +13,7 @@ import { monthTicks } from './months.ts';
 import { pixelOptions } from './pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
 import { rowsOf } from './rows.ts';
-import { type Series, spanOf } from './series.ts';
+import { hasValue, type Series, spanOf } from './series.ts';
 import { panelName } from './multiples-words.ts';
 import { possessive, subtitleOf } from './words.ts';
 
@@ -37,18 +37,21 @@ export function heatGrid(series: readonly Series[], options: HeatGridOptions = {
     source: [...source],
     ...rowsOf(series, 'z'),
     draw: (at) => draw(series, breaks, label, at),
+    reader: (width) => gridReader(series, width),
   };
 }
 
-function draw(
-  series: readonly Series[],
-  breaks: readonly Break[],
-  label: string,
-  at: DrawOptions,
-): SVGSVGElement {
-  const span = spanOf(series);
-  if (!span) return emptyDrawing(at, label);
-  const { width } = at;
+/** Where the rows and months of a grid lie. */
+interface Layout {
+  geometry: HeatGeometry;
+  names: string[];
+  key: ReturnType<typeof legend>;
+  top: number;
+  bottom: number;
+  size: number;
+}
+
+function layoutOf(series: readonly Series[], span: { first: Month; last: Month }, width: number): Layout {
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
   const rowHeight = narrow ? 17 : 20;
@@ -64,7 +67,45 @@ function draw(
     size,
   });
   const top = key.height + size + 14;
-  const bottom = top + series.length * rowHeight;
+  return { geometry, names, key, top, bottom: top + series.length * rowHeight, size };
+}
+
+/** Finds the months of series in a grid of this width. */
+function gridReader(series: readonly Series[], width: number): Reader {
+  const span = spanOf(series);
+  if (!span) return { rowAt: () => null, spotOf: () => null };
+  const { geometry, top } = layoutOf(series, span, width);
+  const { left, cellWidth, rowHeight } = geometry;
+  const start = monthIndex(span.first);
+  const cells = series.flatMap((one, line) =>
+    one.points.filter(hasValue).map(({ month }) => ({ line, column: monthIndex(month) - start })),
+  );
+  const rows = new Map(cells.map(({ line, column }, row) => [`${line} ${column}`, row]));
+  return {
+    rowAt(x, y) {
+      const [line, column] = [Math.floor((y - top) / rowHeight), Math.floor((x - left) / cellWidth)];
+      return rows.get(`${line} ${column}`) ?? null;
+    },
+    spotOf(row) {
+      const cell = cells[row];
+      return cell
+        ? { x: left + (cell.column + 0.5) * cellWidth, y: top + (cell.line + 0.5) * rowHeight }
+        : null;
+    },
+  };
+}
+
+function draw(
+  series: readonly Series[],
+  breaks: readonly Break[],
+  label: string,
+  at: DrawOptions,
+): SVGSVGElement {
+  const span = spanOf(series);
+  if (!span) return emptyDrawing(at, label);
+  const { width } = at;
+  const { geometry, names, key, top, bottom, size } = layoutOf(series, span, width);
+  const { left, rowHeight } = geometry;
   const rules = breaksWithin(breaks, span);
   const height = bottom + (rules.length ? size + 14 : 4);
   const place = (month: string) =>

@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import type { MapStanding } from '../../charts/choropleth.ts';
+import type { MapStanding } from '../../charts/map-places.ts';
 import type { CountryEvent } from '../country-event.ts';
 
 /** Where each country stands over its own last twelve covered months, as maps and rankings take it. */

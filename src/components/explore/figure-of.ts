@@ -1,7 +1,7 @@
 import { type History, within } from '../../analysis/history.ts';
 import type { Figure } from '../../charts/figure.ts';
 import { seriesFrom } from '../../charts/from-history.ts';
-import type { MapStanding } from '../../charts/choropleth.ts';
+import type { MapStanding } from '../../charts/map-places.ts';
 import { formatMonthLong } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import type { View } from '../../state/view.ts';
@@ -12,7 +12,7 @@ import { measureOf } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** What a view shows: a drawing, or a table alone. */
-export type Shown = Figure | (Omit<Figure, 'draw'> & { draw: null });
+export type Shown = Figure | (Omit<Figure, 'draw' | 'reader'> & { draw: null; reader?: never });
 
 /**
  * The figure of a view: what the workbench and the embed show, and what a download holds, are this one.

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Column } from '../../../src/charts/figure.ts';
 import { arrange, AS_GIVEN } from '../../../src/components/explore/arrange.ts';
-import { readoutsOf } from '../../../src/components/explore/readouts.ts';
 
 const columns: Column[] = [
   { name: 'country', label: 'Country', numeric: false },
@@ -43,28 +42,5 @@ describe('an arranged table', () => {
     const before = structuredClone(rows);
     arrange(columns, rows, { ...AS_GIVEN, by: 'share' });
     expect(rows).toEqual(before);
-  });
-});
-
-describe('readouts', () => {
-  it('hold one month each, oldest first, with every series of it', () => {
-    const [may, june] = readoutsOf({ columns, rows });
-    expect(may?.lines.map(({ name }) => name)).toEqual(['Kenya']);
-    expect(june?.lines.map(({ text }) => text)).toEqual(['899', '–', '404']);
-    expect(june?.month).toMatch(/^June.2024$/);
-  });
-
-  it('say what a value rests on', () => {
-    const wide: Column[] = [
-      ...columns,
-      { name: 'count', label: 'Articles reporting', numeric: true },
-      { name: 'articles', label: 'All articles', numeric: true },
-    ];
-    const [one] = readoutsOf({ columns: wide, rows: [['Kenya', '2024-06', 899, 204, 2268]] });
-    expect(one?.text).toMatch(/^June.2024: Kenya 899 \(204 of 2,268 articles\)$/);
-  });
-
-  it('are none where there are no months or no measure', () => {
-    expect(readoutsOf({ columns: columns.slice(0, 2), rows })).toEqual([]);
   });
 });

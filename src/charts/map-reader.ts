@@ -1,0 +1,26 @@
+import { geoContains } from 'd3-geo';
+import type { Reader } from './figure.ts';
+import { type Place, projectionTo, SMALL, spotsOf } from './map-places.ts';
+
+/** How near to a small country's dot counts as on it. */
+const REACH = 9;
+
+/** Finds countries on a map: by their dot, where they are small, or by their land. */
+export function mapReader(places: readonly Place[], rowOf: (place: Place) => number, width: number): Reader {
+  const { projection } = projectionTo(width);
+  const spots = spotsOf(places, projection);
+  const dots = spots.filter(({ area }) => area < SMALL);
+  const byRow = new Map(spots.map((spot) => [rowOf(spot), spot]));
+
+  return {
+    rowAt(x, y) {
+      const away = (spot: { x: number; y: number }) => Math.hypot(spot.x - x, spot.y - y);
+      const near = dots.filter((spot) => away(spot) <= REACH).sort((a, b) => away(a) - away(b))[0];
+      if (near) return rowOf(near);
+      const point = projection.invert?.([x, y]);
+      const found = point && spots.find(({ land }) => geoContains(land, point));
+      return found ? rowOf(found) : null;
+    },
+    spotOf: (row) => byRow.get(row) ?? null,
+  };
+}

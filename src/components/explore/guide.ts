@@ -1,0 +1,157 @@
+import { bisectCenter } from 'd3-array';
+import type { Cell, Figure, Reader } from '../../charts/figure.ts';
+import { formatCount, formatMonthLong } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
+import { MEASURES, type Month, monthIndex } from '../../schema.ts';
+import { cellText } from './arrange.ts';
+
+/** Reads single values out of a drawing: what lies where, what it says, and where a key leads. */
+export interface Guide {
+  /** How it is used, for readers who do not see the drawing. */
+  label: string;
+  count: number;
+  /** Where the keys start. */
+  start: number;
+  /** What lies at a point, in CSS pixels; null where nothing does. */
+  at(x: number, y: number): number | null;
+  /** The points of the drawing that are read. */
+  spots(index: number): { x: number; y: number }[];
+  /** A rule over the whole height stands at the spots. */
+  ruled: boolean;
+  words(index: number): Words;
+  /** Where a key leads from here; null for keys that lead nowhere. */
+  move(index: number, key: string): number | null;
+}
+
+export interface Words {
+  head: string;
+  lines: { name: string; text: string; note: string }[];
+}
+
+/** Pixels of a month and of a value in a drawing, and the month at a pixel. */
+export interface Scales {
+  x: { apply(value: number): number; invert(pixel: number): number };
+  y: { apply(value: number): number };
+}
+
+/** All of some words as one text. */
+export function spoken({ head, lines }: Words): string {
+  const parts = lines.map(({ name, text, note }) =>
+    [name, text, note && `(${note})`].filter(Boolean).join(' '),
+  );
+  return `${head}: ${parts.join('; ')}`;
+}
+
+/** Reads a chart over months: the nearest month, with every series of it. Null where the rows have no months. */
+export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: Scales): Guide | null {
+  const table = tableOf(figure);
+  if (!table) return null;
+  const byMonth = Map.groupBy(figure.rows, (row) => table.cell(row, 'month') as Month);
+  const months = [...byMonth.keys()].sort();
+  if (months.length === 0) return null;
+  const indices = months.map(monthIndex);
+  const rowsOf = (index: number) => byMonth.get(months[index]!)!;
+  return {
+    label: t('explore.readout.months'),
+    count: months.length,
+    start: months.length - 1,
+    ruled: true,
+    at: (pixel) => bisectCenter(indices, x.invert(pixel)),
+    spots: (index) =>
+      rowsOf(index)
+        .map((row) => table.value(row))
+        .filter((value) => value !== null)
+        .map((value) => ({ x: x.apply(indices[index]!), y: y.apply(value) })),
+    words: (index) => ({
+      head: formatMonthLong(months[index]!),
+      lines: rowsOf(index).map((row) => ({
+        name: [table.text(row, 'country'), table.text(row, 'event')].filter(Boolean).join(', '),
+        ...table.line(row),
+      })),
+    }),
+    move: (index, key) => moved(index, STEPS[key], months.length),
+  };
+}
+
+/** Reads a chart by its rows, one at a time: the countries of a map, the cells of a grid. */
+export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reader): Guide | null {
+  const table = tableOf(figure);
+  const placed = figure.rows.flatMap((row, i) => (reader.spotOf(i) ? [{ row, i }] : []));
+  if (!table || placed.length === 0) return null;
+  const position = new Map(placed.map(({ i }, index) => [i, index]));
+  const isGrid = new Set(figure.rows.map((row) => table.cell(row, 'month'))).size > 1 && placed.length > 63;
+  const spotAt = (index: number) => reader.spotOf(placed[index]!.i)!;
+  const at = (x: number, y: number) => position.get(reader.rowAt(x, y) ?? -1) ?? null;
+  return {
+    label: t('explore.readout.rows'),
+    count: placed.length,
+    start: isGrid ? placed.length - 1 : 0,
+    ruled: false,
+    at,
+    spots: (index) => [spotAt(index)],
+    words: (index) => {
+      const { row } = placed[index]!;
+      const head = [table.text(row, 'country'), table.text(row, 'event'), table.text(row, 'month')];
+      return { head: head.filter(Boolean).join(', '), lines: [{ name: '', ...table.line(row) }] };
+    },
+    move(index, key) {
+      const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+      if (isGrid && down !== 0) return beyond(spotAt(index), down, at, index);
+      return moved(index, down || STEPS[key], placed.length);
+    },
+  };
+}
+
+const STEPS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -12,
+  PageUp: 12,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** As far as lines of a grid lie apart, and then some. */
+const FARTHEST = 40;
+
+function moved(index: number, step: number | undefined, count: number): number | null {
+  return step === undefined ? null : Math.min(Math.max(index + step, 0), count - 1);
+}
+
+/** The next one above or below. */
+function beyond({ x, y }: { x: number; y: number }, down: number, at: Guide['at'], index: number): number {
+  for (let away = 4; away <= FARTHEST; away += 4) {
+    const found = at(x, y + down * away);
+    if (found !== null && found !== index) return found;
+  }
+  return index;
+}
+
+/** The cells of a figure's rows by the names of their columns; null without a measure. */
+function tableOf({ columns }: Pick<Figure, 'columns'>) {
+  const measure = columns.find(({ name }) => (MEASURES as readonly string[]).includes(name));
+  if (!measure) return null;
+  const positions = new Map(columns.map(({ name }, i) => [name, i]));
+  const cell = (row: Cell[], name: string): Cell => row[positions.get(name) ?? -1] ?? null;
+  const text = (row: Cell[], name: string): string => {
+    const column = columns[positions.get(name) ?? -1];
+    return column && cell(row, name) !== null ? cellText(column, cell(row, name)) : '';
+  };
+  const basis = (row: Cell[]): string => {
+    const [count, articles] = [cell(row, 'count'), cell(row, 'articles')];
+    if (typeof articles !== 'number' || typeof count !== 'number') return '';
+    const values = { count: formatCount(count), articles: formatCount(articles) };
+    return t(measure.name === 'count' ? 'explore.readout.among' : 'explore.readout.of', values);
+  };
+  return {
+    cell,
+    text,
+    value: (row: Cell[]) => cell(row, measure.name) as number | null,
+    line: (row: Cell[]) => ({
+      text: cellText(measure, cell(row, measure.name)),
+      note: [basis(row), text(row, 'surge'), text(row, 'caution')].filter(Boolean).join(', '),
+    }),
+  };
+}
