@@ -33,11 +33,9 @@ function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
   const common = { length, nullCount, nullBitmap };
   switch (type) {
     case 'string': {
-      const words = [...new Set(values)].filter((value) => value !== null);
-      const place = new Map(words.map((word, i) => [word, i]));
-      const data = Int32Array.from(values, (value) => place.get(value ?? '') ?? 0);
-      const dictionary = new Vector([texts(words as string[])]);
-      return makeData({ type: new Dictionary(new Utf8(), new Int32()), dictionary, data, ...common });
+      const { words, places } = coded(values);
+      const type = new Dictionary(new Utf8(), new Int32());
+      return makeData({ type, dictionary: new Vector([texts(words)]), data: places, ...common });
     }
     case 'date':
       return makeData({ type: new DateDay(), data: Int32Array.from(values, Number), ...common });
@@ -55,6 +53,23 @@ function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
   }
 }
 
+/** Each different text once, and for every row which of them it is; rows without one point at the first. */
+function coded(values: readonly Value[]): { words: string[]; places: Int32Array } {
+  const known = new Map<Value, number>();
+  const places = new Int32Array(values.length);
+  let [last, place]: [Value, number] = [null, 0];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value !== last && value !== null) {
+      last = value;
+      place = known.get(value) ?? known.size;
+      if (place === known.size) known.set(value, place);
+    }
+    if (value !== null) places[row] = place;
+  }
+  return { words: [...known.keys()].map(String), places };
+}
+
 /** Arrow's own builders would compile code from text, which the page's content policy forbids. */
 function texts(words: readonly string[]): Data<Utf8> {
   const encoded = words.map((word) => new TextEncoder().encode(word));
@@ -66,7 +81,8 @@ function texts(words: readonly string[]): Data<Utf8> {
 }
 
 function nulls(values: readonly Value[]): { nullCount: number; nullBitmap: Uint8Array | null } {
-  const nullCount = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0);
+  let nullCount = 0;
+  for (const value of values) if (value === null) nullCount++;
   return { nullCount, nullBitmap: nullCount > 0 ? bits(values, (value) => value !== null) : null };
 }
 

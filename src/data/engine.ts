@@ -5,7 +5,7 @@ import { catalog } from './catalog.ts';
 import { fetchFile, SnapshotError } from './files.ts';
 import { once } from './once.ts';
 import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
-import { table } from './table.ts';
+import { decodeTable } from './table.ts';
 import { derivedTables } from './views.ts';
 
 /** The one file that knows DuckDB-WASM: what it is started with, and how a query is run and stopped. */
@@ -176,7 +176,7 @@ async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: n
 async function arrowStreams(): Promise<Map<string, Uint8Array>> {
   const { resources } = await catalog();
   const entries = resources.map(
-    async ({ name, schema }) => [name, toArrowStream(await table(name), schema.fields)] as const,
+    async ({ name, schema }) => [name, toArrowStream(await decodeTable(name), schema.fields)] as const,
   );
   return new Map(await Promise.all(entries));
 }

@@ -1,12 +1,16 @@
 /** A promise that is made once per key and kept; a failed one is forgotten, so that the next call tries again. */
-export function oncePer<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+export function oncePer<Value, Key = string>(
+  load: (key: Key) => Promise<Value>,
+  nameOf: (key: Key) => string = String,
+): (key: Key) => Promise<Value> {
   const kept = new Map<string, Promise<Value>>();
   return (key) => {
-    const known = kept.get(key);
+    const name = nameOf(key);
+    const known = kept.get(name);
     if (known) return known;
     const promise = load(key);
-    kept.set(key, promise);
-    promise.catch(() => kept.delete(key));
+    kept.set(name, promise);
+    promise.catch(() => kept.delete(name));
     return promise;
   };
 }

@@ -12,16 +12,19 @@ export interface Table {
   columns: Map<string, Value[]>;
 }
 
-const wholeTable = oncePer(async (name) => joined((await resource(name)).parts));
+/** A table of the snapshot, all files joined, decoded once. */
+export const table = oncePer(decodeTable);
 
-/** A table of the snapshot, all files joined, read once. */
-export function table(name: string): Promise<Table> {
-  return wholeTable(name);
+/** The same, decoded anew: for what hands the rows over and does not keep them. */
+export async function decodeTable(name: string): Promise<Table> {
+  return joined((await resource(name)).parts);
 }
 
-/** One Parquet file of the snapshot, checked and decoded. */
+const bytesOf = oncePer(readPart, (part) => part.path);
+
+/** One Parquet file of the snapshot, loaded once, checked and decoded. */
 export async function readTable(part: Part): Promise<Table> {
-  const bytes = await readPart(part);
+  const bytes = await bytesOf(part);
   try {
     return await decode(bytes.buffer);
   } catch (cause) {
