@@ -64,7 +64,14 @@ test.describe('offline', () => {
     await event.selectOption('raid');
     await expect(live(page)).toContainText('raid reporting');
 
+    await page.waitForResponse(/atlas-data/);
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
+    const tabs = page.getByRole('navigation', { name: 'Chart' });
+    await tabs.getByRole('link', { name: 'Map' }).click();
+    await expect(live(page)).toContainText('raid reporting');
+    await expect(live(page)).toContainText(/last 12 covered months/);
+    await tabs.getByRole('link', { name: 'Lines' }).click();
     await event.selectOption('protest');
     await expect(live(page)).toContainText('protest reporting');
     await page.getByRole('combobox', { name: 'Countries' }).fill('ghana');

@@ -8,7 +8,7 @@ import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
 const live = (page: Page) => page.locator('figure[data-ready="true"]');
 const title = (page: Page) => live(page).getByRole('heading', { level: 2 });
 const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name, exact: true });
+  page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: new RegExp(`^${name}`) });
 
 async function open(page: Page, query = '') {
   await page.goto(`explore/${query}`);
@@ -211,6 +211,28 @@ test('a month is read by pointer and by keyboard, and Escape dismisses it', asyn
   await expect(readout.getByText(/articles/).first()).toBeVisible();
   await page.mouse.move(box.x + box.width / 2, box.y - 40);
   await expect(readout.getByText(/articles/)).toHaveCount(0);
+});
+
+test('a country of the map and a cell of the grid are read by pointer and by keyboard', async ({ page }) => {
+  await open(page, '?chart=map&at=2024-06');
+  const readout = page.getByRole('slider', { name: /Value by value/ });
+  await readout.focus();
+  await page.keyboard.press('Home');
+  await expect(readout).toHaveAttribute('aria-valuetext', /^Kenya: 899 \(204 of 2,268 articles\)/);
+  const spot = (await readout.locator('.dot').boundingBox())!;
+  await page.keyboard.press('Escape');
+  await expect(readout.getByText('899')).toBeHidden();
+  await page.mouse.move(spot.x + 5, spot.y + 5);
+  await expect(readout.getByText('204 of 2,268 articles')).toBeVisible();
+  await page.mouse.move(spot.x + 5, 5);
+
+  await tab(page, 'Heat grid').click();
+  await expect(live(page).locator('svg')).toContainText('Arrests');
+  await readout.focus();
+  await page.keyboard.press('End');
+  await expect(readout).toHaveAttribute('aria-valuetext', /^Natural disasters, Jul.2024: [+−]/);
+  await page.keyboard.press('ArrowUp');
+  await expect(readout).toHaveAttribute('aria-valuetext', /^Corruption, Jul.2024: [+−]/);
 });
 
 test.describe('on a touch screen', () => {

@@ -79,7 +79,8 @@ export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reade
   const placed = figure.rows.flatMap((row, i) => (reader.spotOf(i) ? [{ row, i }] : []));
   if (!table || placed.length === 0) return null;
   const position = new Map(placed.map(({ i }, index) => [i, index]));
-  const isGrid = new Set(figure.rows.map((row) => table.cell(row, 'month'))).size > 1 && placed.length > 63;
+  const named = (row: Cell[]) => [table.text(row, 'country'), table.text(row, 'event')];
+  const isGrid = new Set(figure.rows.map((row) => named(row).join())).size < figure.rows.length;
   const spotAt = (index: number) => reader.spotOf(placed[index]!.i)!;
   const at = (x: number, y: number) => position.get(reader.rowAt(x, y) ?? -1) ?? null;
   return {
@@ -91,7 +92,7 @@ export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reade
     spots: (index) => [spotAt(index)],
     words: (index) => {
       const { row } = placed[index]!;
-      const head = [table.text(row, 'country'), table.text(row, 'event'), table.text(row, 'month')];
+      const head = [...named(row), isGrid ? table.text(row, 'month') : ''];
       return { head: head.filter(Boolean).join(', '), lines: [{ name: '', ...table.line(row) }] };
     },
     move(index, key) {
