@@ -95,7 +95,8 @@ export async function verify(bytes: Uint8Array<ArrayBuffer>, part: Part): Promis
   );
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** `sha256:` and 64 hex digits, as the manifest writes it. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,0 +1,30 @@
+import { catalog } from '../../data/catalog.ts';
+import { readManifest, sha256 } from '../../data/files.ts';
+
+/** The checksums of the manifest and of every file of the snapshot, in the form that `sha256sum --check` reads. */
+export async function checksums(): Promise<string> {
+  const [{ resources }, manifest] = await Promise.all([catalog(), readManifest()]);
+  const parts = resources.flatMap((resource) => resource.parts);
+  const files = [
+    { path: 'datapackage.json', hash: await sha256(new TextEncoder().encode(manifest)) },
+    ...parts.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  ];
+  return files.map(({ path, hash }) => `${hash.replace('sha256:', '')}  ${path}\n`).join('');
+}
+
+/** Shell commands that fetch every file into an empty folder and check it. `folder` ends in `/data/`. */
+export function checkCommands(folder: string): string {
+  return `curl -sO ${folder}SHA256SUMS.txt
+cut -c67- SHA256SUMS.txt | while read -r file; do
+  curl -s --create-dirs -o "$file" "${folder}$file"
+done
+sha256sum --check SHA256SUMS.txt`;
+}
+
+/** Works out the snapshot's number from the manifest, in Python; prints the number that it gives itself beside it. */
+export const ID_COMMAND = `python3 -c '
+import hashlib, json
+manifest = json.load(open("datapackage.json", encoding="utf-8"))
+said = manifest.pop("id")
+text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
+print(said, hashlib.sha256(text.encode()).hexdigest()[:12])'`;

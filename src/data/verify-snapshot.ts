@@ -1,0 +1,70 @@
+import type { Catalog, Part } from './catalog.ts';
+import { download, readManifest, sha256, SnapshotError } from './files.ts';
+
+/** One file, hashed here. */
+export interface CheckedFile {
+  part: Part;
+  /** `sha256:` and 64 hex digits; null when the file did not arrive. */
+  found: string | null;
+  /** Why it did not arrive, as a sentence. */
+  problem: string | null;
+  ok: boolean;
+}
+
+export interface CheckedManifest {
+  /** The number that the manifest gives itself, and the one that its content gives. */
+  id: string;
+  computed: string;
+  /** SHA-256 of the manifest's content, in full. */
+  hash: string;
+  ok: boolean;
+  parts: Part[];
+}
+
+/** Reads the manifest anew and works out the snapshot's number from its content. */
+export async function checkManifest(): Promise<CheckedManifest> {
+  const text = await readManifest();
+  let manifest: Catalog;
+  try {
+    manifest = JSON.parse(text) as Catalog;
+  } catch (cause) {
+    throw new SnapshotError('The manifest (datapackage.json) is not readable as JSON.', { cause });
+  }
+  const { id, ...content } = manifest;
+  const hash = await hashOf(JSON.stringify(content));
+  const computed = hash.slice('sha256:'.length).slice(0, 12);
+  return {
+    id,
+    computed,
+    hash: hash.replace('sha256:', ''),
+    ok: id === computed,
+    parts: manifest.resources.flatMap(({ parts }) => parts),
+  };
+}
+
+/** Fetches and hashes files one after another, as they lie on the server, and tells each result at once. */
+export async function checkFiles(
+  parts: readonly Part[],
+  { signal, onFile }: { signal: AbortSignal; onFile: (file: CheckedFile) => void },
+): Promise<void> {
+  for (const part of parts) {
+    signal.throwIfAborted();
+    const file = await checkFile(part);
+    signal.throwIfAborted();
+    onFile(file);
+  }
+}
+
+async function checkFile(part: Part): Promise<CheckedFile> {
+  try {
+    const found = await sha256(await download(part.path, part.hash));
+    return { part, found, problem: null, ok: found === part.hash };
+  } catch (cause) {
+    if (!(cause instanceof SnapshotError)) throw cause;
+    return { part, found: null, problem: cause.message, ok: false };
+  }
+}
+
+function hashOf(text: string): Promise<string> {
+  return sha256(new TextEncoder().encode(text));
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { checksums } from '../../components/data/checksums.ts';
+
+/** What `sha256sum --check` reads. */
+export const GET: APIRoute = async () =>
+  new Response(await checksums(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
