@@ -3,7 +3,8 @@ export type CsvCell = string | number | boolean | null | undefined;
 
 /**
  * A table as CSV text (RFC 4180, line ends CRLF), with what must travel with it in lines that start with `# `.
- * Text that a spreadsheet would run as a formula is led by an apostrophe.
+ * Text that a spreadsheet would run as a formula is led by an apostrophe; text with a # is quoted, since readers are told
+ * that # begins a comment.
  *
  * @param about title, unit, source, snapshot, licence: one line each
  */
@@ -21,5 +22,5 @@ function formatCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n#]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -86,8 +86,8 @@ function draw(
     textWidth(t('chart.covers.rows'), size),
     ...totals.map((total) => textWidth(whole(total), size)),
   );
-  const plotRight = width - right - 10;
-  const lane = undated && years.length ? Math.min(56, textWidth(t('chart.covers.undated'), size) + 8) : 0;
+  const plotRight = width - right - 16;
+  const lane = undated && years.length ? textWidth(t('chart.covers.undated'), size) + 18 : 0;
   const from = left + lane;
   const cellWidth = (plotRight - from) / Math.max(1, years.length);
   const classes = classesOf(places);
@@ -102,7 +102,7 @@ function draw(
       const count = one.years.get(year) ?? 0;
       return count ? [box(place(year), place(year) + cellWidth - gap, i, fillOf(count, classes))] : [];
     }),
-    ...(one.undated && lane ? [box(left, from - 6, i, FILLS[1]!)] : []),
+    ...(one.undated && lane ? [box(left, from - 12, i, FILLS[1]!)] : []),
     ...(one.undated && !years.length
       ? [box(left, left + ((plotRight - left) * one.undated) / max(totals)!, i, FILLS[1]!)]
       : []),

@@ -1,3 +1,4 @@
+import type { Iso3 } from '../schema.ts';
 import { readManifest, SnapshotError } from './files.ts';
 import { once } from './once.ts';
 
@@ -26,6 +27,8 @@ export interface Resource {
   rows: number;
   /** What a reader must know before using it. */
   caveats?: string[];
+  /** Covered countries without a row, each with the reason; of a table that several datasets fill, one by one. */
+  missingCountries?: { country: Iso3; reason: string; dataset?: string }[];
   /** Names of the catalog's sources, most important first. */
   sources: string[];
   licenses: License[];

@@ -1,6 +1,7 @@
 import type { Iso3 } from '../schema.ts';
 import { catalog, type Field, resource, type Resource } from './catalog.ts';
 import { oncePer } from './once.ts';
+import { isoDay } from './rows.ts';
 import { column, type Table, table, type Value } from './table.ts';
 
 /** Where the rows of a table place themselves in space and time, as its columns tell. */
@@ -29,6 +30,9 @@ export const reach = oncePer(async (name): Promise<Reach[]> => {
   return reachOf(from, grainOf(entry), Number(created.slice(0, 4)));
 });
 
+const STARTS = /^(since|first|start)(?=_|$)/;
+const ENDS: Record<string, string> = { since: 'until', first: 'last', start: 'end' };
+
 /** The column of countries is called country or iso3; a year goes before a date, a date in the key before a span. */
 export function grainOf({ schema: { fields, primaryKey } }: Pick<Resource, 'schema'>): Grain {
   const named = (...names: string[]) => fields.find(({ name }) => names.includes(name));
@@ -37,8 +41,8 @@ export function grainOf({ schema: { fields, primaryKey } }: Pick<Resource, 'sche
   function timeOf(): Grain['time'] {
     const at = (from: Field | undefined) => from && { from, until: null };
     const dates = fields.filter(({ type }) => type === 'date');
-    const first = fields.find(({ name }) => /^(since$|first_)/.test(name));
-    const until = first && named(first.name.replace(/^since$/, 'until').replace(/^first_/, 'last_'));
+    const first = fields.find(({ name }) => STARTS.test(name));
+    const until = first && named(first.name.replace(STARTS, (start) => ENDS[start]!));
     return (
       at(named('year')) ??
       at(dates.find(({ name }) => primaryKey.includes(name))) ??
@@ -96,6 +100,6 @@ export function reachOf(from: Table, { country, time }: Grain, openYear: number)
 
 function stamp(value: Value, { name, type }: Field): string {
   if (type !== 'date') return String(value).padStart(4, '0');
-  const day = new Date(Number(value) * 86_400_000).toISOString().slice(0, 10);
+  const day = isoDay(Number(value));
   return name.endsWith('month') ? day.slice(0, 7) : day;
 }

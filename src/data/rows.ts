@@ -14,6 +14,14 @@ export async function tableRows(name: string, limit = Infinity): Promise<RowCell
 }
 
 function readable(value: Value, { type }: Field): RowCell {
-  if (value === null || type !== 'date') return value;
-  return new Date(Number(value) * 86_400_000).toISOString().slice(0, 10);
+  return value === null || type !== 'date' ? value : isoDay(Number(value));
+}
+
+const days = new Map<number, string>();
+
+/** `2024-06-01` from days since 1970-01-01. */
+export function isoDay(day: number): string {
+  const text = days.get(day) ?? new Date(day * 86_400_000).toISOString().slice(0, 10);
+  days.set(day, text);
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { Catalog, License, Resource, Source } from '../../data/catalog.ts';
 import { formatDay } from '../../format.ts';
+import { href } from '../href.ts';
 
 /** The sources that a table rests on, most important first. */
 export function sourcesOf(
@@ -9,8 +10,19 @@ export function sourcesOf(
   return sources.flatMap((name) => catalog.sources.find((source) => source.name === name) ?? []);
 }
 
-export function licenceOf({ licence }: Source, { licenses }: Pick<Catalog, 'licenses'>): License | null {
-  return licenses.find(({ name }) => name === licence) ?? null;
+export function licenceOf({ licence }: Source, { licenses }: Pick<Catalog, 'licenses'>): License {
+  return licenses.find(({ name }) => name === licence) ?? { name: licence, title: licence };
+}
+
+/** Where the terms of a licence are: their own address, or ours where the producer has no page. */
+export function termsHref({ path }: License): string | null {
+  if (path === undefined) return null;
+  return /^https?:/.test(path) ? path : href(`/data/${path}`);
+}
+
+/** A licence in a table's cell: its SPDX name, or words where it has none. */
+export function shortName({ name, title, path }: License): string {
+  return path && /^https?:/.test(path) ? name : title;
 }
 
 export function bytesOf({ parts }: Pick<Resource, 'parts'>): number {

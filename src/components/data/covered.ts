@@ -3,7 +3,7 @@ import type { Figure } from '../../charts/figure.ts';
 import type { Resource } from '../../data/catalog.ts';
 import { countries } from '../../data/countries.ts';
 import { grainOf, reach } from '../../data/reach.ts';
-import { formatDay, formatMonth } from '../../format.ts';
+import { formatMonth } from '../../format.ts';
 import { isMonth } from '../../schema.ts';
 
 /** The picture of what a table covers: every covered country, or one line for all rows where it has no country. */
@@ -21,22 +21,38 @@ export async function coverageFigure(table: Resource, source: readonly string[])
   return coverageGrid(places, { counted: time?.until ? 'within' : 'at', source });
 }
 
-/** What a table covers in a few words: `63 countries, Jan 2012 to Sep 2024`. */
+/** What a table covers in a few words: `63 countries, Jan 2012 to Sep 2024`; of days, the years alone. */
 export async function coverageWords(table: Resource): Promise<string> {
   const found = await reach(table.name);
   const { country } = grainOf(table);
   const dates = (key: 'first' | 'last') => found.flatMap((one) => one[key] ?? []).sort();
-  const [first, last] = [dates('first')[0], dates('last').at(-1)];
+  const ends = [dates('first')[0], dates('last').at(-1)].flatMap((stamp) => (stamp ? shortDate(stamp) : []));
   const where = found.length === 1 ? '1 country' : `${found.length} countries`;
-  const when =
-    first && last ? (first === last ? readable(first) : `${readable(first)} to ${readable(last)}`) : null;
-  return [country === null ? null : where, when].filter(Boolean).join(', ') || 'no country, no date';
+  const words = [country === null ? '' : where, [...new Set(ends)].join(' to ')];
+  return words.filter(Boolean).join(', ') || 'no country, no date';
 }
 
-/** `2024`, `Jun 2024` or `30 June 2024`. */
-export function readable(stamp: string): string {
-  if (isMonth(stamp)) return formatMonth(stamp);
-  return stamp.length > 4 ? formatDay(stamp) : stamp;
+/** What one row of a table is of, for grouping; in the order in which the groups are shown. */
+export const ROWS_OF = [
+  'By country and month',
+  'By country and year',
+  'By country and date, or from one date to another',
+  'By country',
+  'Not by country',
+] as const;
+
+export function rowsOf(table: Resource): (typeof ROWS_OF)[number] {
+  const { country, time } = grainOf(table);
+  if (country === null) return 'Not by country';
+  if (time === null || table.schema.primaryKey.join() === country) return 'By country';
+  if (time.from.name === 'year') return 'By country and year';
+  const monthly = time.until === null && time.from.name === 'month';
+  return monthly ? 'By country and month' : 'By country and date, or from one date to another';
+}
+
+/** `Jun 2024` of a month; of days the year alone, since many are known by their year only. */
+export function shortDate(stamp: string): string {
+  return isMonth(stamp) ? formatMonth(stamp) : stamp.slice(0, 4);
 }
 
 /** The query that gives the same rows as the picture, one per country and year. */

@@ -33,7 +33,7 @@ export function datasetJsonLd({ table, catalog, reach, places, address, folder }
     identifier: `${catalog.id}/${table.name}`,
     version: catalog.version,
     dateModified: catalog.created,
-    license: table.licenses.map(({ path, title }) => path ?? title),
+    license: table.licenses.map(({ path, title }) => (path?.startsWith('http') ? path : title)),
     creator: sources.map(({ producer }) => ({ '@type': 'Organization', name: producer })),
     citation: sources.map(({ citation }) => citation),
     isAccessibleForFree: true,

@@ -1,4 +1,5 @@
 import type { Part } from '../../data/catalog.ts';
+import type { Format } from './table-files.ts';
 
 /** A few lines that read a table in one tool, ready to be pasted. */
 export interface Snippet {
@@ -13,43 +14,61 @@ interface Addressed {
   parts: readonly Pick<Part, 'path'>[];
   /** Ends in `/data/`. */
   folder: string;
+  /** Bytes of the formats that the table is given in besides Parquet. */
+  made: Record<Format, number | null>;
 }
 
 /** How to read a table in DuckDB, R, Python, JavaScript and by curl, with the addresses of this site. */
-export function snippets({ name, parts, folder }: Addressed): Snippet[] {
+export function snippets({ name, parts, folder, made }: Addressed): Snippet[] {
   const [first] = parts;
   if (!first) return [];
   const parquet = `${folder}${first.path}`;
-  const [csv, lines] = [`${folder}tables/${name}.csv`, `${folder}tables/${name}.jsonl`];
-  const several = parts.length > 1;
+  const csv = made.csv === null ? null : `${folder}tables/${name}.csv`;
+  const lines = made.jsonl === null ? null : `${folder}tables/${name}.jsonl`;
   const note = (mark: string) =>
-    several ? `${mark} one of ${parts.length} files, see “Files and checksums”\n` : '';
+    parts.length > 1 ? `${mark} one of ${parts.length} files, named under “Take it”\n` : '';
   return [
     {
       tool: 'DuckDB',
-      needs: 'The command line or any of its clients',
+      needs: 'Its command line or any of its clients',
       code: `${note('--')}select *\nfrom '${parquet}'\nlimit 10;`,
     },
-    {
-      tool: 'R',
-      needs: 'Nothing to install',
-      code: `${name} <- read.csv(\n  "${csv}",\n  comment.char = "#"\n)`,
-    },
-    {
-      tool: 'Python',
-      needs: several ? 'pandas' : 'pandas with pyarrow',
-      code: several
-        ? `import pandas as pd\n\n${name} = pd.read_csv(\n    "${csv}",\n    comment="#",\n)`
-        : `import pandas as pd\n\n${name} = pd.read_parquet(\n    "${parquet}"\n)`,
-    },
-    {
-      tool: 'JavaScript',
-      needs: 'A browser on this site, or Node 18 and later',
-      code: `const response = await fetch(\n  '${lines}',\n);\nconst text = await response.text();\nconst rows = text.trim().split('\\n').map((line) => JSON.parse(line));`,
-    },
+    csv
+      ? {
+          tool: 'R',
+          needs: 'Nothing to install',
+          code: `${name} <- read.csv(\n  "${csv}",\n  comment.char = "#"\n)`,
+        }
+      : {
+          tool: 'R',
+          needs: 'The package nanoparquet',
+          code: `${note('#')}file <- tempfile(fileext = ".parquet")\ndownload.file(\n  "${parquet}",\n  file, mode = "wb"\n)\n${name} <- nanoparquet::read_parquet(file)`,
+        },
+    csv && parts.length > 1
+      ? {
+          tool: 'Python',
+          needs: 'pandas',
+          code: `import pandas as pd\n\n${name} = pd.read_csv(\n    "${csv}",\n    comment="#",\n)`,
+        }
+      : {
+          tool: 'Python',
+          needs: 'pandas with pyarrow',
+          code: `import pandas as pd\n\n${note('#')}${name} = pd.read_parquet(\n    "${parquet}"\n)`,
+        },
+    lines
+      ? {
+          tool: 'JavaScript',
+          needs: 'A page of this site, or Node 18 and later',
+          code: `const response = await fetch(\n  '${lines}',\n);\nconst text = await response.text();\nconst rows = text.trim().split('\\n').map((line) => JSON.parse(line));`,
+        }
+      : {
+          tool: 'JavaScript',
+          needs: 'Node 18 and later, with the package hyparquet',
+          code: `${note('//')}import { asyncBufferFromUrl, parquetReadObjects } from 'hyparquet';\n\nconst file = await asyncBufferFromUrl({\n  url: '${parquet}',\n});\nconst rows = await parquetReadObjects({ file });`,
+        },
     {
       tool: 'curl',
-      needs: 'Saves the file in this folder',
+      needs: 'Saves the file in the folder you are in',
       code: `${note('#')}curl --remote-name ${parquet}`,
     },
   ];

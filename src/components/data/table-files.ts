@@ -1,24 +1,50 @@
 import { formatCsv } from '../../csv.ts';
 import { catalog, resource } from '../../data/catalog.ts';
+import { oncePer } from '../../data/once.ts';
 import { tableRows } from '../../data/rows.ts';
 import { aboutTable } from './about.ts';
 
-/** A whole table of the snapshot as CSV, with title, sources, licence and snapshot in lines that start with `# `. */
-export async function tableCsv(name: string): Promise<string> {
+export const FORMATS = ['csv', 'jsonl'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Some hosts refuse files over 25 MiB, and few programs are glad of them: larger ones are not made. */
+export const LARGEST_BYTES = 24_000_000;
+
+/**
+ * A whole table of the snapshot as CSV, with title, sources, licence and snapshot in lines that start with `# `, or as
+ * JSON Lines: one object per row, and no line about the file.
+ */
+export async function tableFile(name: string, format: Format): Promise<string> {
   const [table, about, rows] = await Promise.all([resource(name), catalog(), tableRows(name)]);
-  return formatCsv(
-    table.schema.fields.map((field) => field.name),
-    rows,
-    aboutTable(table, about),
-  );
+  const columns = table.schema.fields.map((field) => field.name);
+  switch (format) {
+    case 'csv':
+      return formatCsv(columns, rows, aboutTable(table, about));
+    case 'jsonl': {
+      const keys = columns.map((column) => JSON.stringify(column));
+      const object = (row: (typeof rows)[number]) =>
+        `{${row.map((cell, i) => `${keys[i]}:${JSON.stringify(cell)}`).join(',')}}\n`;
+      return rows.map(object).join('');
+    }
+    default:
+      return format satisfies never;
+  }
 }
 
-/** A whole table of the snapshot as JSON Lines: one object per row, no line about the file. */
-export async function tableJsonLines(name: string): Promise<string> {
-  const [{ schema }, rows] = await Promise.all([resource(name), tableRows(name)]);
-  const names = schema.fields.map((field) => JSON.stringify(field.name));
-  const lines = rows.map(
-    (row) => `{${row.map((cell, i) => `${names[i]}:${JSON.stringify(cell)}`).join(',')}}\n`,
+/** Bytes of the files that are made of a table; null for one that would be too large. */
+export const tableFileBytes = oncePer(async (name): Promise<Record<Format, number | null>> => {
+  const bytes = async (format: Format) => {
+    const { length } = new TextEncoder().encode(await tableFile(name, format));
+    return length > LARGEST_BYTES ? null : length;
+  };
+  return { csv: await bytes('csv'), jsonl: await bytes('jsonl') };
+});
+
+/** The tables that are given in a format. */
+export async function tablesIn(format: Format): Promise<string[]> {
+  const { resources } = await catalog();
+  const made = await Promise.all(
+    resources.map(async ({ name }) => ({ name, bytes: (await tableFileBytes(name))[format] })),
   );
-  return lines.join('');
+  return made.filter(({ bytes }) => bytes !== null).map(({ name }) => name);
 }

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
-import { tableCsv } from '../../../components/data/table-files.ts';
-import { catalog } from '../../../data/catalog.ts';
+import { tableFile, tablesIn } from '../../../components/data/table-files.ts';
 
 export async function getStaticPaths() {
-  return (await catalog()).resources.map(({ name }) => ({ params: { table: name } }));
+  return (await tablesIn('csv')).map((table) => ({ params: { table } }));
 }
 
 /** A whole table as CSV. */
 export const GET: APIRoute<Record<string, never>, { table: string }> = async ({ params }) =>
-  new Response(await tableCsv(params.table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  new Response(await tableFile(params.table, 'csv'), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { tableJsonLines } from '../../../components/data/table-files.ts';
-import { catalog } from '../../../data/catalog.ts';
+import { tableFile, tablesIn } from '../../../components/data/table-files.ts';
 
 export async function getStaticPaths() {
-  return (await catalog()).resources.map(({ name }) => ({ params: { table: name } }));
+  return (await tablesIn('jsonl')).map((table) => ({ params: { table } }));
 }
 
 /** A whole table as JSON Lines. */
 export const GET: APIRoute<Record<string, never>, { table: string }> = async ({ params }) =>
-  new Response(await tableJsonLines(params.table), { headers: { 'Content-Type': 'application/jsonl' } });
+  new Response(await tableFile(params.table, 'jsonl'), { headers: { 'Content-Type': 'application/jsonl' } });
