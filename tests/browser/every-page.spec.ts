@@ -10,7 +10,7 @@ const SAMPLE =
 
 const paths = builtPages('dist').map(({ path }) => path);
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 for (let first = 0; first < paths.length; first += PER_TEST) {
   const group = paths.slice(first, first + PER_TEST);
