@@ -33,6 +33,8 @@ export function figureToSvg(figure: Figure, options: ExportOptions): string {
   const resolve = resolveTokens(tokens, theme);
   const drawing = figure.draw({ width, document });
   const across = width + 2 * PADDING;
+  // A stand-in face may be wider than ours.
+  const room = fonts.length ? width : width * 0.88;
   let y = PADDING;
 
   const heading = lines(figure.title, {
@@ -50,7 +52,7 @@ export function figureToSvg(figure: Figure, options: ExportOptions): string {
     fill: 'var(--muted)',
   });
   const source = lines([...figure.source, ...about].map(asSentence).join(' '), {
-    ...{ size: 12, width, face: 'var(--sans)', weight: 400, fill: 'var(--muted)' },
+    ...{ size: 12, width: room, face: 'var(--sans)', weight: 400, fill: 'var(--muted)' },
   });
   const parts: SVGElement[] = [];
   for (const block of [heading, unit]) {

@@ -25,13 +25,15 @@ describe('compactPath', () => {
 });
 
 describe('finish', () => {
-  it('makes one image of the drawing: a role, one label, no inner style or label', () => {
+  it('makes one image of the drawing: a role, one label, no inner style or label, no shift by the screen', () => {
     const { document } = new JSDOM(
-      '<svg class="plot"><style>a{}</style><g aria-label="line"><path d="M0,0L1.26,1"></path></g><g></g></svg>',
+      '<svg class="plot"><style>a{}</style><g aria-label="line"><path d="M0,0L1.26,1"></path></g><g></g><g transform="translate(0.5,0)"><line x1="1" x2="2" y1="0" y2="0"></line></g></svg>',
     ).window;
     const svg = finish(document.querySelector('svg')!, { width: 340, height: 100, label: 'It rose.' });
     expect(svg.getAttribute('role')).toBe('img');
     expect(svg.getAttribute('aria-label')).toBe('It rose.');
-    expect(svg.innerHTML).toBe('<g><path d="M0,0l1.3,1"></path></g>');
+    expect(svg.innerHTML).toBe(
+      '<g><path d="M0,0l1.3,1"></path></g><g><line x1="1" x2="2" y1="0" y2="0"></line></g>',
+    );
   });
 });
