@@ -1,9 +1,8 @@
-import { plot, ruleX } from '@observablehq/plot';
-import { formatMonth } from '../format.ts';
+import { plot } from '@observablehq/plot';
 import { t } from '../i18n/translate.ts';
 import { type Break, type Month, monthIndex } from '../schema.ts';
-import { breaksWithin } from './breaks.ts';
 import type { DrawOptions, Figure, Reader } from './figure.ts';
+import { columnAt, heatBreaks } from './heat-breaks.ts';
 import { type HeatGeometry, heatLegend, heatMarks } from './heat.ts';
 import { gridFinding } from './heat-grid-words.ts';
 import { type Label, boxOf, labelMarks, overlaps, textWidth } from './labels.ts';
@@ -106,19 +105,18 @@ function draw(
   const { width } = at;
   const { geometry, names, key, top, bottom, size } = layoutOf(series, span, width);
   const { left, rowHeight } = geometry;
-  const rules = breaksWithin(breaks, span);
-  const height = bottom + (rules.length ? size + 14 : 4);
-  const place = (month: string) =>
-    left + (monthIndex(month as typeof span.first) - monthIndex(span.first)) * geometry.cellWidth;
+  const crossed = heatBreaks(breaks, geometry, { top, bottom, size });
+  const height = bottom + (crossed.words.length ? size + 14 : 4);
   const rows = series.map((one, i) => ({ series: one, top: top + i * rowHeight }));
 
   const ticks = monthTicks(span.first, span.last, width - left);
   const tickLabels = ticks
     .map(({ month, label: text }): Label => {
-      const x = Math.min(place(month), width - textWidth(text, size));
+      const x = Math.min(columnAt(month, geometry), width - textWidth(text, size));
       return { text, x, y: top - size / 2 - 3, anchor: 'start', fill: 'var(--muted)' };
     })
     .filter((tick, i, all) => i === all.length - 1 || !overlaps(boxOf(tick, size), boxOf(all[i + 1]!, size)));
+  const coloured = new Set(series.map(({ event }) => event)).size > 1;
   const words: Label[] = [
     ...tickLabels,
     ...rows.map(({ series: one, top: y }, i): Label => ({
@@ -126,28 +124,13 @@ function draw(
       x: 0,
       y: y + (rowHeight - 1) / 2,
       anchor: 'start',
-      fill: new Set(series.map(({ event }) => event)).size > 1 ? eventTone(one.event).text : 'var(--ink)',
+      fill: coloured ? eventTone(one.event).text : 'var(--ink)',
     })),
-    ...rules.map(({ month, label: name }): Label => {
-      const text = `${name}, ${formatMonth(month)}`;
-      const anchor = textWidth(text, size) < place(month) ? 'end' : 'start';
-      return { text, x: place(month), y: bottom + 6 + size / 2, anchor, fill: 'var(--ink)' };
-    }),
+    ...crossed.words,
   ];
   const svg = plot({
     ...pixelOptions(at, height),
-    marks: [
-      ...key.marks,
-      ...heatMarks(rows, geometry),
-      ruleX(rules, {
-        x: ({ month }: Break) => place(month),
-        y1: () => top - 4,
-        y2: () => bottom + 4,
-        stroke: 'var(--break)',
-        strokeDasharray: '1 3',
-      }),
-      ...labelMarks(words),
-    ],
+    marks: [...key.marks, ...heatMarks(rows, geometry), ...crossed.marks, ...labelMarks(words)],
   });
   return finish(svg, { width, height, label });
 }

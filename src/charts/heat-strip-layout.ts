@@ -1,6 +1,6 @@
 import { formatMonth, formatShare } from '../format.ts';
 import { t } from '../i18n/translate.ts';
-import { type Break, EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../schema.ts';
+import { EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../schema.ts';
 import { heatLegend } from './heat.ts';
 import { type Label, textWidth } from './labels.ts';
 import { type LegendItem, legend } from './legend.ts';
@@ -131,16 +131,4 @@ export function rowWords({ groups, geometry, narrow, width }: StripLayout): Labe
       ];
     }),
   ]);
-}
-
-/** The words of each break, under its rule. */
-export function breakWords(
-  rules: readonly (Break & { x: number })[],
-  { size, cellsBottom }: StripLayout,
-): Label[] {
-  return rules.map(({ label, month, x }) => {
-    const text = `${label}, ${formatMonth(month)}`;
-    const anchor = textWidth(text, size) < x ? 'end' : 'start';
-    return { text, x, y: cellsBottom + 6 + size / 2, anchor, fill: 'var(--ink)' };
-  });
 }

@@ -1,9 +1,9 @@
-import { plot, rect, ruleX } from '@observablehq/plot';
-import { type Break, EVENTS, type Month, addMonths, monthIndex } from '../schema.ts';
-import { breaksWithin } from './breaks.ts';
+import { plot, rect } from '@observablehq/plot';
+import { type Break, EVENTS, type Month, addMonths } from '../schema.ts';
 import type { DrawOptions, Figure } from './figure.ts';
+import { columnAt, heatBreaks } from './heat-breaks.ts';
 import { heatMarks } from './heat.ts';
-import { breakWords, monthWords, rowWords, stripLayout } from './heat-strip-layout.ts';
+import { monthWords, rowWords, stripLayout } from './heat-strip-layout.ts';
 import { stripFinding, stripLabel, stripSubtitle } from './heat-strip-words.ts';
 import { labelMarks } from './labels.ts';
 import { pixelOptions } from './pixels.ts';
@@ -52,9 +52,9 @@ function draw(
   if (!span) return emptyDrawing(at, label);
   const layout = stripLayout(series, span, at.width);
   const { height, geometry, groups, key, cellsTop, cellsBottom } = layout;
-  const place = (month: Month) =>
-    geometry.left + (monthIndex(month) - monthIndex(span.first)) * geometry.cellWidth;
-  const rules = breaksWithin(breaks, span).map((one) => ({ ...one, x: place(one.month) }));
+  const place = (month: Month) => columnAt(month, geometry);
+  const ends = { top: cellsTop, bottom: cellsBottom, size: layout.size };
+  const crossed = heatBreaks(breaks, geometry, ends);
   const weak = series[0]!.points.filter((point) => point.partial || point.thin).map(({ month }) => month);
   const svg = plot({
     ...pixelOptions(at, height),
@@ -75,14 +75,8 @@ function draw(
       ...groups.map((group) =>
         rect([group], { x1: () => 0, x2: () => 3, y1: 'top', y2: 'bottom', fill: group.tone.mark }),
       ),
-      ruleX(rules, {
-        x: 'x',
-        y1: () => cellsTop - 4,
-        y2: () => cellsBottom + 4,
-        stroke: 'var(--break)',
-        strokeDasharray: '1 3',
-      }),
-      ...labelMarks([...monthWords(layout, span, place), ...rowWords(layout), ...breakWords(rules, layout)]),
+      ...crossed.marks,
+      ...labelMarks([...monthWords(layout, span, place), ...rowWords(layout), ...crossed.words]),
     ],
   });
   return finish(svg, { width: at.width, height, label });

@@ -1,0 +1,30 @@
+import { type Markish, ruleX } from '@observablehq/plot';
+import { formatMonth } from '../format.ts';
+import { type Break, type Month, monthIndex } from '../schema.ts';
+import { breaksWithin } from './breaks.ts';
+import type { HeatGeometry } from './heat.ts';
+import { type Label, textWidth } from './labels.ts';
+
+/** Where a month's column begins, in pixels. */
+export function columnAt(month: Month, { first, left, cellWidth }: HeatGeometry): number {
+  return left + (monthIndex(month) - monthIndex(first)) * cellWidth;
+}
+
+/** The breaks inside a grid of cells: a dotted rule before the column, its words under the cells. */
+export function heatBreaks(
+  breaks: readonly Break[],
+  geometry: HeatGeometry,
+  { top, bottom, size }: { top: number; bottom: number; size: number },
+): { marks: Markish[]; words: Label[] } {
+  const shown = breaksWithin(breaks, geometry);
+  const x = ({ month }: Break) => columnAt(month, geometry);
+  const rule = { x, y1: () => top - 4, y2: () => bottom + 4 };
+  return {
+    marks: [ruleX(shown, { ...rule, stroke: 'var(--break)', strokeDasharray: '1 3' })],
+    words: shown.map((one): Label => {
+      const text = `${one.label}, ${formatMonth(one.month)}`;
+      const anchor = textWidth(text, size) < x(one) ? 'end' : 'start';
+      return { text, x: x(one), y: bottom + 6 + size / 2, anchor, fill: 'var(--ink)' };
+    }),
+  };
+}
