@@ -1,8 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { eventSchema, waySchema } from './content/frontmatter.ts';
+import { changesSchema, eventSchema, waySchema } from './content/frontmatter.ts';
 
 export const collections = {
+  changes: defineCollection({
+    loader: glob({ pattern: '*.json', base: './src/content/changes' }),
+    schema: changesSchema,
+  }),
   events: defineCollection({
     loader: glob({ pattern: '*.md', base: './src/content/events' }),
     schema: eventSchema,

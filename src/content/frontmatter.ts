@@ -28,3 +28,28 @@ export const waySchema = z.strictObject({
   order: z.number().int().positive(),
   short: z.string().max(140).endsWith('.'),
 });
+
+const snapshot = z.strictObject({ id: z.string().regex(/^[0-9a-f]{12}$/), created: z.iso.date() });
+const rows = z.number().int().nonnegative();
+const counts = { added: rows, removed: rows, changed: rows };
+
+/** A file of `changes/`: what `npm run data:diff` found between two snapshots. Its name is the newer one's number. */
+export const changesSchema = z.strictObject({
+  from: snapshot,
+  to: snapshot,
+  tables: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      title: z.string().min(1),
+      state: z.enum(['same', 'changed', 'new', 'gone']),
+      rowsBefore: rows.nullable(),
+      rowsAfter: rows.nullable(),
+      columnsAdded: z.array(z.string()),
+      columnsLost: z.array(z.string()),
+      ...counts,
+      countries: z.array(z.strictObject({ country: z.string().nullable(), ...counts })),
+    }),
+  ),
+});
+
+export type Changes = z.infer<typeof changesSchema>;
