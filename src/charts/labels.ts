@@ -62,7 +62,7 @@ export interface Surroundings {
   /** Points along the drawn lines, a few pixels apart. */
   ink: readonly (readonly [number, number])[];
   /** How many of those points a label may cover. */
-  most?: number;
+  most: number;
 }
 
 /**
@@ -70,7 +70,7 @@ export interface Surroundings {
  * none does. The box of the one chosen is added to `taken`.
  */
 export function place(choices: readonly Label[], around: Surroundings): Label | null {
-  const { size, bounds, taken, ink, most = 8 } = around;
+  const { size, bounds, taken, ink, most } = around;
   let best: { label: Label; box: Box; covered: number } | null = null;
   for (const label of choices) {
     const box = boxOf(label, size);

@@ -39,23 +39,29 @@ export function peakLabels(
     taken,
     ink: [...series.flatMap((one) => inkOf(one, plane)), ...rules.flatMap((x) => inkDown(x, plane))],
   };
-  const most = narrow ? [3, 1, 1] : series.length > 1 ? [3, 2, 1] : [6];
   const placed: PeakLabel[] = [];
   for (const [i, one] of series.entries()) {
     const last = one.points.findLast(hasValue);
-    const room = series.length > 1 && narrow ? 1 : (most[i] ?? 1);
+    const room = roomFor(i, series.length, narrow);
     let used = 0;
-    for (const point of peaksOf(one)) {
+    for (const [rank, point] of peaksOf(one).entries()) {
       if (used === room) break;
       if (point === last) continue;
       const words = `${formatMonth(point.month)} ${format(point.value)}`;
-      const label = place(choicesOf(words, point, tones[i]!, plane), around);
+      const most = rank === 0 ? OVER_HIGHEST : OVER_OTHERS;
+      const label = place(choicesOf(words, point, tones[i]!, plane), { ...around, most });
       if (!label) continue;
       placed.push({ point, series: one, label });
       used += 1;
     }
   }
   return placed;
+}
+
+/** How many peaks of a series are labelled. */
+function roomFor(position: number, among: number, narrow: boolean): number {
+  if (among === 1) return narrow ? 3 : 6;
+  return narrow ? 1 : Math.max(1, 3 - position);
 }
 
 function choicesOf(text: string, { month, value }: SoundPoint, tone: Tone, { x, y, size }: Plane): Label[] {
@@ -73,6 +79,10 @@ function choicesOf(text: string, { month, value }: SoundPoint, tone: Tone, { x, 
 function inkDown(x: number, { margin, height }: Plane): [number, number][] {
   return range(margin.top, height - margin.bottom, 3).map((y) => [x, y]);
 }
+
+/** How much of the lines the label of a series' highest peak may cover, and of its other peaks. */
+const OVER_HIGHEST = 12;
+const OVER_OTHERS = 4;
 
 /** Points along a series' line, at most three pixels apart. */
 function inkOf({ points }: Series, { x, y }: Plane): [number, number][] {

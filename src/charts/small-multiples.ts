@@ -106,7 +106,13 @@ function panel(
     { text: panelName(one, among), x: 1, y: row(0), anchor: 'start', fill: tone.text, bold: true },
     { text: last, x: width - 4, y: row(0), anchor: 'end', fill: tone.text, bold: true },
     { text: peak, x: 1, y: row(1), anchor: 'start', fill: 'var(--muted)' },
-    { text: plane.first.slice(0, 4), x: 1, y: height - 14 - size / 2, anchor: 'start', fill: 'var(--muted)' },
+    {
+      text: plane.first.endsWith('-01') ? plane.first.slice(0, 4) : formatMonth(plane.first),
+      x: 1,
+      y: height - 14 - size / 2,
+      anchor: 'start',
+      fill: 'var(--muted)',
+    },
     {
       text: end ? endWords(end, plane.narrow) : '',
       x: width - 4,
