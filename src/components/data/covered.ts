@@ -1,10 +1,11 @@
 import { coverageGrid, type CoverageRow } from '../../charts/coverage-grid.ts';
 import type { Figure } from '../../charts/figure.ts';
-import type { Resource } from '../../data/catalog.ts';
+import type { Catalog, Field, Resource } from '../../data/catalog.ts';
 import { countries } from '../../data/countries.ts';
 import { grainOf, reach } from '../../data/reach.ts';
 import { formatMonth } from '../../format.ts';
 import { isMonth } from '../../schema.ts';
+import type { Origin } from '../provenance/queries.ts';
 
 /** The picture of what a table covers: every covered country, or one line for all rows where it has no country. */
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {
@@ -55,24 +56,30 @@ export function shortDate(stamp: string): string {
   return isMonth(stamp) ? formatMonth(stamp) : stamp.slice(0, 4);
 }
 
-/** The query that gives the same rows as the picture, one per country and year. */
-export function coverageSql(table: Resource): string | null {
+/** The query that gives the counts of the picture, one row per country and year. */
+export function coverageOrigin(table: Resource, { created }: Pick<Catalog, 'created'>): Origin | undefined {
   const { country, time } = grainOf(table);
-  if (country === null && time === null) return null;
-  const where = country === null ? [] : [country];
-  const year = (name: string, type: string) => (type === 'date' ? `year(${name})` : name);
-  const [from, until] = [time?.from, time?.until];
-  const start = from && year(from.name, from.type);
-  const when = !from
-    ? []
-    : until
-      ? [`unnest(range(${start}, ${year(until.name, until.type)} + 1)) as year`]
-      : [start === 'year' ? 'year' : `${start} as year`];
-  const lines = [
-    `select ${[...where, ...when, 'count(*) as rows'].join(', ')}`,
-    `from ${table.name}`,
+  if (country === null && time === null) return undefined;
+  const columns = country === null ? [] : [country];
+  const yearOf = ({ name, type }: Field) => (type === 'date' ? `year(${name})` : name);
+  const lines = (from: string, year: string[]) => [
+    `select ${[...columns, ...year, 'count(*) as rows'].join(', ')}`,
+    `from ${from}`,
     'group by all',
     'order by all',
   ];
-  return lines.join('\n');
+  const query = () => {
+    if (time === null) return lines(table.name, []);
+    const start = yearOf(time.from);
+    if (time.until === null) return lines(table.name, [start === 'year' ? start : `${start} as year`]);
+    const end = yearOf(time.until);
+    const newest = `(select greatest(${created.slice(0, 4)}, max(${start}), max(${end})) from ${table.name})`;
+    const mayLack = time.from.missing !== undefined || time.until.missing !== undefined;
+    const span = mayLack
+      ? `case when coalesce(${start}, ${end}) is null then [null]\n    else range(coalesce(${start}, ${end}), coalesce(${end}, ${newest}) + 1) end`
+      : `range(${start}, ${end} + 1)`;
+    const each = [...columns, `unnest(${span}) as year`].join(', ');
+    return lines(`(\n  select ${each}\n  from ${table.name}\n)`, ['year']);
+  };
+  return { query: query().join('\n'), tables: [table.name] };
 }

@@ -1,0 +1,64 @@
+import { addMonths, type EventId, EVENTS, type Iso3, type Month } from '../../schema.ts';
+import { DEFAULT_VIEW, type View } from '../../state/view.ts';
+import { sqlOf } from '../explore/sql-of.ts';
+
+/** A query that gives the rows of a figure, and the tables of the snapshot that it rests on. */
+export interface Origin {
+  query: string;
+  tables: string[];
+}
+
+const NEWS = ['events', 'coverage'];
+const noPlaces = { places: [] };
+
+/** Of a line over all months of one event in one country. */
+export function lineOrigin(country: Iso3, event: EventId): Origin {
+  const view = { ...DEFAULT_VIEW, countries: [country], events: [event] };
+  return { query: sqlOf(view, noPlaces), tables: NEWS };
+}
+
+/** Of the squares of one country's last months, all events. */
+export function stripOrigin(country: Iso3, last: Month, months: number): Origin {
+  const from = addMonths(last, 1 - months);
+  const view: View = { ...DEFAULT_VIEW, countries: [country], events: [...EVENTS], from, chart: 'heat' };
+  return { query: sqlOf(view, noPlaces), tables: NEWS };
+}
+
+/** Of one country's articles and outlets, month by month. */
+export function newsBaseOrigin(country: Iso3): Origin {
+  const query = [
+    'select month, articles, outlets, thin, partial',
+    'from coverage',
+    `where country = '${country}'`,
+    'order by month',
+  ];
+  return { query: query.join('\n'), tables: ['coverage', 'outlets'] };
+}
+
+/** Of maps and rankings of one event over each country's own last twelve covered months. */
+export function yearOrigin(event: EventId): Origin {
+  const query = `with recent as (
+  select *, row_number() over (partition by country order by month desc) as back
+  from shares
+  where event = '${event}'
+)
+select country, max(month) as month,
+  case when count(*) = 12 and count_if(thin) < 6 then 10000 * sum(count) / sum(articles) end as share,
+  sum(count) as count, sum(articles) as articles
+from recent
+where back <= 12
+group by country
+order by share desc nulls last, country`;
+  return { query, tables: NEWS };
+}
+
+/** Of the line of a typical country: the median of the countries' shares, where half of them have a whole month. */
+export function typicalOrigin(event: EventId): Origin {
+  const query = `select month, median(share) as share
+from shares
+where event = '${event}' and not thin and not partial
+group by month
+having 2 * count(share) >= (select count(*) from countries)
+order by month`;
+  return { query, tables: NEWS };
+}
