@@ -25,6 +25,12 @@ async function take(page: Page, button: RegExp | string): Promise<Download> {
   return started;
 }
 
+async function faultsOfAccess(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
 test('Georgia’s legal changes peak in May 2024 at 1,332, with March 2023 at 720', async ({ page }) => {
   await open(page, '?country=geo&event=legalchange');
   await expect(title(page)).toHaveText(/^Georgia: legal change reporting peaked in May.2024/);
@@ -108,14 +114,35 @@ for (const [name, chart, rows] of charts) {
     await expect(page.locator('.bar').getByText(rows)).toBeVisible();
     await expect(live(page).locator('svg').first()).toBeVisible();
     expect(await live(page).locator('svg path, svg rect').count()).toBeGreaterThan(0);
-    const report = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOfAccess(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 780 });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(360);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`open lists, notes, dialogs and tables break no rule of access, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page, '?country=ken,nga,gha,geo,xyz&from=2024-01');
+    await page.getByRole('combobox', { name: 'Countries' }).click();
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Choose several' }).click();
+    expect(await faultsOfAccess(page)).toEqual([]);
+    for (const name of ['Cite', 'Embed']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await faultsOfAccess(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByText(/^Table of the/).click();
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await tab(page, 'Map').click();
+    await page.getByRole('radio', { name: 'One month' }).check({ force: true });
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeHidden();
+    expect(await faultsOfAccess(page)).toEqual([]);
   });
 }
 

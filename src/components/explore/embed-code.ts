@@ -21,6 +21,8 @@ export interface Frozen {
   svg: string;
   /** One text that states what the drawing shows. */
   label: string;
+  /** Source, snapshot and licence, as the figure's source line has them. */
+  source: readonly string[];
   /** Where the figure can be explored. */
   address: string;
   /** The words of that link. */
@@ -28,11 +30,11 @@ export interface Frozen {
 }
 
 /** A figure that needs no script and asks for no file: the picture stands in the code itself. */
-export function frozenEmbed({ svg, label, address, link }: Frozen): string {
+export function frozenEmbed({ svg, label, source, address, link }: Frozen): string {
   return [
     '<figure style="margin:0">',
     `<img src="${dataAddress(svg)}" alt="${attribute(label)}" style="max-width:100%;height:auto">`,
-    `<figcaption><a href="${attribute(address)}">${attribute(link)}</a></figcaption>`,
+    `<figcaption>${attribute(source.join('. '))}. <a href="${attribute(address)}">${attribute(link)}</a></figcaption>`,
     '</figure>',
   ].join('\n');
 }

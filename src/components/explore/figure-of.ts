@@ -1,5 +1,5 @@
 import { type History, within } from '../../analysis/history.ts';
-import type { Figure } from '../../charts/figure.ts';
+import type { DrawOptions, Figure } from '../../charts/figure.ts';
 import { seriesFrom } from '../../charts/from-history.ts';
 import type { MapStanding } from '../../charts/map-places.ts';
 import { formatMonthLong } from '../../format.ts';
@@ -90,7 +90,15 @@ function standings(view: View, histories: readonly History[], { places }: Settin
 }
 
 /** A figure on one country, its name in front: here no page says it. */
-function named<Words extends Shown>(figure: Words, name: string): Words {
+function named(figure: Shown, name: string): Shown {
   const title = `${name}: ${figure.title.charAt(0).toLowerCase()}${figure.title.slice(1)}`;
-  return { ...figure, title, label: figure.label.replace(figure.title, title) };
+  const label = figure.label.replace(figure.title, title);
+  const { draw } = figure;
+  if (draw === null) return { ...figure, title, label };
+  const labelled = (options: DrawOptions) => {
+    const svg = draw(options);
+    svg.setAttribute('aria-label', label);
+    return svg;
+  };
+  return { ...figure, title, label, draw: labelled };
 }

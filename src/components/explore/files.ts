@@ -30,7 +30,8 @@ export async function pngOf(figure: Figure, shot: Shot): Promise<Blob> {
 /** The code of the picture shown, for a page that is to stay as it is. */
 export function frozenOf(figure: Figure, { width, address }: Shot): string {
   const svg = figureToSvg(figure, { document, tokens, width });
-  return frozenEmbed({ svg, label: figure.label, address, link: t('embed.link') });
+  const { label, source } = figure;
+  return frozenEmbed({ svg, label, source, address, link: t('embed.link') });
 }
 
 /** Hands a file to the browser's downloads. */

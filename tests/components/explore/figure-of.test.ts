@@ -36,9 +36,10 @@ describe('the figure of a view', () => {
   });
 
   it('names the country, which no heading says here', async () => {
-    const { title, label } = await shown({ countries: ['GEO'], events: ['legalchange'] });
+    const { title, label, draw } = await shown({ countries: ['GEO'], events: ['legalchange'] });
     expect(title).toMatch(/^Georgia: legal change reporting peaked in May.2024/);
     expect(label).toContain(title);
+    expect(draw?.({ width: 600, document }).getAttribute('aria-label')).toBe(label);
   });
 
   it('is drawn, at any width, in every chart and measure', async () => {

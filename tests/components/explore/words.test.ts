@@ -39,12 +39,19 @@ describe('embed code', () => {
   it('holds a frozen picture whole, without a script or another address to ask', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">Kenya’s 50 % "peak"\n</text></svg>';
-    const code = frozenEmbed({ svg, label: 'A "line"', address: 'https://example.org/', link: 'Explore' });
+    const code = frozenEmbed({
+      svg,
+      label: 'A "line"',
+      source: ['A & B', 'MIT licence'],
+      address: 'https://example.org/',
+      link: 'Explore',
+    });
     const page = new DOMParser().parseFromString(code, 'text/html');
     const [kind, body] = page.querySelector('img')!.src.split(/,(.*)/s) as [string, string];
     expect(kind).toBe('data:image/svg+xml;charset=utf-8');
     expect(decodeURIComponent(body)).toBe(svg);
     expect(page.querySelector('img')!.alt).toBe('A "line"');
+    expect(page.querySelector('figcaption')!.textContent).toBe('A & B. MIT licence. Explore');
     expect(page.querySelectorAll('script, link, iframe')).toHaveLength(0);
   });
 
