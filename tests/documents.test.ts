@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findDatasets } from '../pipeline/find-datasets.ts';
+import scripts from '../package.json' with { type: 'json' };
+
+const text = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+
+test('CONTRIBUTING says of every dataset with sources of its own how to bring it up to date', async () => {
+  const [, section = ''] = text.split('## Bring a source up to date');
+  const found = (await findDatasets()).filter(({ dataset }) => dataset.sources.length > 0);
+  const silent = found.filter(({ name }) => !section.includes(`\`${name}\``));
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test('CONTRIBUTING names no command that does not exist', () => {
+  const named = [...text.matchAll(/npm run (\w+(?::\w+)*)/g)].map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(5);
+  expect([...new Set(named)].filter((name) => !Object.hasOwn(scripts.scripts, name))).toEqual([]);
+});
