@@ -8,7 +8,11 @@ import { subjectOf } from './subject.ts';
 /** The figure of an address without a query, drawn at build time. */
 export async function defaultFigure(settings: Settings): Promise<Figure> {
   const { countries, events } = subjectOf(DEFAULT_VIEW, settings);
-  const figure = await figureOf(DEFAULT_VIEW, await loadHistories(countries, events), settings);
+  const figure = await figureOf(
+    DEFAULT_VIEW,
+    await loadHistories(countries, events, { flagged: true }),
+    settings,
+  );
   if (figure.draw === null) throw new Error('The default view requires a chart with a drawing.');
   return figure;
 }

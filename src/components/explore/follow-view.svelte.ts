@@ -5,7 +5,7 @@ import type { View } from '../../state/view.ts';
 import { figureOf, type Shown } from './figure-of.ts';
 import { hasHistories, loadHistories } from './load.ts';
 import type { Settings } from './settings.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { isOfOneMoment, type Subject, subjectOf } from './subject.ts';
 
 /** A figure together with the view that asked for it. */
 export interface Answer {
@@ -45,7 +45,7 @@ export function followView(viewOf: () => View | null, settingsOf: () => Settings
       waiting = null;
       done();
     };
-    loadHistories(subject.countries, subject.events)
+    loadHistories(subject.countries, subject.events, { flagged: !isOfOneMoment(view.chart) })
       .then((histories) => figureOf(view, histories, settings))
       .then((figure) =>
         settle(() => {

@@ -2,33 +2,40 @@ import { type History, histories } from '../../analysis/history.ts';
 import { observations, producerSurges } from '../../data/observations.ts';
 import type { EventId, Iso3 } from '../../schema.ts';
 
-const kept = new Map<string, History>();
+/** What has been worked out: with the producer's hindsight flags, and without. */
+const flaggedOnes = new Map<string, History>();
+const plainOnes = new Map<string, History>();
 
 /**
  * The whole histories of every named country in every named event, by event, then country, in the order given.
  * Countries without a history are left out. Each series is worked out once.
+ *
+ * @param flagged false where no surge is shown: the producer's flags need not be fetched then
  */
 export async function loadHistories(
   countries: readonly Iso3[],
   events: readonly EventId[],
+  { flagged }: { flagged: boolean },
 ): Promise<History[]> {
-  const missing = events.flatMap((event) => {
-    const without = countries.filter((country) => !kept.has(key(event, country)));
-    return without.length > 0 ? [{ event, countries: without }] : [];
-  });
+  const kept = flagged ? flaggedOnes : plainOnes;
+  const find = (event: EventId, country: Iso3) =>
+    flaggedOnes.get(key(event, country)) ?? kept.get(key(event, country));
+
   await Promise.all(
-    missing.map(async ({ event, countries: without }) => {
-      const which = { countries: without, events: [event] };
-      const [rows, flags] = await Promise.all([observations(which), producerSurges(which)]);
+    events.map(async (event) => {
+      const missing = countries.filter((country) => !find(event, country));
+      if (missing.length === 0) return;
+      const which = { countries: missing, events: [event] };
+      const [rows, flags] = await Promise.all([observations(which), flagged ? producerSurges(which) : []]);
       for (const history of histories(rows, flags)) kept.set(key(event, history.country), history);
     }),
   );
-  return events.flatMap((event) => countries.flatMap((country) => kept.get(key(event, country)) ?? []));
+  return events.flatMap((event) => countries.flatMap((country) => find(event, country) ?? []));
 }
 
 /** Whether any history of an event is at hand, so that its file need not be fetched. */
 export function hasHistories(event: EventId): boolean {
-  return [...kept.keys()].some((known) => known.startsWith(`${event} `));
+  return [...flaggedOnes.keys(), ...plainOnes.keys()].some((known) => known.startsWith(`${event} `));
 }
 
 function key(event: EventId, country: Iso3): string {

@@ -17,7 +17,7 @@ const viewWith = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
 async function shown(part: Partial<View>) {
   const view = viewWith(part);
   const { countries, events } = subjectOf(view, settings);
-  return figureOf(view, await loadHistories(countries, events), settings);
+  return figureOf(view, await loadHistories(countries, events, { flagged: true }), settings);
 }
 
 async function rowsBy(part: Partial<View>, ...names: string[]) {

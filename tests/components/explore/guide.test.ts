@@ -61,7 +61,7 @@ const settings = await gather();
 async function guideOf(part: Partial<View>, width: number): Promise<Guide> {
   const view = { ...DEFAULT_VIEW, ...part };
   const { countries, events } = subjectOf(view, settings);
-  const figure = await figureOf(view, await loadHistories(countries, events), settings);
+  const figure = await figureOf(view, await loadHistories(countries, events, { flagged: true }), settings);
   return rowGuide(figure, figure.reader!(width))!;
 }
 
