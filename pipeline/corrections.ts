@@ -26,10 +26,12 @@ export function readCorrections(path: string): Correction[] {
   return list;
 }
 
-/** Changes the rows in place. Fails when a correction meets no row, or another text than it expects. */
+/** Changes the rows in place. Fails when a correction meets no such column or row, or another text than it expects. */
 export function correct(csv: CsvFile, corrections: readonly Correction[]): void {
   for (const { file, where, column, expect, value } of corrections) {
     if (file !== csv.path) continue;
+    const lost = [...Object.keys(where), column].find((name) => !csv.header.includes(name));
+    if (lost !== undefined) throw new PipelineError(`${file}, row 1: column "${lost}" is missing.`);
     const place = Object.entries(where)
       .map(([name, text]) => `${name} = ${text}`)
       .join(', ');

@@ -103,18 +103,77 @@ describe('a snapshot of three countries', () => {
   });
 });
 
-test('a run that fails says where and why, and leaves the old snapshot as it was', async () => {
-  const sources = copyOfSources();
+describe('a run that fails says where and why, and leaves the old snapshot as it was', () => {
   const parent = temporary();
   const output = join(parent, 'data');
-  await buildNews({ sources, output });
-  const before = bytesOf(output);
-  rewrite(join(sources, 'mlp-civic/shocks/Kenya.csv'), (text) => text.replace('2024-07-01', '2024-08-01'));
-  await expect(buildNews({ sources, output })).rejects.toThrow(
-    'Table surges_producer promises that every surge is in a covered month',
-  );
-  expect(bytesOf(output)).toEqual(before);
-  expect(readdirSync(parent)).toEqual(['data']);
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    await buildNews({ sources: join(FIXTURES, 'sources'), output });
+    before = bytesOf(output);
+  });
+
+  const kenya = 'mlp-civic/counts/Kenya.csv';
+  const lines = (change: (line: string, i: number) => string) => (text: string) =>
+    text.split('\n').map(change).join('\n');
+
+  const faults: [fault: string, sentence: string, harm: (sources: string) => void][] = [
+    [
+      'a missing file',
+      'countries/countries.csv is missing from the folder of sources',
+      (sources) => rmSync(join(sources, 'countries/countries.csv')),
+    ],
+    [
+      'a missing folder',
+      'mlp-civic/counts is missing from the folder of sources',
+      (sources) => rmSync(join(sources, 'mlp-civic/counts'), { recursive: true }),
+    ],
+    [
+      'a new column',
+      'countries/countries.csv, row 1: column "anthem" is new; use it, or list it as ignored.',
+      (sources) =>
+        rewrite(
+          join(sources, 'countries/countries.csv'),
+          lines((line, i) => (line ? `${line},${i ? 'x' : 'anthem'}` : line)),
+        ),
+    ],
+    [
+      'a lost column',
+      'countries/countries.csv, row 1: column "capital" is missing.',
+      (sources) =>
+        rewrite(join(sources, 'countries/countries.csv'), (text) => text.replace(/,capital,/, ',city,')),
+    ],
+    [
+      'a new column of the news',
+      `${kenya}, row 1: column "riot" is new`,
+      (sources) =>
+        rewrite(
+          join(sources, kenya),
+          lines((line, i) => (line ? `${line},${i ? 0 : '"riot"'}` : line)),
+        ),
+    ],
+    [
+      'a lost column of the news',
+      `${kenya}, row 1: column "protest" is missing`,
+      (sources) => rewrite(join(sources, kenya), (text) => text.replace('"protest"', '"protests"')),
+    ],
+    [
+      'a broken promise',
+      'Table surges_producer promises that every surge is in a covered month',
+      (sources) =>
+        rewrite(join(sources, 'mlp-civic/shocks/Kenya.csv'), (text) =>
+          text.replace('2024-07-01', '2024-08-01'),
+        ),
+    ],
+  ];
+
+  test.each(faults)('%s', async (_, sentence, harm) => {
+    const sources = copyOfSources();
+    harm(sources);
+    await expect(buildNews({ sources, output })).rejects.toThrow(sentence);
+    expect(bytesOf(output)).toEqual(before);
+    expect(readdirSync(parent)).toEqual(['data']);
+  });
 });
 
 test('months after the declared release stop the run, so that nobody forgets to date a new one', async () => {
