@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, test } from 'vitest';
+import { seriesCsv, seriesJson } from '../../../src/components/country/files.ts';
+import { checksums, ID_COMMAND } from '../../../src/components/data/checksums.ts';
+import {
+  FORMATS,
+  LARGEST_BYTES,
+  tableFile,
+  tableFileBytes,
+} from '../../../src/components/data/table-files.ts';
+import { catalog } from '../../../src/data/catalog.ts';
+
+const connection = await (await DuckDBInstance.create()).connect();
+const { id, resources } = await catalog();
+
+describe('tables as files', () => {
+  test('every table has each format, unless it would be too large', async () => {
+    for (const { name } of resources) {
+      const bytes = await tableFileBytes(name);
+      for (const format of FORMATS) {
+        if (bytes[format] === null) continue;
+        expect(bytes[format], `${name}.${format}`).toBeGreaterThan(0);
+        expect(bytes[format], `${name}.${format}`).toBeLessThanOrEqual(LARGEST_BYTES);
+      }
+    }
+  }, 60_000);
+
+  test('another reader finds in CSV and JSON Lines the rows of the Parquet files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+    for (const { name, parts, schema } of resources) {
+      if (parts.length > 1) continue;
+      const files = parts.map(({ path }) => `'public/data/${path}'`).join(', ');
+      const columns = schema.fields.map((field) => `"${field.name}"::VARCHAR`).join(', ');
+      for (const format of FORMATS) {
+        const path = join(folder, `${name}.${format}`);
+        writeFileSync(path, await tableFile(name, format));
+        const read =
+          format === 'csv'
+            ? `read_csv('${path}', header = true, skip = ${linesAbove(path)}, all_varchar = true, quote = '"', escape = '"')`
+            : `read_json('${path}', format = 'newline_delimited', sample_size = -1)`;
+        const text = (from: string) => `SELECT ${columns} FROM ${from}`;
+        const plain = `nullif(COLUMNS(*), '')`;
+        const sides = [text(`read_parquet([${files}])`), text(read)].map(
+          (sql) => `SELECT ${plain} FROM (${sql})`,
+        );
+        const both = [...sides, ...sides.toReversed()];
+        const different = `(${both[0]} EXCEPT ALL ${both[1]}) UNION ALL (${both[2]} EXCEPT ALL ${both[3]})`;
+        if (schema.fields.some(({ type }) => type === 'number')) {
+          const [count] = (
+            await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${read}`)
+          ).getRows()[0]!;
+          expect(count, `${name}.${format}`).toBe(parts[0]!.rows);
+        } else {
+          const { length } = (await connection.runAndReadAll(different)).getRows();
+          expect(length, `${name}.${format}`).toBe(0);
+        }
+      }
+    }
+  }, 60_000);
+
+  test('the CSV of a table opens with what must travel with it', async () => {
+    const notes = (await tableFile('coverage', 'csv')).split('\r\n').filter((line) => line.startsWith('# '));
+    for (const word of [
+      /^# title: /,
+      /^# units: .*articles in articles/,
+      /^# caution: /,
+      /^# source: Machine/,
+    ]) {
+      expect(notes.some((line) => word.test(line))).toBe(true);
+    }
+    expect(notes.at(-2)).toBe('# licence: MIT');
+    expect(notes.at(-1)).toBe(`# snapshot: ${id}, release of 31 October 2024`);
+  });
+});
+
+function linesAbove(path: string): number {
+  const lines = readFileSync(path, 'utf8').split('\r\n');
+  return lines.findIndex((line) => !line.startsWith('# '));
+}
+
+describe('one series as a file', () => {
+  const address = 'https://example.org/data/series/ken/protest.json';
+
+  test('JSON: equally long lists, with title, unit, licence, snapshot and citation', async () => {
+    const series = JSON.parse(await seriesJson('KEN', 'protest', address)) as Record<string, unknown[]> & {
+      about: Record<string, string>;
+    };
+    expect(series.about).toMatchObject({
+      title: 'Articles reporting protests, Kenya, by month',
+      licence: 'MIT',
+      snapshot: id,
+      address,
+    });
+    expect(series.about['citation']).toMatch(/^Machine Learning for Peace, .* snapshot [0-9a-f]{12}, https:/);
+    const june = series['month']!.indexOf('2024-06');
+    expect([series['count']![june], series['articles']![june], series['share']![june]]).toEqual([
+      204, 2268, 899.4709,
+    ]);
+    const { about: _, country: __, event: ___, ...lists } = series;
+    expect(new Set(Object.values(lists).map(({ length }) => length))).toEqual(new Set([151]));
+  }, 60_000);
+
+  test('CSV: the same rows in the columns of the country’s file', async () => {
+    const lines = (await seriesCsv('KEN', 'protest', address))
+      .split('\r\n')
+      .filter((line) => !line.startsWith('#'));
+    expect(lines[0]).toBe('country,event,month,count,other_count,articles,share,z,surge,note');
+    expect(lines).toHaveLength(1 + 151 + 1);
+    expect(lines.find((line) => line.startsWith('KEN,protest,2024-06,'))).toMatch(
+      /^KEN,protest,2024-06,204,,2268,899.4709,/,
+    );
+  });
+});
+
+describe('the list of checksums', () => {
+  const has = (tool: string) => spawnSync(tool, ['--version']).status === 0;
+
+  test.skipIf(!has('sha256sum'))('agrees with sha256sum', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sums-'));
+    cpSync('public/data', folder, { recursive: true });
+    writeFileSync(join(folder, 'SHA256SUMS.txt'), await checksums());
+    const said = execFileSync('sha256sum', ['--check', 'SHA256SUMS.txt'], { cwd: folder, encoding: 'utf8' });
+    const files = resources.flatMap(({ parts }) => parts);
+    expect(said.match(/: OK$/gm)).toHaveLength(files.length + 1);
+  });
+
+  test.skipIf(!has('python3'))('and the command for the snapshot’s number prints it twice', () => {
+    const said = execFileSync('sh', ['-c', ID_COMMAND], { cwd: 'public/data', encoding: 'utf8' });
+    expect(said.trim()).toBe(`${id} ${id}`);
+  });
+});
