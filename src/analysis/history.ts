@@ -31,7 +31,10 @@ export interface History {
  * @param flags the producer's hindsight flags; without them no month is marked `hindsight`
  * @returns one history per country and event, in the order of their first observation
  */
-export function histories(observations: readonly Observation[], flags: readonly ProducerSurge[] = []): History[] {
+export function histories(
+  observations: readonly Observation[],
+  flags: readonly ProducerSurge[] = [],
+): History[] {
   const flagged = new Set(flags.map(({ country, event, month }) => `${country} ${event} ${month}`));
   return groups(
     observations,

@@ -23,7 +23,8 @@ const YEAR = 12;
 export function summarise(history: History): Summary {
   const { months } = history;
   const last = months.at(-1);
-  if (!last) throw new Error(`summarise requires at least 1 month, ${history.event} in ${history.country} has 0`);
+  if (!last)
+    throw new Error(`summarise requires at least 1 month, ${history.event} in ${history.country} has 0`);
   const whole = months.filter((month) => !month.thin && !month.partial && month.share !== null);
   const peak = greatest(whole, (month) => month.share!);
   return {
