@@ -1,7 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import { wasm, worker } from 'virtual:duckdb';
 import { toArrowStream } from './arrow.ts';
-import { catalog } from './catalog.ts';
+import { catalog, type Field, type Resource } from './catalog.ts';
 import { fetchFile, SnapshotError } from './files.ts';
 import { once } from './once.ts';
 import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
@@ -32,7 +32,10 @@ export type OnBytes = (done: number, of: number) => void;
 const listeners = new Set<OnBytes>();
 const loaded = { wasm: 0, worker: 0 };
 
-/** Starts the engine in a worker of its own, with every table of the snapshot, shut off from files, network and settings. */
+/**
+ * Starts the engine in a worker of its own, with every table of the snapshot, shut off from files, network and
+ * settings. Very long tables stand there empty and are filled before the first query that names them.
+ */
 export async function startEngine({
   onBytes,
   memory,
@@ -42,7 +45,7 @@ export async function startEngine({
 }): Promise<Engine> {
   listeners.add(onBytes);
   try {
-    const streams = arrowStreams();
+    const streams = arrowStreams((rows) => rows <= LONG);
     streams.catch(() => {});
     const [module, script] = await Promise.all([wasmBytes(), workerBytes()]);
     const [moduleBlob, scriptBlob] = await Promise.all([
@@ -141,17 +144,35 @@ async function open(
   await connection.query('set autoinstall_known_extensions=false; set autoload_known_extensions=false');
   for (const [name, stream] of await streams)
     await connection.insertArrowFromIPCStream(stream, { name, create: true });
+  const late = new Map<string, Resource>();
+  for (const resource of await longTables()) {
+    const { name, schema } = resource;
+    await connection.insertArrowFromIPCStream(emptyStream(schema.fields), { name, create: true });
+    late.set(name, resource);
+  }
   for (const { name, sql } of derivedTables) await connection.query(`create view ${name} as ${sql}`);
   await connection.query(
     `set memory_limit='${memory}'; set enable_external_access=false; set lock_configuration=true`,
   );
 
   return {
-    tables: [...derivedTables.map(({ name }) => name), ...(await streams).keys()],
-    run: (query, limit) => Promise.race([rowsOf(connection, query, limit), thread.failed]),
+    tables: [...derivedTables.map(({ name }) => name), ...(await streams).keys(), ...late.keys()],
+    run: (query, limit) =>
+      Promise.race([fill(query).then(() => rowsOf(connection, query, limit)), thread.failed]),
     cancel: () => connection.cancelSent(),
     end: thread.end,
   };
+
+  /** Fills the long tables that a query names. */
+  async function fill(query: string): Promise<void> {
+    for (const [name, resource] of late) {
+      if (!new RegExp(`\\b${name}\\b`, 'i').test(query)) continue;
+      const stream = await streamOf(resource);
+      await connection.query(`drop table if exists "${name}"`);
+      await connection.insertArrowFromIPCStream(stream, { name, create: true });
+      late.delete(name);
+    }
+  }
 }
 
 async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: number): Promise<Rows> {
@@ -172,11 +193,26 @@ async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: n
   }
 }
 
-/** Every table of the snapshot, ready to be handed over. */
-async function arrowStreams(): Promise<Map<string, Uint8Array>> {
+/** A table with more rows waits until a query names it: most readers never do, and it would slow every start. */
+const LONG = 200_000;
+
+async function longTables(): Promise<Resource[]> {
+  return (await catalog()).resources.filter(({ rows }) => rows > LONG);
+}
+
+/** The tables of the snapshot whose number of rows is wanted, ready to be handed over. */
+async function arrowStreams(wanted: (rows: number) => boolean): Promise<Map<string, Uint8Array>> {
   const { resources } = await catalog();
-  const entries = resources.map(
-    async ({ name, schema }) => [name, toArrowStream(await decodeTable(name), schema.fields)] as const,
-  );
+  const entries = resources
+    .filter(({ rows }) => wanted(rows))
+    .map(async (resource) => [resource.name, await streamOf(resource)] as const);
   return new Map(await Promise.all(entries));
+}
+
+async function streamOf({ name, schema }: Resource): Promise<Uint8Array> {
+  return toArrowStream(await decodeTable(name), schema.fields);
+}
+
+function emptyStream(fields: readonly Field[]): Uint8Array {
+  return toArrowStream({ rows: 0, columns: new Map(fields.map(({ name }) => [name, []])) }, fields);
 }

@@ -57,6 +57,18 @@ test('opens with the query of its address and gives the known figures', async ({
   await expect(cell(page, 1, 1)).toHaveText('720');
 });
 
+test('fills a very long table before the first query that names it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await ask(page, 'select count(*) as rows from breaks');
+  await expect(cell(page, 0, 0)).toHaveText('1');
+  expect(asked.filter((url) => url.includes('/influence/'))).toEqual([]);
+  await type(page, 'select count(*) as rows, count(distinct country) as countries from Influence');
+  await button(page).click();
+  await expect(cell(page, 0, 0)).toHaveText('390,720');
+  await expect(cell(page, 0, 1)).toHaveText('61');
+});
+
 test('completes and runs by keyboard, writes the address, and lets Tab and Escape out of the editor', async ({
   page,
 }) => {
