@@ -1,5 +1,5 @@
 import { type Markish, plot, rect } from '@observablehq/plot';
-import { extent, groups, max, quantile, range } from 'd3-array';
+import { extent, groups, max, quantile, range, sum } from 'd3-array';
 import { t } from '../i18n/translate.ts';
 import { gridFinding, gridLabel, gridSubtitle } from './coverage-grid-words.ts';
 import type { Cell, Column, DrawOptions, Figure } from './figure.ts';
@@ -31,34 +31,56 @@ export interface CoverageGridOptions {
 export function coverageGrid(places: readonly CoverageRow[], options: CoverageGridOptions = {}): Figure {
   const { counted = 'at', source = [] } = options;
   const years = yearsOf(places);
-  const undated = places.some((place) => place.undated > 0);
   const title = gridFinding(places, years);
   const label = gridLabel(title, places);
-  const one = places.every(({ code }) => code === null);
-  const count = (name: string, words: string): Column => ({
-    name,
-    label: words,
-    numeric: true,
-    format: (cell) => Number(cell ?? 0).toLocaleString('en'),
-  });
   return {
     title,
     subtitle: gridSubtitle(places, counted),
     label,
     source: [...source],
+    ...tableOf(places, years, counted),
+    draw: (at) => draw(places, years, label, at),
+  };
+}
+
+/** More years than this stand in the table by decades. */
+const MOST_COLUMNS = 60;
+
+function tableOf(
+  places: readonly CoverageRow[],
+  years: readonly number[],
+  counted: 'at' | 'within',
+): { columns: Column[]; rows: Cell[][] } {
+  const byDecade = years.length > MOST_COLUMNS;
+  const periods = byDecade ? [...new Set(years.map((year) => year - (year % 10)))] : years;
+  const countIn = ({ years: counts }: CoverageRow, period: number) => {
+    const inside = range(period, period + (byDecade ? 10 : 1)).map((year) => counts.get(year) ?? 0);
+    return (counted === 'at' ? sum(inside) : max(inside)) ?? 0;
+  };
+  const one = places.every(({ code }) => code === null);
+  const undated = places.some((place) => place.undated > 0);
+  const count = (name: string, words: string): Column => ({
+    name,
+    label: words,
+    numeric: true,
+    format: (cell) => whole(Number(cell ?? 0)),
+  });
+  return {
     columns: [
       ...(one ? [] : [{ name: 'iso3', label: t('column.code'), numeric: false }]),
       { name: 'country', label: t('column.country'), numeric: false },
-      ...years.map((year) => count(String(year), String(year))),
+      ...periods.map((period) => {
+        const name = byDecade ? `${period}s` : String(period);
+        return count(name, name);
+      }),
       ...(undated ? [count('undated', t('chart.covers.undated'))] : []),
     ],
     rows: places.map((place): Cell[] => [
       ...(one ? [] : [place.code]),
       place.name,
-      ...years.map((year) => place.years.get(year) ?? 0),
+      ...periods.map((period) => countIn(place, period)),
       ...(undated ? [place.undated] : []),
     ]),
-    draw: (at) => draw(places, years, label, at),
   };
 }
 
