@@ -1,0 +1,265 @@
+import type { EventId, Iso3, Month } from '../schema.ts';
+import type { Answer } from './answer.ts';
+import type { Method } from './method.ts';
+import type { Panel } from './panel.ts';
+
+export const method: Method = {
+  id: 'analogue',
+  title: 'Analogues',
+  question: 'Whose past 12 months looked like these, and what followed?',
+  definition:
+    'Each month is a z-score of log1p(share) against the country’s own previous 60 months; z beyond ±4 counts as ±4. ' +
+    'The last 12 months of the chosen events are laid over every 12 months of every country that ended at least 12 months earlier; the distance is the root of the weighted mean squared difference, later months weighing more (by e^(−1/6) for each month back). ' +
+    'Of windows of one country that overlap only the nearest is listed. What followed at 3, 6 and 12 months is the mean z of those months and whether any of them was a live surge; ' +
+    'the outlook averages the 200 nearest windows together with 50 windows’ worth of the base rate, which is the average over all windows known then.',
+  assumptions: [
+    'Countries are comparable once each is measured against its own past.',
+    'Similar news is followed by similar news, in any country and any year.',
+  ],
+  limits: [
+    'The record is modest. Matched on one event, the mean that followed is foreseen with about a fifth less squared error than by the base rate; whether a surge follows is not foreseen at all: use the early warning for that.',
+    'The more events are matched at once, the less alike the nearest windows are, and the less they tell.',
+    'Five matches are examples, not evidence.',
+    'After a measurement break every country looks alike for a while.',
+  ],
+  references: [
+    'Lorenz (1969), Atmospheric predictability as revealed by naturally occurring analogues, Journal of the Atmospheric Sciences 26',
+    'Chadefaux (2022), A shape-based approach to conflict forecasting, International Interactions 48(4)',
+  ],
+  version: '1.0.0',
+};
+
+export const HORIZONS = [3, 6, 12] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+export interface AnalogueQuery {
+  country: Iso3;
+  /** The last month of the window; nothing after it is looked at. */
+  month: Month;
+  /** Events to match and their weights, above zero. */
+  weights: Partial<Record<EventId, number>>;
+  /** The event whose sequel is told. */
+  outcome: EventId;
+  /** Matches to list. */
+  count?: number;
+}
+
+/** What followed a window, or windows on average; null where too few months can tell. */
+export interface Sequel {
+  /** Mean z of the months that followed. */
+  z: number | null;
+  /** Part of the windows in which a live surge followed: for one window 0 or 1. */
+  surge: number | null;
+}
+
+export interface Analogue {
+  country: Iso3;
+  /** The last of its 12 months. */
+  month: Month;
+  /** Typical difference in standard deviations. */
+  distance: number;
+  followed: Record<Horizon, Sequel>;
+}
+
+export interface Analogues {
+  /** The nearest windows, nearest first. */
+  matches: Analogue[];
+  /** What the 200 nearest windows let expect, overlapping ones included. */
+  outlook: Record<Horizon, Sequel>;
+  /** What followed all windows that were known then. */
+  base: Record<Horizon, Sequel>;
+  /** How many windows were compared. */
+  windows: number;
+}
+
+const LENGTH = 12;
+const LONGEST = 12;
+const SETTINGS = { count: 5, nearest: 200, prior: 50, present: 0.8, clip: 4, fewest: 100 } as const;
+const RECENCY = Array.from({ length: LENGTH }, (_, ago) => Math.exp(-ago / 6));
+
+interface Window {
+  country: Iso3;
+  end: number;
+  distance: number;
+}
+
+/**
+ * Whose past 12 months looked like these, and what followed?
+ *
+ * Cells without a z-score are passed over as long as four fifths of the weight remain. Uses only months up to
+ * `query.month`: what followed a match was known by then.
+ *
+ * @returns no answer where the window or the past of others is too short or too thin. Errors for an event or country
+ *   that the panel does not hold, and for weights that are not above zero.
+ */
+export function analogues(panel: Panel, query: AnalogueQuery): Answer<Analogues> {
+  const now = panel.months.indexOf(query.month);
+  const events = weighted(panel, query);
+  if (now < LENGTH - 1)
+    return none(`analogue requires 12 months up to ${query.month}, the data do not reach that far`);
+  const z = (country: Iso3) => events.map(({ event }) => panel.z(country, event).map(clipped));
+  const own = z(query.country);
+  if (distanceOf(events, own, now, own, now) === null) {
+    return none(
+      `analogue requires ten of 12 months with a past of 36 months, ${query.country} has fewer up to ${query.month}`,
+    );
+  }
+
+  const found: Window[] = [];
+  for (const country of panel.countries) {
+    const theirs = country === query.country ? own : z(country);
+    for (let end = LENGTH - 1; end + LONGEST <= now; end++) {
+      const distance = distanceOf(events, own, now, theirs, end);
+      if (distance !== null) found.push({ country, end, distance });
+    }
+  }
+  if (found.length < SETTINGS.fewest) {
+    return none(
+      `analogue requires at least ${SETTINGS.fewest} windows to compare with, ${found.length} were known by ${query.month}`,
+    );
+  }
+
+  const sequels = sequelsOf(panel, query.outcome);
+  found.sort((a, b) => a.distance - b.distance);
+  const nearest = found.slice(0, SETTINGS.nearest);
+  const base = perHorizon((h) => average(found.map((window) => sequels(window, h))));
+  return {
+    answer: {
+      matches: nonOverlapping(found, query.count ?? SETTINGS.count).map((window) => ({
+        country: window.country,
+        month: panel.months[window.end]!,
+        distance: window.distance,
+        followed: perHorizon((h) => sequels(window, h)),
+      })),
+      outlook: perHorizon((h) =>
+        average(
+          nearest.map((window) => sequels(window, h)),
+          base[h],
+        ),
+      ),
+      base,
+      windows: found.length,
+    },
+  };
+}
+
+/** What did follow a window? Null where those months are not in the panel. */
+export function followed(panel: Panel, country: Iso3, event: EventId, month: Month): Record<Horizon, Sequel> {
+  const end = panel.months.indexOf(month);
+  const sequels = sequelsOf(panel, event);
+  return perHorizon((h) => (end < 0 ? { z: null, surge: null } : sequels({ country, end }, h)));
+}
+
+function none(reason: string) {
+  return { answer: null, reason };
+}
+
+function weighted(panel: Panel, { country, weights, outcome }: AnalogueQuery) {
+  const entries = Object.entries(weights) as [EventId, number][];
+  const events = entries.map(([event, weight]) => ({ event, weight }));
+  if (events.length === 0) throw new Error('analogue requires at least 1 event to match, 0 were given');
+  const light = events.find(({ weight }) => !(weight > 0 && weight < Infinity));
+  if (light) throw new Error(`analogue requires weights above zero, ${light.event} has ${light.weight}`);
+  const strange = [...events.map(({ event }) => event), outcome].find(
+    (event) => !panel.events.includes(event),
+  );
+  if (strange) throw new Error(`analogue requires events of the panel, ${strange} is not among them`);
+  if (!panel.countries.includes(country))
+    throw new Error(`analogue requires a country of the panel, ${country} is not among them`);
+  return events;
+}
+
+function clipped(z: number): number {
+  return Math.max(-SETTINGS.clip, Math.min(SETTINGS.clip, z));
+}
+
+/** Root of the weighted mean squared difference of two windows; null where too few cells can be compared. */
+function distanceOf(
+  events: readonly { weight: number }[],
+  a: readonly Float64Array[],
+  endA: number,
+  b: readonly Float64Array[],
+  endB: number,
+): number | null {
+  let [total, present, possible] = [0, 0, 0];
+  for (let e = 0; e < events.length; e++) {
+    const [left, right, weight] = [a[e]!, b[e]!, events[e]!.weight];
+    for (let ago = 0; ago < LENGTH; ago++) {
+      const cell = weight * RECENCY[ago]!;
+      const difference = left[endA - ago]! - right[endB - ago]!;
+      possible += cell;
+      if (Number.isNaN(difference)) continue;
+      total += cell * difference * difference;
+      present += cell;
+    }
+  }
+  return present >= SETTINGS.present * possible ? Math.sqrt(total / present) : null;
+}
+
+/** The first `count` of the windows, nearest first, that share no month with a nearer one of the same country. */
+function nonOverlapping(windows: readonly Window[], count: number): Window[] {
+  const taken: Window[] = [];
+  for (const window of windows) {
+    if (taken.length === count) break;
+    const overlaps = (other: Window) =>
+      other.country === window.country && Math.abs(other.end - window.end) < LENGTH;
+    if (!taken.some(overlaps)) taken.push(window);
+  }
+  return taken;
+}
+
+/** What followed every window of every country, reckoned once. */
+function sequelsOf(panel: Panel, event: EventId) {
+  const tables = new Map(
+    panel.countries.map((country) => [
+      country,
+      sequelTable(panel.z(country, event), panel.surge(country, event)),
+    ]),
+  );
+  return ({ country, end }: { country: Iso3; end: number }, horizon: Horizon): Sequel =>
+    tables.get(country)?.[end]?.[horizon] ?? UNKNOWN;
+}
+
+const UNKNOWN: Sequel = { z: null, surge: null };
+
+function sequelTable(z: Float64Array, surge: Float64Array): Record<Horizon, Sequel>[] {
+  return Array.from(z, (_, end) => {
+    const sequels = perHorizon(() => UNKNOWN);
+    let [total, known, judged, surged] = [0, 0, 0, 0];
+    for (let ahead = 1; ahead <= LONGEST && end + ahead < z.length; ahead++) {
+      const [value, flag] = [z[end + ahead]!, surge[end + ahead]!];
+      if (!Number.isNaN(value)) {
+        total += value;
+        known++;
+      }
+      if (!Number.isNaN(flag)) {
+        judged++;
+        surged = Math.max(surged, flag);
+      }
+      const enough = (months: number) => months * 3 >= ahead * 2;
+      if (ahead === 3 || ahead === 6 || ahead === 12) {
+        sequels[ahead] = { z: enough(known) ? total / known : null, surge: enough(judged) ? surged : null };
+      }
+    }
+    return sequels;
+  });
+}
+
+/** Mean over windows, `prior` counting as some more of them. */
+function average(sequels: readonly Sequel[], prior: Sequel = UNKNOWN): Sequel {
+  const over = (key: keyof Sequel) => {
+    const start = prior[key];
+    let [total, n] = start === null ? [0, 0] : [SETTINGS.prior * start, SETTINGS.prior];
+    for (const sequel of sequels) {
+      if (sequel[key] === null) continue;
+      total += sequel[key];
+      n++;
+    }
+    return n > 0 ? total / n : null;
+  };
+  return { z: over('z'), surge: over('surge') };
+}
+
+function perHorizon<T>(of: (horizon: Horizon) => T): Record<Horizon, T> {
+  return { 3: of(3), 6: of(6), 12: of(12) };
+}
