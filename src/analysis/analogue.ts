@@ -17,7 +17,7 @@ export const method: Method = {
     'Similar news is followed by similar news, in any country and any year.',
   ],
   limits: [
-    'The record is modest. Matched on one event, the mean that followed is foreseen with about a fifth less squared error than by the base rate; whether a surge follows is not foreseen at all: use the early warning for that.',
+    'The record is modest. Matched on the event itself at four origins from 2022-01 to 2023-07, averaged over the twenty events, the mean z that followed is foreseen with 23, 23 and 19 % less squared error than by the base rate (3, 6, 12 months); whether a surge follows, with 4, 3 and 2 % less, and for several events not at all.',
     'The more events are matched at once, the less alike the nearest windows are, and the less they tell.',
     'Five matches are examples, not evidence.',
     'After a measurement break every country looks alike for a while.',
