@@ -1,0 +1,177 @@
+import { deviation, mean, median } from 'd3-array';
+import { type Answer, type Shares, unusable } from './answer.ts';
+import type { Method } from './method.ts';
+
+export const method: Method = {
+  id: 'change-points',
+  title: 'Change points',
+  question: 'When did the level of reporting shift, and stay shifted?',
+  definition:
+    'The months are cut into segments so that the sum of the segments’ costs and of a penalty for each cut is the smallest possible; every way of cutting is considered. ' +
+    'With cost “mean”, y = log1p(share) is divided by its month-to-month noise, 1.4826 · MAD of the differences / √2, and a segment costs its squared distance from its own mean. ' +
+    'With cost “meanvar” a segment costs n (log 2π + log variance + 1), so that a change of spread counts too. ' +
+    'The penalty is 3 log n and a segment lasts at least 6 months, unless the reader chooses otherwise.',
+  assumptions: [
+    'Between two changes the level is constant: no trend, no season.',
+    'Months are independent around their level. Where they are not, cuts come a little too easily.',
+    'The noise is the same throughout (cost “mean”).',
+  ],
+  limits: [
+    'A shift is known only months after it came: no cut can lie in the last 5 months.',
+    'A slow rise is drawn as stairs; the month of a step is then a matter of chance.',
+    'A shift of reporting can be a shift of measurement: look whether many countries and events shift at once.',
+    'Cost “meanvar” takes runs of zeros in rarely reported events for segments of their own.',
+  ],
+  references: [
+    'Jackson et al. (2005), An algorithm for optimal partitioning of data on an interval, IEEE Signal Processing Letters 12(2)',
+    'Killick, Fearnhead & Eckley (2012), Optimal detection of changepoints with a linear computational cost, JASA 107(500)',
+  ],
+  version: '1.0.0',
+};
+
+export interface ChangePointOptions {
+  /** mean: shifts of the level; meanvar: shifts of level or spread. */
+  cost?: 'mean' | 'meanvar';
+  /** Penalty for each cut, in multiples of log(months with a value). */
+  penalty?: number;
+  /** Fewest months with a value in a segment. */
+  minimum?: number;
+}
+
+/** Months of one level, as positions in the series given. */
+export interface Segment {
+  from: number;
+  /** Last month, included. */
+  to: number;
+  /** Share per 10,000 at the mean of log1p(share). */
+  level: number;
+}
+
+export interface ChangePoints {
+  /** Positions of the first month of every segment but the first. */
+  changes: number[];
+  /** How much worse the fit would be without each change, in penalties: 1 is the least that makes a cut. */
+  strengths: number[];
+  segments: Segment[];
+  /** What was minimised: costs and penalties. */
+  objective: number;
+}
+
+const SETTINGS = { cost: 'mean', penalty: 3, minimum: 6 } as const;
+
+/**
+ * When did the level of a series shift? Exact: no other segmentation has a smaller objective.
+ *
+ * Missing months are passed over: a cut then lies at the first month with a value after it. A constant series has no
+ * change. The answer describes the whole series given; for what was known at a month, give the series up to it.
+ *
+ * @returns no answer for fewer than 24 months with a value, too many gaps, all zeros, negative or endless shares.
+ *   Errors for a penalty below 0 or a minimum below 2.
+ */
+export function changePoints(shares: Shares, options: ChangePointOptions = {}): Answer<ChangePoints> {
+  const { cost, penalty, minimum } = { ...SETTINGS, ...options };
+  if (!(penalty >= 0)) throw new Error(`change points requires a penalty of 0 or more, ${penalty} was given`);
+  if (!(minimum >= 2))
+    throw new Error(`change points requires segments of 2 months or more, ${minimum} was given`);
+  const reason = unusable('change points', shares);
+  if (reason !== null) return { answer: null, reason };
+
+  const at = shares.flatMap((share, i) => (share === null ? [] : [i]));
+  const y = at.map((i) => Math.log1p(shares[i]!));
+  const price = penalty * Math.log(y.length);
+  const costOf = cost === 'mean' ? squaredCost(y) : likelihoodCost(y);
+  const { starts, objective } = partition(y.length, costOf, price, minimum);
+
+  const bounds = [0, ...starts, y.length];
+  const segments = bounds.slice(1).map((end, i): Segment => {
+    const level = Math.expm1(mean(y.slice(bounds[i]!, end))!);
+    return { from: at[bounds[i]!]!, to: at[end - 1]!, level };
+  });
+  const strengths = starts.map((start, i) => {
+    const [before, after] = [bounds[i]!, bounds[i + 2]!];
+    return (costOf(before, after) - costOf(before, start) - costOf(start, after)) / price;
+  });
+  return { answer: { changes: starts.map((start) => at[start]!), strengths, segments, objective } };
+}
+
+/** How a change looked before the whole series was known. */
+export interface Sighting {
+  /** Position of the first month at which the series up to it had the change, within 6 months of its final place. */
+  first: number;
+  /** Part of the months from then on at which it had it: 1 is a change that was never taken back. */
+  kept: number;
+}
+
+const NEAR = 6;
+
+/** When could each change have been seen, and did it stay? One sighting for each of the changes of the whole series. */
+export function sightings(shares: Shares, known: ChangePoints, options: ChangePointOptions = {}): Sighting[] {
+  const earliest = known.changes[0] ?? shares.length;
+  const asKnown = shares.map((_, t) => (t < earliest ? [] : changesUpTo(shares, t, options)));
+  return known.changes.map((change) => {
+    const had = asKnown.map((changes) => changes.some((other) => Math.abs(other - change) <= NEAR));
+    const since = had.slice(had.indexOf(true));
+    return { first: had.indexOf(true), kept: since.filter(Boolean).length / since.length };
+  });
+}
+
+function changesUpTo(shares: Shares, t: number, options: ChangePointOptions): number[] {
+  return changePoints(shares.slice(0, t + 1), options).answer?.changes ?? [];
+}
+
+type Cost = (from: number, end: number) => number;
+
+/** What two ways of cutting may differ by and still be equal; the earlier cut is then taken. */
+const TIE = 1e-9;
+
+/** Optimal partitioning: best[end] is the smallest objective of the first `end` months, their last cut at cuts[end]. */
+function partition(n: number, cost: Cost, price: number, minimum: number) {
+  const best = new Float64Array(n + 1).fill(Infinity);
+  const cuts = new Int32Array(n + 1);
+  best[0] = -price;
+  for (let end = minimum; end <= n; end++) {
+    for (let from = 0; from <= end - minimum; from++) {
+      const value = best[from]! + cost(from, end) + price;
+      if (value < best[end]! - TIE) {
+        best[end] = value;
+        cuts[end] = from;
+      }
+    }
+  }
+  const starts: number[] = [];
+  for (let end = cuts[n]!; end > 0; end = cuts[end]!) starts.unshift(end);
+  return { starts, objective: best[n]! };
+}
+
+function squaredCost(y: readonly number[]): Cost {
+  const sigma = noise(y);
+  const { sum, squares } = running(sigma > 0 ? y.map((value) => value / sigma) : y.map(() => 0));
+  return (from, end) => squares[end]! - squares[from]! - (sum[end]! - sum[from]!) ** 2 / (end - from);
+}
+
+function likelihoodCost(y: readonly number[]): Cost {
+  const { sum, squares } = running(y);
+  return (from, end) => {
+    const n = end - from;
+    const variance = (squares[end]! - squares[from]! - (sum[end]! - sum[from]!) ** 2 / n) / n;
+    return n * (Math.log(2 * Math.PI) + Math.log(Math.max(variance, 1e-11)) + 1);
+  };
+}
+
+/** Noise from month to month; where more than half of the differences are equal, their standard deviation serves. */
+function noise(y: readonly number[]): number {
+  const steps = y.slice(1).map((value, i) => value - y[i]!);
+  const middle = median(steps)!;
+  const mad = 1.4826 * median(steps, (step) => Math.abs(step - middle))!;
+  return (mad > 1e-9 ? mad : deviation(steps)!) / Math.SQRT2;
+}
+
+function running(y: readonly number[]) {
+  const sum = new Float64Array(y.length + 1);
+  const squares = new Float64Array(y.length + 1);
+  for (const [i, value] of y.entries()) {
+    sum[i + 1] = sum[i]! + value;
+    squares[i + 1] = squares[i]! + value * value;
+  }
+  return { sum, squares };
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changePoints, method, sightings } from '../../src/analysis/change-points.ts';
+import reference from '../reference/change-points.json' with { type: 'json' };
+import { anyShares, BAD, goodShares } from './series.ts';
+
+const cuts = (shares: (number | null)[], options = {}) => changePoints(shares, options).answer!;
+const level = (share: number, n = 30) =>
+  Array.from({ length: n }, (_, i) => share * (1 + 0.3 * Math.sin(i * i)));
+
+describe('change points', () => {
+  for (const [name, { x, ...costs }] of Object.entries(reference.series)) {
+    for (const [cost, penalties] of Object.entries(costs)) {
+      for (const [penalty, expected] of Object.entries(penalties)) {
+        test(`${name}, cost ${cost}, penalty ${penalty} log n: equal to the reference`, () => {
+          const { changes, objective } = cuts(x, { cost, penalty: Number(penalty) });
+          expect(changes).toEqual(expected.changepoints);
+          expect(objective).toBeCloseTo(expected.objective, 7);
+        });
+      }
+    }
+  }
+
+  test('no other segmentation of a short series has a smaller objective', () => {
+    fc.assert(
+      fc.property(goodShares(26), fc.integer({ min: 0, max: 3 }), (shares, penalty) => {
+        const { objective } = cuts(shares, { penalty, minimum: 6 });
+        for (const changes of everyWay(shares.length, 6)) {
+          expect(objective).toBeLessThanOrEqual(objectiveOf(shares, changes, penalty) + 1e-6);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('finds one step where there is one, with the levels before and after', () => {
+    const { changes, segments, strengths } = cuts([...level(20), ...level(200)]);
+    expect(changes).toEqual([30]);
+    expect(segments.map(({ from, to, level }) => [from, to, Math.round(level)])).toEqual([
+      [0, 29, 19],
+      [30, 59, 186],
+    ]);
+    expect(strengths[0]).toBeGreaterThan(1);
+  });
+
+  test('passes over missing months, and names months of the series given', () => {
+    const shares: (number | null)[] = [null, null, ...level(20), ...level(200)];
+    for (const i of [10, 11, 32, 40]) shares[i] = null;
+    const { changes, segments } = cuts(shares);
+    expect(changes).toEqual([33]);
+    expect(segments.map(({ from, to }) => [from, to])).toEqual([
+      [2, 31],
+      [33, 61],
+    ]);
+  });
+
+  test('has no change in a constant series', () => {
+    for (const cost of ['mean', 'meanvar'])
+      expect(cuts(Array<number>(60).fill(7), { cost }).changes).toEqual([]);
+  });
+
+  test('does not move when log1p(share) is shifted or stretched', () => {
+    fc.assert(
+      fc.property(
+        goodShares(),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        fc.double({ min: 0.5, max: 2, noNaN: true }),
+        (shares, by, times) => {
+          const other = shares.map((share) => Math.expm1(times * Math.log1p(share) + by));
+          const { objective } = cuts(shares);
+          expect(cuts(other).objective).toBeCloseTo(objective, 5);
+        },
+      ),
+    );
+  });
+
+  test('is as good read backwards', () => {
+    fc.assert(
+      fc.property(goodShares(), (shares) => {
+        expect(cuts(shares.toReversed()).objective).toBeCloseTo(cuts(shares).objective, 5);
+      }),
+    );
+  });
+
+  test('has fewer changes the dearer they are, and none shorter than the minimum', () => {
+    fc.assert(
+      fc.property(goodShares(), fc.integer({ min: 2, max: 12 }), (shares, minimum) => {
+        const counts = [0.5, 1, 2, 4].map((penalty) => {
+          const { segments } = cuts(shares, { penalty, minimum });
+          expect(Math.min(...segments.map(({ from, to }) => to - from + 1))).toBeGreaterThanOrEqual(minimum);
+          return segments.length;
+        });
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+
+  test('covers every month with a value, and answers or says why not, whatever it is given', () => {
+    fc.assert(
+      fc.property(anyShares(), (shares) => {
+        const result = changePoints(shares);
+        if (result.answer === null) return void expect(result.reason).toMatch(/^change points requires /);
+        const inside = (i: number) => result.answer.segments.some(({ from, to }) => i >= from && i <= to);
+        shares.forEach((share, i) => share !== null && expect(inside(i)).toBe(true));
+        expect(result.answer.segments.every((segment) => Number.isFinite(segment.level))).toBe(true);
+      }),
+    );
+  });
+
+  test.each(Object.entries(BAD))('gives no number for %s', (_, { shares, reason }) => {
+    expect(changePoints(shares)).toEqual({ answer: null, reason: expect.stringMatching(reason) });
+  });
+
+  test('refuses settings that mean nothing', () => {
+    expect(() => changePoints(level(5), { penalty: -1 })).toThrow(
+      'requires a penalty of 0 or more, -1 was given',
+    );
+    expect(() => changePoints(level(5), { minimum: 1 })).toThrow('requires segments of 2 months or more');
+  });
+
+  test('a change was first seen by the series up to that month, and not by any before', () => {
+    const shares = [...level(20), ...level(200)];
+    const known = cuts(shares);
+    const [sighting] = sightings(shares, known);
+    expect(sighting!.first).toBeGreaterThan(30);
+    expect(sighting!.kept).toBe(1);
+    expect(cuts(shares.slice(0, sighting!.first + 1)).changes).toHaveLength(1);
+    expect(cuts(shares.slice(0, sighting!.first)).changes).toHaveLength(0);
+  });
+
+  test('what was seen by a month stays the same when later months come', () => {
+    const { x } = reference.series['Kenya|protest'];
+    const known = cuts(x);
+    for (const n of [90, 120]) {
+      const early = sightings(x.slice(0, n), known).map(({ first }) => first);
+      const late = sightings(x, known).map(({ first }) => first);
+      expect(early).toEqual(late.map((first) => (first < n ? first : -1)));
+    }
+  });
+
+  test('has a card', () => expect(method.id).toBe('change-points'));
+});
+
+function* everyWay(n: number, minimum: number, from = 0): Generator<number[]> {
+  yield [];
+  for (let cut = from + minimum; cut <= n - minimum; cut++) {
+    for (const rest of everyWay(n, minimum, cut)) yield [cut, ...rest];
+  }
+}
+
+function objectiveOf(shares: number[], changes: number[], penalty: number): number {
+  const y = shares.map(Math.log1p);
+  const steps = y.slice(1).map((value, i) => value - y[i]!);
+  const middle = (values: number[]) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+  };
+  const centre = middle(steps);
+  const sigma = (1.4826 * middle(steps.map((step) => Math.abs(step - centre)))) / Math.SQRT2;
+  const bounds = [0, ...changes, y.length];
+  const costs = bounds.slice(1).map((end, i) => {
+    const z = y.slice(bounds[i]!, end).map((value) => value / sigma);
+    const average = z.reduce((a, b) => a + b) / z.length;
+    return z.reduce((sum, value) => sum + (value - average) ** 2, 0);
+  });
+  return costs.reduce((a, b) => a + b) + changes.length * penalty * Math.log(y.length);
+}
