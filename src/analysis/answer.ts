@@ -1,0 +1,38 @@
+/** A method's answer, or a sentence that says what it would have needed. Never a number where there is no answer. */
+export type Answer<T> = { answer: T } | NoAnswer;
+
+export interface NoAnswer {
+  answer: null;
+  reason: string;
+}
+
+/** Consecutive months, oldest first: shares per 10,000 articles; null where missing or thin. */
+export type Shares = readonly (number | null)[];
+
+/** Fewest months with a value that any method asks for, and the part of a span that may be missing. */
+export const USABLE = { months: 24, missing: 0.2 } as const;
+
+/**
+ * Why can no method use this series?
+ *
+ * Missing months are passed over as long as they are at most a fifth of the span from the first to the last value.
+ *
+ * @param who the method and, if known, the series, as the sentence names them
+ * @returns a sentence, or null when the series is usable
+ */
+export function unusable(who: string, shares: Shares, atLeast: number = USABLE.months): string | null {
+  const wrong = shares.find((share) => share !== null && !(share >= 0 && share < Infinity));
+  if (wrong !== undefined) return `${who} requires shares of 0 or more, one month holds ${wrong}`;
+  const values = shares.filter((share) => share !== null);
+  if (values.length < atLeast) {
+    return `${who} requires at least ${atLeast} months with a value, this series has ${values.length}`;
+  }
+  const span =
+    shares.findLastIndex((share) => share !== null) - shares.findIndex((share) => share !== null) + 1;
+  const missing = span - values.length;
+  if (missing > USABLE.missing * span) {
+    return `${who} requires four of five months to hold a value, ${missing} of ${span} are missing or thin`;
+  }
+  if (values.every((share) => share === 0)) return `${who} requires a month above zero, this series has none`;
+  return null;
+}
