@@ -1,0 +1,106 @@
+import { mean, quantileSorted, sum } from 'd3-array';
+
+/** How far forecasts were from what came: errors in units of the series' own usual change, and of whole distributions. */
+
+/**
+ * How much does a series change from month to month? The scale that makes errors of different series comparable.
+ *
+ * @returns mean |x_t − x_{t−1}|, 0 for a constant series, null for fewer than 2 values. Missing months are passed over:
+ *   only neighbours count.
+ */
+export function changeScale(shares: readonly (number | null)[]): number | null {
+  return mean(changes(shares)) ?? null;
+}
+
+/** Like `changeScale` for squared errors: the root of the mean squared change. */
+export function squaredChangeScale(shares: readonly (number | null)[]): number | null {
+  const squares = mean(changes(shares), (change) => change ** 2);
+  return squares === undefined ? null : Math.sqrt(squares);
+}
+
+function changes(shares: readonly (number | null)[]): number[] {
+  return shares.slice(1).flatMap((now, i) => {
+    const before = shares[i] ?? null;
+    return now === null || before === null ? [] : [Math.abs(now - before)];
+  });
+}
+
+/**
+ * Mean absolute scaled error: 1 is as far off as the series usually moves in a month (Hyndman & Koehler 2006).
+ * Errors when the two lengths differ or there is no forecast; so do all scores below.
+ */
+export function mase(actual: readonly number[], forecast: readonly number[], scale: number): number {
+  return mean(pairs(actual, forecast), ([x, f]) => Math.abs(x - f))! / scale;
+}
+
+/** Root mean squared scaled error; `scale` is that of `squaredChangeScale`. */
+export function rmsse(actual: readonly number[], forecast: readonly number[], scale: number): number {
+  return Math.sqrt(mean(pairs(actual, forecast), ([x, f]) => (x - f) ** 2)!) / scale;
+}
+
+/** What a forecast quantile costs: `level` per unit that it is too low, 1 − `level` per unit that it is too high. */
+export function pinball(actual: number, quantile: number, level: number): number {
+  const miss = actual - quantile;
+  return miss > 0 ? level * miss : (level - 1) * miss;
+}
+
+/** Levels over which `crps` is taken: the midpoints of ten equal parts. */
+export const CRPS_LEVELS = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] as const;
+
+/**
+ * Continuous ranked probability score of one forecast distribution: twice the mean pinball loss. In the unit of the
+ * series; a forecast without any doubt scores its absolute error.
+ *
+ * @param quantiles one for each level
+ * @param levels midpoints of equal parts of 0 to 1
+ */
+export function crps(
+  actual: number,
+  quantiles: readonly number[],
+  levels: readonly number[] = CRPS_LEVELS,
+): number {
+  return 2 * mean(pairs(levels, quantiles), ([level, quantile]) => pinball(actual, quantile, level))!;
+}
+
+/**
+ * Interval score (Winkler 1972): the width, and 2 / (1 − level) times the distance by which the interval was missed.
+ *
+ * @param level part of outcomes that should fall inside, such as 0.8
+ */
+export function winkler(actual: number, lower: number, upper: number, level: number): number {
+  const missed = Math.max(0, lower - actual) + Math.max(0, actual - upper);
+  return upper - lower + (2 / (1 - level)) * missed;
+}
+
+/** What part of outcomes fell inside their intervals, bounds included? */
+export function coverage(
+  actual: readonly number[],
+  intervals: readonly (readonly [lower: number, upper: number])[],
+): number {
+  return mean(pairs(actual, intervals), ([x, [lower, upper]]) => (x >= lower && x <= upper ? 1 : 0))!;
+}
+
+/** Correlation of a series with itself `lag` months before, for lags 1 to `lags`; as R's `acf`. Null when constant. */
+export function autocorrelation(values: readonly number[], lags: number): number[] | null {
+  const centre = mean(values) ?? 0;
+  const d = values.map((value) => value - centre);
+  const variance = sum(d, (each) => each ** 2);
+  if (variance === 0) return null;
+  return Array.from({ length: lags }, (_, i) => sum(d.slice(i + 1), (each, t) => each * d[t]!) / variance);
+}
+
+/** Quantile of sorted values, linear between them (type 7, as R's default). Errors when there is none. */
+export function quantileAt(sorted: readonly number[], level: number): number {
+  const value = quantileSorted(sorted, level);
+  if (value === undefined) throw new Error('a quantile requires at least 1 value, 0 were given');
+  return value;
+}
+
+function pairs<A, B>(a: readonly A[], b: readonly B[]): [A, B][] {
+  if (a.length !== b.length || a.length === 0) {
+    throw new Error(
+      `a score requires as many forecasts as outcomes, at least 1; it got ${a.length} and ${b.length}`,
+    );
+  }
+  return a.map((value, i) => [value, b[i]!]);
+}
