@@ -91,7 +91,7 @@ export function autocorrelation(values: readonly number[], lags: number): number
 
 /** Quantile of sorted values, linear between them (type 7, as R's default). Errors when there is none. */
 export function quantileAt(sorted: readonly number[], level: number): number {
-  const value = quantileSorted(sorted, level);
+  const value = quantileSorted(sorted as number[], level);
   if (value === undefined) throw new Error('a quantile requires at least 1 value, 0 were given');
   return value;
 }

@@ -150,7 +150,8 @@ async function open(
     await connection.insertArrowFromIPCStream(emptyStream(schema.fields), { name, create: true });
     late.set(name, resource);
   }
-  for (const { name, sql } of derivedTables) await connection.query(`create view ${name} as ${sql}`);
+  for (const { name, sql, kept } of derivedTables)
+    await connection.query(`create ${kept ? 'table' : 'view'} ${name} as ${sql}`);
   await connection.query(
     `set memory_limit='${memory}'; set enable_external_access=false; set lock_configuration=true`,
   );

@@ -7,6 +7,8 @@ export interface DerivedTable {
   description: string;
   /** The query it stands for. */
   sql: string;
+  /** Computed once at the start instead of at each query: what most queries rest on. */
+  kept?: boolean;
   fields: Field[];
 }
 
@@ -61,6 +63,7 @@ export const derivedTables: readonly DerivedTable[] = [
         10000 * events.count / nullif(coverage.articles, 0) as share,
         coverage.thin, coverage.partial, coverage.after_break
       from events join coverage using (country, month)`,
+    kept: true,
     fields,
   },
   {
