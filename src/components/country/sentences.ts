@@ -2,7 +2,7 @@ import { greatest } from 'd3-array';
 import { formatList, formatMonthLong, formatShare, formatZ } from '../../format.ts';
 import { numberWord } from '../../charts/words.ts';
 import { t } from '../../i18n/translate.ts';
-import { EVENTS, EVENT_GROUP, type EventId } from '../../schema.ts';
+import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
 import { SURGE } from '../../analysis/surge.ts';
 import type { Profile } from './profile.ts';
 
@@ -22,10 +22,10 @@ function now({ country, summaries, histories }: Profile): Sentence {
   const name = 'Now';
   const last = histories.map(({ event }) => ({ event, month: summaries.get(event)!.lastWhole }));
   const month = last.find((entry) => entry.month)?.month?.month;
-  if (!month) {
+  if (!month || monthIndex(country.lastMonth) - monthIndex(month) > RECENT) {
     return {
       name,
-      text: `No month of news about ${country.name} holds 50 articles, too few to say what stands out.`,
+      text: `The last months of news about ${country.name} hold fewer than 50 articles each, too few to say what stands out.`,
       how: 'A month with fewer than 50 articles is called thin: one article more or less moves its shares too far.',
     };
   }
@@ -57,6 +57,9 @@ function now({ country, summaries, histories }: Profile): Sentence {
         : ` Against its own previous five years the month lies at ${formatZ(z)} standard deviations.`),
   };
 }
+
+/** A whole month further back than this says nothing of now. */
+const RECENT = 3;
 
 const rule =
   `A month stands out when its share is above the median of the previous ${SURGE.months} months plus ` +
