@@ -4,7 +4,7 @@ import { t } from '../i18n/translate.ts';
 import type { DrawOptions, Figure } from './figure.ts';
 import { type Label, labelMarks } from './labels.ts';
 import { reliabilityFinding, reliabilityLabel, reliabilityRows } from './reliability-words.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { emptyDrawing, finish, fontSize } from './root.ts';
 
 /** All forecasts whose probability fell into one bin, 0 to 1. */
 export interface ReliabilityBin {
@@ -50,13 +50,13 @@ const STEPS = [0.05, 0.1, 0.2, 0.25];
 function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): SVGSVGElement {
   const highest = max(bins, ({ said, came }) => Math.max(said, came));
   if (highest === undefined) return emptyDrawing(at, label);
-  const { document } = at;
-  const width = at.width < NARROW_BELOW ? at.width : Math.min(at.width, MOST);
-  const size = fontSize(at.width);
+  const { document, width } = at;
+  const size = fontSize(width);
   const step = STEPS.find((one) => highest / one <= 5) ?? 0.25;
   const top = Math.min(1, step * Math.ceil(highest / step));
-  const margin = { top: 26, right: 20, bottom: 46, left: 50 };
-  const height = Math.round(0.82 * width);
+  const side = Math.min(width, MOST);
+  const margin = { top: 26, right: 20 + width - side, bottom: 46, left: 50 };
+  const height = Math.round(0.82 * side);
   const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step);
   const x = (value: number) => margin.left + (value / top) * (width - margin.left - margin.right);
   const y = (value: number) => height - margin.bottom - (value / top) * (height - margin.top - margin.bottom);
@@ -73,7 +73,7 @@ function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): 
       .map((tick) => words(percent(tick), { x: x(tick), y: height - margin.bottom + 14, anchor: 'middle' })),
     words(t('reliability.came'), { x: 4, y: 9, anchor: 'start' }),
     words(t('reliability.said'), { x: width - margin.right, y: height - 10, anchor: 'end' }),
-    words(t('reliability.agree'), { x: x(0.97 * top), y: y(top) + 4, anchor: 'end' }),
+    words(t('reliability.agree'), { x: x(0.88 * top), y: y(0.92 * top), anchor: 'end' }),
   ];
   const svg = plot({
     document,
@@ -113,5 +113,5 @@ function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): 
   return finish(svg, { width, height, label });
 }
 
-/** A square that is wider says no more. */
+/** A square that is larger says no more. */
 const MOST = 480;
