@@ -1,4 +1,4 @@
-import { type Markish, dot, rect, ruleX, ruleY } from '@observablehq/plot';
+import { type Markish, type SymbolType, dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { type Label, labelMarks, textWidth } from './labels.ts';
 import { at } from './pixels.ts';
 
@@ -11,6 +11,7 @@ export type Sign =
   | { kind: 'break' }
   | { kind: 'line'; stroke: string }
   | { kind: 'dotted'; stroke: string }
+  | { kind: 'symbol'; symbol: SymbolType; mark: string; hollow?: boolean }
   | { kind: 'none' };
 
 export interface LegendItem {
@@ -67,6 +68,8 @@ function signWidth(sign: Sign): number {
     case 'below':
     case 'break':
       return 14;
+    case 'symbol':
+      return 17;
     case 'line':
     case 'dotted':
       return 26;
@@ -107,6 +110,12 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       return [
         ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeDasharray: '1 3' }),
       ];
+    case 'symbol': {
+      const paint = sign.hollow
+        ? { fill: 'var(--paper)', stroke: sign.mark, strokeWidth: 1.5 }
+        : { fill: sign.mark };
+      return [dot([0], { x: at(x + 6), y: at(y), r: 5, symbol: sign.symbol, ...paint })];
+    }
     case 'none':
       return [];
     default:
