@@ -10,6 +10,7 @@ export type Sign =
   | { kind: 'below' }
   | { kind: 'break' }
   | { kind: 'line'; stroke: string }
+  | { kind: 'dotted'; stroke: string }
   | { kind: 'none' };
 
 export interface LegendItem {
@@ -67,6 +68,7 @@ function signWidth(sign: Sign): number {
     case 'break':
       return 14;
     case 'line':
+    case 'dotted':
       return 26;
     case 'none':
       return 0;
@@ -101,6 +103,10 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       ];
     case 'line':
       return [ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeWidth: 2 })];
+    case 'dotted':
+      return [
+        ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeDasharray: '1 3' }),
+      ];
     case 'none':
       return [];
     default:
