@@ -3,11 +3,13 @@ import { formatList } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import { type Atlas, type Land, landOf } from './atlas.ts';
 import {
+  clusterFill,
   clusterLegend,
   clusterLetter,
   type ClusterPoint,
   clusterRows,
   membershipWords,
+  PALE,
   paintOf,
   sizesOf,
 } from './cluster-marks.ts';
@@ -32,7 +34,7 @@ interface Placed {
   land: Land;
 }
 
-/** A world map of clusters: a colour and a letter each; countries that move between clusters are outlined only. */
+/** A world map of clusters: a colour and a letter each; countries that move between clusters are pale. */
 export function clusterMap(
   points: readonly ClusterPoint[],
   { atlas, of, source = [] }: ClusterMapOptions,
@@ -93,7 +95,13 @@ function draw(places: readonly Placed[], atlas: Atlas, label: string, { width, d
     sign: { kind: 'fills', fills: ['var(--map-none)'], framed: true },
     words: t('clusters.map.none'),
   };
-  const items = [...clusterLegend(places.map(({ point }) => point)), none];
+  const items = [
+    ...clusterLegend(
+      places.map(({ point }) => point),
+      'fill',
+    ),
+    none,
+  ];
   const key = legend(items, { left: 4, top: mapHeight + 8, right: width, size });
   const height = mapHeight + 8 + key.height;
   const spots = spotsOf(places, projection);
@@ -110,9 +118,12 @@ function draw(places: readonly Placed[], atlas: Atlas, label: string, { width, d
       geo([atlas.together(blank)], { fill: 'var(--map-none)', stroke: 'var(--rule)', strokeWidth: 0.75 }),
       ...kinds.map((kind) => {
         const { cluster, firm } = kind[0]!.point;
-        const paint = paintOf(cluster, firm);
-        const border = firm === false ? { strokeWidth: 1 } : { stroke: 'var(--paper)', strokeWidth: 0.5 };
-        return geo([together(kind.map(({ land }) => land))], { ...paint, ...border });
+        const fill = clusterFill(cluster);
+        const paint =
+          firm === false
+            ? { fillOpacity: PALE, stroke: fill, strokeWidth: 1 }
+            : { stroke: 'var(--paper)', strokeWidth: 0.5 };
+        return geo([together(kind.map(({ land }) => land))], { fill, ...paint });
       }),
       ...kinds.map((kind) =>
         dot(

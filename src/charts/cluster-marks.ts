@@ -44,9 +44,16 @@ export function sizesOf(points: readonly ClusterPoint[]): { cluster: number; siz
     .sort((a, b) => a.cluster - b.cluster);
 }
 
-export function clusterLegend(points: readonly ClusterPoint[]): LegendItem[] {
+/** How pale land is on a map where its country moves between clusters. */
+export const PALE = 0.3;
+
+/** The clusters by their marks, or by their fills on a map, and what weaker ones mean. */
+export function clusterLegend(points: readonly ClusterPoint[], by: 'mark' | 'fill'): LegendItem[] {
   const items = sizesOf(points).map(({ cluster, size }): LegendItem => ({
-    sign: { kind: 'symbol', symbol: clusterSymbol(cluster), mark: clusterFill(cluster) },
+    sign:
+      by === 'fill'
+        ? { kind: 'fills', fills: [clusterFill(cluster)] }
+        : { kind: 'symbol', symbol: clusterSymbol(cluster), mark: clusterFill(cluster) },
     words: t(size === 1 ? 'clusters.legend.one' : 'clusters.legend.many', {
       letter: clusterLetter(cluster),
       size,
@@ -54,8 +61,11 @@ export function clusterLegend(points: readonly ClusterPoint[]): LegendItem[] {
     fill: 'var(--ink)',
   }));
   const moving: LegendItem = {
-    sign: { kind: 'symbol', symbol: 'circle', mark: 'var(--muted)', hollow: true },
-    words: t('clusters.legend.moving'),
+    sign:
+      by === 'fill'
+        ? { kind: 'fills', fills: ['var(--muted)'], opacity: PALE }
+        : { kind: 'symbol', symbol: 'circle', mark: 'var(--muted)', hollow: true },
+    words: t(by === 'fill' ? 'clusters.legend.pale' : 'clusters.legend.hollow'),
   };
   return points.some(({ firm }) => firm === false) ? [...items, moving] : items;
 }

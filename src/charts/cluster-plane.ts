@@ -11,7 +11,7 @@ import {
   paintOf,
 } from './cluster-marks.ts';
 import type { DrawOptions, Figure, Reader } from './figure.ts';
-import { type Label, labelMarks, place } from './labels.ts';
+import { type Label, labelMarks, place, textWidth } from './labels.ts';
 import { legend } from './legend.ts';
 import { at, pixelOptions } from './pixels.ts';
 import { emptyDrawing, finish, fontSize, NARROW_BELOW } from './root.ts';
@@ -102,9 +102,10 @@ function draw(
   const { width } = options;
   const { narrow, size, spots, zero, bounds } = layOut(points, width);
   const floor = bounds.y + bounds.height;
-  const key = legend(clusterLegend(points), { left: 4, top: floor + 2 * ENDS + 4, right: width, size });
-  const height = floor + 2 * ENDS + 4 + key.height;
-  const ends = axisEnds(axes, { width, floor });
+  const ends = axisEnds(axes, { width, floor, size });
+  const foot = Math.max(floor, ...ends.map(({ y }) => y + ENDS / 2)) + 4;
+  const key = legend(clusterLegend(points, 'mark'), { left: 4, top: foot, right: width, size });
+  const height = foot + key.height;
   const radius = narrow ? 4 : 5;
   const svg = plot({
     ...pixelOptions(options, height),
@@ -173,7 +174,7 @@ function names(
     ink: [],
     most: 0,
   };
-  const off = radius + 4;
+  const off = radius + 5;
   const outermost = spots.toSorted(
     (a, b) => b.point.x ** 2 + b.point.y ** 2 - (a.point.x ** 2 + a.point.y ** 2),
   );
@@ -195,24 +196,28 @@ function names(
   });
 }
 
+/** What lies at the ends of the axes: above and below the drawing, then left and right, on two lines where one is too short. */
 function axisEnds(
   [across, up]: ClusterPlaneOptions['axes'],
-  { width, floor }: { width: number; floor: number },
+  { width, floor, size }: { width: number; floor: number; size: number },
 ): Label[] {
-  const muted = { fill: 'var(--muted)' };
-  const label = (words: string, x: number, y: number, anchor: Label['anchor']): Label => ({
-    text: words,
-    x,
-    y,
-    anchor,
-    ...muted,
-  });
-  return [
-    label(`↑ ${up.high}`, 4, ENDS / 2, 'start'),
-    label(`↓ ${up.low}`, 4, floor + ENDS / 2, 'start'),
-    label(`← ${across.low}`, 4, floor + 1.5 * ENDS, 'start'),
-    label(`${across.high} →`, width - 2, floor + 1.5 * ENDS, 'end'),
-  ].filter(({ text }) => text.length > 2);
+  const [low, high] = [`← ${across.low}`, `${across.high} →`];
+  const tight = textWidth(low, size) + textWidth(high, size) + 40 > width;
+  const ends: [words: string, y: number, end: boolean][] = [
+    [up.high && `↑ ${up.high}`, ENDS / 2, false],
+    [up.low && `↓ ${up.low}`, floor + ENDS / 2, false],
+    [across.low && low, floor + 1.5 * ENDS, false],
+    [across.high && high, floor + (tight ? 2.5 : 1.5) * ENDS, true],
+  ];
+  return ends
+    .filter(([words]) => words !== '')
+    .map(([words, y, end]) => ({
+      text: words,
+      x: end ? width - 2 : 4,
+      y,
+      anchor: end ? 'end' : 'start',
+      fill: 'var(--muted)',
+    }));
 }
 
 const REACH = 14;

@@ -4,7 +4,7 @@ import { at } from './pixels.ts';
 
 /** What a legend shows beside its words: fills side by side, a surge mark, a dash, a line, or nothing. */
 export type Sign =
-  | { kind: 'fills'; fills: readonly string[]; framed?: boolean }
+  | { kind: 'fills'; fills: readonly string[]; framed?: boolean; opacity?: number }
   | { kind: 'live' }
   | { kind: 'hindsight' }
   | { kind: 'below' }
@@ -86,7 +86,12 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       return sign.fills.map((fill, i) => {
         const left = x + i * (SWATCH + 1);
         const box = { x1: at(left), x2: at(left + SWATCH), y1: at(y - 6), y2: at(y + 6) };
-        return rect([0], { ...box, fill, ...(sign.framed ? { stroke: 'var(--rule)' } : {}) });
+        return rect([0], {
+          ...box,
+          fill,
+          ...(sign.framed ? { stroke: 'var(--rule)' } : {}),
+          ...(sign.opacity ? { fillOpacity: sign.opacity } : {}),
+        });
       });
     case 'live':
       return [dot([0], { x: at(x + 5), y: at(y), r: 3, ...LIVE })];
