@@ -2,6 +2,22 @@ import type { Warning } from '../../data/warnings.ts';
 import { formatList } from '../../format.ts';
 import en from '../../i18n/en.json' with { type: 'json' };
 
+/** From this multiple of the usual probability on, a surge is worth a warning. */
+export const NOTABLE = 2;
+
+/** How many times as likely as usual; null where no usual is known. */
+export function timesUsual({
+  probability,
+  baseRate,
+}: Pick<Warning, 'probability' | 'baseRate'>): number | null {
+  return baseRate ? probability / baseRate : null;
+}
+
+/** Whether a surge is at least twice as likely as usual. */
+export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): boolean {
+  return (timesUsual(warning) ?? 0) >= NOTABLE;
+}
+
 /** A part this small of the log-odds is not worth a word. */
 const NOTICED = 0.15;
 
