@@ -2,7 +2,10 @@ import { type Clusters, search, squaredDistance } from './cluster.ts';
 import { below, seeded } from './random.ts';
 
 /** Runs of a bootstrap, and the effort of each. */
-const BOOTSTRAP = { runs: 200, starts: 5, trials: 30 } as const;
+export const BOOTSTRAP = { runs: 200, starts: 5, trials: 30 } as const;
+
+/** Part of the runs from which on a membership is called firm (Hennig 2007). */
+export const FIRM = 0.75;
 
 /**
  * Which countries stay where they are when other countries are drawn? One run: as many rows are drawn with replacement,

@@ -23,6 +23,8 @@ export interface Figure {
 export interface Reader {
   rowAt(x: number, y: number): number | null;
   spotOf(row: number): { x: number; y: number } | null;
+  /** What a row says; absent where its country, event and measure say it. */
+  wordsOf?(row: number): { head: string; text: string; note: string };
 }
 
 export type Cell = string | number | null;

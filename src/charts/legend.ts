@@ -1,16 +1,17 @@
-import { type Markish, dot, rect, ruleX, ruleY } from '@observablehq/plot';
+import { type Markish, type SymbolType, dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { type Label, labelMarks, textWidth } from './labels.ts';
 import { at } from './pixels.ts';
 
 /** What a legend shows beside its words: fills side by side, a surge mark, a dash, a line, or nothing. */
 export type Sign =
-  | { kind: 'fills'; fills: readonly string[]; framed?: boolean }
+  | { kind: 'fills'; fills: readonly string[]; framed?: boolean; opacity?: number }
   | { kind: 'live' }
   | { kind: 'hindsight' }
   | { kind: 'below' }
   | { kind: 'break' }
   | { kind: 'line'; stroke: string }
   | { kind: 'dotted'; stroke: string }
+  | { kind: 'symbol'; symbol: SymbolType; mark: string; hollow?: boolean }
   | { kind: 'none' };
 
 export interface LegendItem {
@@ -67,6 +68,8 @@ function signWidth(sign: Sign): number {
     case 'below':
     case 'break':
       return 14;
+    case 'symbol':
+      return 17;
     case 'line':
     case 'dotted':
       return 26;
@@ -83,7 +86,12 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       return sign.fills.map((fill, i) => {
         const left = x + i * (SWATCH + 1);
         const box = { x1: at(left), x2: at(left + SWATCH), y1: at(y - 6), y2: at(y + 6) };
-        return rect([0], { ...box, fill, ...(sign.framed ? { stroke: 'var(--rule)' } : {}) });
+        return rect([0], {
+          ...box,
+          fill,
+          ...(sign.framed ? { stroke: 'var(--rule)' } : {}),
+          ...(sign.opacity ? { fillOpacity: sign.opacity } : {}),
+        });
       });
     case 'live':
       return [dot([0], { x: at(x + 5), y: at(y), r: 3, ...LIVE })];
@@ -107,6 +115,12 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       return [
         ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeDasharray: '1 3' }),
       ];
+    case 'symbol': {
+      const paint = sign.hollow
+        ? { fill: 'var(--paper)', stroke: sign.mark, strokeWidth: 1.5 }
+        : { fill: sign.mark };
+      return [dot([0], { x: at(x + 6), y: at(y), r: 5, symbol: sign.symbol, ...paint })];
+    }
     case 'none':
       return [];
     default:

@@ -24,7 +24,9 @@ export function locate(standings: readonly Place['standing'][], atlas: Atlas): P
 }
 
 /** A country's place on the drawing. */
-export interface Spot extends Place {
+export type Spot<Located extends { land: Land } = Place> = Located & Drawn;
+
+interface Drawn {
   x: number;
   y: number;
   /** Square pixels. */
@@ -57,7 +59,10 @@ export function projectionTo(width: number): { projection: GeoProjection; height
 }
 
 /** Where places lie on a drawing, in the order given. */
-export function spotsOf(places: readonly Place[], projection: GeoProjection): Spot[] {
+export function spotsOf<Located extends { land: Land }>(
+  places: readonly Located[],
+  projection: GeoProjection,
+): Spot<Located>[] {
   const path = geoPath(projection);
   return places.map((place) => {
     const [x, y] = path.centroid(place.land);

@@ -1,12 +1,17 @@
 import { geoContains } from 'd3-geo';
+import type { Land } from './atlas.ts';
 import type { Reader } from './figure.ts';
-import { type Place, projectionTo, SMALL, spotsOf } from './map-places.ts';
+import { projectionTo, SMALL, spotsOf } from './map-places.ts';
 
 /** How near to a small country's dot counts as on it. */
 const REACH = 9;
 
 /** Finds countries on a map: by their dot, where they are small, or by their land. */
-export function mapReader(places: readonly Place[], rowOf: (place: Place) => number, width: number): Reader {
+export function mapReader<Located extends { land: Land }>(
+  places: readonly Located[],
+  rowOf: (place: Located) => number,
+  width: number,
+): Reader {
   const { projection } = projectionTo(width);
   const spots = spotsOf(places, projection);
   const dots = spots.filter(({ area }) => area < SMALL);

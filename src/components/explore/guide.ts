@@ -77,10 +77,11 @@ export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: S
 export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reader): Guide | null {
   const table = tableOf(figure);
   const placed = figure.rows.flatMap((row, i) => (reader.spotOf(i) ? [{ row, i }] : []));
-  if (!table || placed.length === 0) return null;
+  if ((!table && !reader.wordsOf) || placed.length === 0) return null;
   const position = new Map(placed.map(({ i }, index) => [i, index]));
-  const named = (row: Cell[]) => [table.text(row, 'country'), table.text(row, 'event')];
-  const isGrid = new Set(figure.rows.map((row) => named(row).join())).size < figure.rows.length;
+  const named = (row: Cell[]) => (table ? [table.text(row, 'country'), table.text(row, 'event')] : []);
+  const isGrid =
+    table !== null && new Set(figure.rows.map((row) => named(row).join())).size < figure.rows.length;
   const spotAt = (index: number) => reader.spotOf(placed[index]!.i)!;
   const at = (x: number, y: number) => position.get(reader.rowAt(x, y) ?? -1) ?? null;
   return {
@@ -91,7 +92,9 @@ export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reade
     at,
     spots: (index) => [spotAt(index)],
     words: (index) => {
-      const { row } = placed[index]!;
+      const { row, i } = placed[index]!;
+      const own = reader.wordsOf?.(i);
+      if (own || !table) return { head: own?.head ?? '', lines: [{ name: '', text: '', note: '', ...own }] };
       const head = [...named(row), isGrid ? table.text(row, 'month') : ''];
       return { head: head.filter(Boolean).join(', '), lines: [{ name: '', ...table.line(row) }] };
     },

@@ -1,0 +1,119 @@
+import type { SymbolType } from '@observablehq/plot';
+import { formatCount } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { Iso3 } from '../schema.ts';
+import type { Cell, Column } from './figure.ts';
+import type { LegendItem } from './legend.ts';
+
+/** A country in its cluster, as charts of clusters need it. */
+export interface ClusterPoint {
+  country: Iso3;
+  name: string;
+  /** UN number, as in the atlas; null for Kosovo. */
+  m49: string | null;
+  region: string;
+  /** From 0 to 7. */
+  cluster: number;
+  /** Place on the plane of the two first components. */
+  x: number;
+  y: number;
+  silhouette: number;
+  /** Part of the bootstrap runs in which it stayed in its cluster; null while that is unknown. */
+  stability: number | null;
+  /** Whether it stayed often enough to count; null while that is unknown. */
+  firm: boolean | null;
+}
+
+const SYMBOLS: SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye', 'asterisk'];
+
+/** Clusters are told apart by a letter, a shape and a colour; none of them means anything. */
+export const clusterLetter = (cluster: number): string => 'ABCDEFGH'.charAt(cluster);
+export const clusterFill = (cluster: number): string => `var(--c-${cluster + 1})`;
+export const clusterSymbol = (cluster: number): SymbolType => SYMBOLS[cluster]!;
+
+/** How a country's mark is painted: full where it is firm or not yet known to move, else hollow. */
+export function paintOf(cluster: number, firm: boolean | null) {
+  const mark = clusterFill(cluster);
+  return firm === false ? { fill: 'var(--paper)', stroke: mark, strokeWidth: 1.5 } : { fill: mark };
+}
+
+/** The clusters that the points are in, in order, each with how many there are. */
+export function sizesOf(points: readonly ClusterPoint[]): { cluster: number; size: number }[] {
+  return [...Map.groupBy(points, ({ cluster }) => cluster)]
+    .map(([cluster, members]) => ({ cluster, size: members.length }))
+    .sort((a, b) => a.cluster - b.cluster);
+}
+
+/** How pale land is on a map where its country moves between clusters. */
+export const PALE = 0.3;
+
+/** The clusters by their marks, or by their fills on a map, and what weaker ones mean. */
+export function clusterLegend(points: readonly ClusterPoint[], by: 'mark' | 'fill'): LegendItem[] {
+  const items = sizesOf(points).map(({ cluster, size }): LegendItem => ({
+    sign:
+      by === 'fill'
+        ? { kind: 'fills', fills: [clusterFill(cluster)] }
+        : { kind: 'symbol', symbol: clusterSymbol(cluster), mark: clusterFill(cluster) },
+    words: t(size === 1 ? 'clusters.legend.one' : 'clusters.legend.many', {
+      letter: clusterLetter(cluster),
+      size,
+    }),
+    fill: 'var(--ink)',
+  }));
+  const moving: LegendItem = {
+    sign:
+      by === 'fill'
+        ? { kind: 'fills', fills: ['var(--muted)'], opacity: PALE }
+        : { kind: 'symbol', symbol: 'circle', mark: 'var(--muted)', hollow: true },
+    words: t(by === 'fill' ? 'clusters.legend.pale' : 'clusters.legend.hollow'),
+  };
+  return points.some(({ firm }) => firm === false) ? [...items, moving] : items;
+}
+
+/** `A, stayed in 82 of 100 runs`. */
+export function membershipWords({ cluster, stability }: ClusterPoint): string {
+  const letter = clusterLetter(cluster);
+  return stability === null
+    ? t('clusters.in', { letter })
+    : t('clusters.in.stayed', { letter, runs: runsOf(stability) });
+}
+
+/** How many of 100 runs a part is. */
+export const runsOf = (stability: number): number => Math.round(100 * stability);
+
+/** The points as rows, cluster by cluster, the firmest first. */
+export function clusterRows(points: readonly ClusterPoint[]): {
+  columns: Column[];
+  rows: Cell[][];
+  ordered: ClusterPoint[];
+} {
+  const ordered = points.toSorted(
+    (a, b) =>
+      a.cluster - b.cluster || (b.stability ?? 0) - (a.stability ?? 0) || a.name.localeCompare(b.name, 'en'),
+  );
+  const rounded = (cell: Cell) => (cell === null ? '–' : Number(cell).toFixed(2).replace('-', '−'));
+  const columns: Column[] = [
+    { name: 'iso3', label: t('column.code'), numeric: false },
+    { name: 'country', label: t('column.country'), numeric: false },
+    { name: 'cluster', label: t('clusters.column.cluster'), numeric: false },
+    {
+      name: 'stayed_of_100',
+      label: t('clusters.column.stability'),
+      numeric: true,
+      format: (cell) => formatCount(cell as number | null),
+    },
+    { name: 'silhouette', label: t('clusters.column.silhouette'), numeric: true, format: rounded },
+    { name: 'first_component', label: t('clusters.column.first'), numeric: true, format: rounded },
+    { name: 'second_component', label: t('clusters.column.second'), numeric: true, format: rounded },
+  ];
+  const rows = ordered.map((point): Cell[] => [
+    point.country,
+    point.name,
+    clusterLetter(point.cluster),
+    point.stability === null ? null : runsOf(point.stability),
+    point.silhouette,
+    point.x,
+    point.y,
+  ]);
+  return { columns, rows, ordered };
+}

@@ -1,0 +1,21 @@
+import { EVENTS } from '../schema.ts';
+import { clusterProfiles, type Profile } from './cluster-profiles.ts';
+import { EXCERPT_SOURCE } from './excerpt.ts';
+import type { Examples } from './examples.ts';
+
+const options = { of: 'Made-up figures, in standard deviations', source: EXCERPT_SOURCE };
+const made = (k: number): Profile[] =>
+  Array.from({ length: k }, (_, cluster) => ({
+    cluster,
+    size: 4 + 7 * cluster,
+    events: EVENTS.map((event, i) => ({
+      event,
+      z: i === 3 ? null : Math.round(14 * Math.sin(2.3 * i + cluster)) / 10,
+    })),
+  }));
+
+export const examples: Examples = {
+  'three clusters': clusterProfiles(made(3), options),
+  'eight clusters': clusterProfiles(made(8), options),
+  'no clusters': clusterProfiles([], options),
+};

@@ -1,0 +1,45 @@
+import { FIRM } from '../../analysis/cluster-stability.ts';
+import type { ClusterStudy } from '../../analysis/cluster-study.ts';
+import type { Atlas } from '../../charts/atlas.ts';
+import { clusterMap } from '../../charts/cluster-map.ts';
+import type { ClusterPoint } from '../../charts/cluster-marks.ts';
+import { clusterPlane } from '../../charts/cluster-plane.ts';
+import { clusterProfiles } from '../../charts/cluster-profiles.ts';
+import type { Figure } from '../../charts/figure.ts';
+import { t } from '../../i18n/translate.ts';
+import type { ClusterSettings } from './settings.ts';
+import { axisWords, subjectWords } from './words.ts';
+
+export interface ClusterFigures {
+  plane: Figure;
+  map: Figure;
+  profiles: Figure;
+}
+
+/** The three pictures of a study. */
+export function clusterFigures(
+  study: ClusterStudy,
+  { places, source }: Pick<ClusterSettings, 'places' | 'source'>,
+  atlas: Atlas,
+): ClusterFigures {
+  const points = clusterPoints(study, places);
+  const of = subjectWords(study.question);
+  const [across, up] = study.axes;
+  return {
+    plane: clusterPlane(points, { axes: [axisWords(across!), axisWords(up!)], of, source }),
+    map: clusterMap(points, { atlas, of, source }),
+    profiles: clusterProfiles(study.profiles, {
+      of: t(`clusters.profiles.of.${study.question.shape}`),
+      source,
+    }),
+  };
+}
+
+export function clusterPoints(study: ClusterStudy, places: ClusterSettings['places']): ClusterPoint[] {
+  const known = new Map(places.map((place) => [place.iso3, place]));
+  return study.members.flatMap(({ country, ...member }) => {
+    const place = known.get(country);
+    const firm = member.stability === null ? null : member.stability >= FIRM;
+    return place ? [{ ...place, ...member, country, firm }] : [];
+  });
+}

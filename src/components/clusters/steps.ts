@@ -1,0 +1,72 @@
+import { BOOTSTRAP, bootstrapRun } from '../../analysis/cluster-stability.ts';
+import {
+  type ClusterQuestion,
+  clusterStudy,
+  type ClusterStudy,
+  KS,
+  type Separation,
+  separation,
+  withStability,
+} from '../../analysis/cluster-study.ts';
+import type { Observation } from '../../schema.ts';
+
+/** What becomes known, one step after the other. */
+export type Step =
+  | { kind: 'none'; reason: string }
+  | { kind: 'study'; study: ClusterStudy }
+  | { kind: 'runs'; done: number; of: number }
+  | { kind: 'separations'; separations: Separation[] };
+
+const AT_ONCE = 10;
+
+/**
+ * Answers a question about clusters in steps of some milliseconds, so that whoever asked can draw, show progress and
+ * stop in between: first the clusters, then the bootstrap's runs and the clusters with their stability, then how well
+ * each number of clusters parts the countries.
+ */
+export function* clusterSteps(
+  observations: readonly Observation[],
+  question: ClusterQuestion,
+  runs: number = BOOTSTRAP.runs,
+): Generator<Step> {
+  const { answer, ...none } = clusterStudy(observations, question);
+  if (answer === null) {
+    yield { kind: 'none', reason: 'reason' in none ? none.reason : '' };
+    return;
+  }
+  const { study, clusters, features } = answer;
+  yield { kind: 'study', study };
+  const stayed = study.members.map(() => 0);
+  for (let seed = 1; seed <= runs; seed++) {
+    bootstrapRun(features.values, clusters, seed).forEach((stays, i) => (stayed[i]! += stays ? 1 : 0));
+    if (seed % AT_ONCE === 0) yield { kind: 'runs', done: seed, of: runs };
+  }
+  yield {
+    kind: 'study',
+    study: withStability(
+      study,
+      stayed.map((count) => count / runs),
+    ),
+  };
+  const separations: Separation[] = [];
+  for (const k of KS) {
+    const found = separation(features.values, k);
+    if (found) separations.push(found);
+    yield { kind: 'separations', separations: [...separations] };
+  }
+}
+
+/** All that is to be known, at once: for a page made at build time. Errors where there is no answer. */
+export function wholeStudy(
+  observations: readonly Observation[],
+  question: ClusterQuestion,
+): { study: ClusterStudy; separations: Separation[] } {
+  let study: ClusterStudy | null = null;
+  let separations: Separation[] = [];
+  for (const step of clusterSteps(observations, question)) {
+    if (step.kind === 'none') throw new Error(step.reason);
+    if (step.kind === 'study') study = step.study;
+    if (step.kind === 'separations') separations = step.separations;
+  }
+  return { study: study!, separations };
+}

@@ -1,0 +1,46 @@
+import type { ClusterQuestion } from '../../analysis/cluster-study.ts';
+import { observations } from '../../data/observations.ts';
+import { clusterSteps, type Step } from './steps.ts';
+
+/** What the page sends: a question with its number, which ends the one before; null only ends it. */
+export interface Asked {
+  number: number;
+  question: ClusterQuestion | null;
+}
+
+/** What the worker answers, with the number of the question. */
+export type Answered = { number: number } & (
+  Step | { kind: 'loaded' } | { kind: 'done' } | { kind: 'failed'; problem: string }
+);
+
+let current = 0;
+
+addEventListener('message', ({ data: { number, question } }: MessageEvent<Asked>) => {
+  current = number;
+  if (question) void answer(number, question);
+});
+
+async function answer(number: number, question: ClusterQuestion): Promise<void> {
+  const send = (
+    message: Step | { kind: 'loaded' } | { kind: 'done' } | { kind: 'failed'; problem: string },
+  ) => postMessage({ number, ...message } satisfies Answered);
+  try {
+    const rows = await observations({ events: question.events });
+    if (current !== number) return;
+    send({ kind: 'loaded' });
+    for (const step of clusterSteps(rows, question)) {
+      send(step);
+      await breath();
+      if (current !== number) return;
+    }
+    send({ kind: 'done' });
+  } catch (cause) {
+    if (current === number)
+      send({ kind: 'failed', problem: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+/** Lets messages in that arrived meanwhile. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

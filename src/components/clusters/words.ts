@@ -1,0 +1,78 @@
+import { greatest } from 'd3-array';
+import { type ClusterProfile, distinctive } from '../../analysis/cluster-profile.ts';
+import {
+  type ClusterQuestion,
+  type ClusterStudy,
+  type Separation,
+  STRUCTURE,
+} from '../../analysis/cluster-study.ts';
+import { clusterLetter } from '../../charts/cluster-marks.ts';
+import type { PlaneAxis } from '../../charts/cluster-plane.ts';
+import { eventName } from '../../charts/words.ts';
+import { formatList, formatMonthLong } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENTS, type EventId, isEvent } from '../../schema.ts';
+
+/** What was clustered: `Mean monthly shares of all 20 events, January 2012 to June 2024`. */
+export function subjectWords({ events, from, to, shape }: ClusterQuestion): string {
+  const which =
+    events.length === EVENTS.length
+      ? t('clusters.of.all', { count: EVENTS.length })
+      : events.length > 3
+        ? t('clusters.of.some', { count: events.length })
+        : formatList(events.map(lower));
+  return t(`clusters.of.${shape}`, { which, from: formatMonthLong(from), to: formatMonthLong(to) });
+}
+
+/** What each end of an axis of the plane stands for, by the events that weigh most on it. */
+export function axisWords({ explained, weights }: ClusterStudy['axes'][number]): PlaneAxis {
+  const events = weights.flatMap(({ column, weight }) =>
+    isEvent(column) ? [{ event: column, weight }] : [],
+  );
+  if (events.length < weights.length || events.length === 0) return { low: '', high: '', explained };
+  const above = events.filter(({ weight }) => weight > 0).length / events.length;
+  if (above >= MOST) return { low: t('clusters.axis.less'), high: t('clusters.axis.more'), explained };
+  if (above <= 1 - MOST) return { low: t('clusters.axis.more'), high: t('clusters.axis.less'), explained };
+  const strongest = (sign: 1 | -1) =>
+    events
+      .filter(({ weight }) => sign * weight > 0)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, 2)
+      .map(({ event }) => lower(event));
+  const more = (sign: 1 | -1) => t('clusters.axis.event', { events: formatList(strongest(sign)) });
+  return { low: more(-1), high: more(1), explained };
+}
+
+const MOST = 0.8;
+
+/** What sets a cluster apart, in a sentence. */
+export function profileSentence(profile: ClusterProfile, shape: ClusterQuestion['shape']): string {
+  const { more, less } = distinctive(profile);
+  const list = (events: readonly EventId[]) => formatList(events.map(lower));
+  const values = { more: list(more), less: list(less) };
+  if (more.length === 0 && less.length === 0) return t(`clusters.profile.${shape}.near`);
+  if (less.length === 0) return t(`clusters.profile.${shape}.more`, values);
+  if (more.length === 0) return t(`clusters.profile.${shape}.less`, values);
+  return t(`clusters.profile.${shape}.both`, values);
+}
+
+/** Does any number of clusters stand out? Says so, or that none does. */
+export function separationSentence(separations: readonly Separation[]): string {
+  const best = greatest(separations, ({ silhouette }) => silhouette);
+  if (!best) return '';
+  const values = { k: best.k, silhouette: best.silhouette.toFixed(2), some: STRUCTURE.some.toFixed(2) };
+  const alone = best.sizes.filter((size) => size === 1).length;
+  if (alone > 0 && best.sizes[1]! < 3) return t('clusters.separation.alone', values);
+  if (best.silhouette < STRUCTURE.some) return t('clusters.separation.none', values);
+  return t(
+    best.silhouette < STRUCTURE.clear ? 'clusters.separation.weak' : 'clusters.separation.clear',
+    values,
+  );
+}
+
+/** `Cluster A, 29 countries`. */
+export function clusterName({ cluster, size }: Pick<ClusterProfile, 'cluster' | 'size'>): string {
+  return t(size === 1 ? 'clusters.name.one' : 'clusters.name.many', { letter: clusterLetter(cluster), size });
+}
+
+const lower = (event: EventId) => eventName(event).toLowerCase();
