@@ -8,7 +8,9 @@ import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
 import { build } from '../scripts/build.mjs';
 import { root } from '../scripts/project.mjs';
 import { freePort, serve } from '../scripts/serve.mjs';
-import { BUDGETS } from './budgets.ts';
+import { BUDGETS, YARDSTICKS } from './budgets.ts';
+import { methodTimes } from './methods.ts';
+import type { MethodTime } from './methods-in-browser.ts';
 import { median, timeDatabase, timeToPaint } from './timings.ts';
 import { KINDS, weigh, type Weight } from './weigh.ts';
 
@@ -44,12 +46,17 @@ const browser = await chromium.launch({
 try {
   const weights = await weighPages(browser);
   const rows = [...(await time(browser)), ...budgeted(weights)];
+  const methods = await methodTimes(browser, address);
   const report = `# Measured
 
 ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, Chromium ${browser.version()}, from local disk with an empty
 cache; times are medians of ${runs} runs, bytes are gzipped. \`npm run bench\` writes this file.
 
 ${table(['What', 'Measured', 'Budget', ''], rows.map(cells))}
+The methods in the browser, on the snapshot's own series: in the middle, and for the slowest of twenty. R's \`forecast::ets\` took ${YARDSTICKS.etsMs} ms
+per series on a machine of this kind.
+
+${table(['Method', 'In the middle', 'Slowest of twenty', 'Budget', ''], methods.map(methodCells))}
 First load in KB, before any interaction:
 
 ${table(['Page', ...KINDS, 'total'], Object.entries(weights).map(weightCells))}`;
@@ -131,6 +138,11 @@ function cells({ what, value, unit, budget }: Row): string[] {
     unit === 'KB' ? kilobytes(number) : Math.round(number).toLocaleString('en');
   const verdict = budget === null ? '' : value <= budget ? 'met' : '**over**';
   return [what, `${text(value)} ${unit}`, budget === null ? '' : `${text(budget)} ${unit}`, verdict];
+}
+
+function methodCells({ what, median, slow, budget }: MethodTime): string[] {
+  const verdict = median <= budget ? 'met' : '**over**';
+  return [what, `${median.toFixed(1)} ms`, `${slow.toFixed(1)} ms`, `${budget} ms`, verdict];
 }
 
 function weightCells([name, weight]: [string, Weight]): string[] {

@@ -7,4 +7,9 @@ export const BUDGETS = {
   warmQueryMs: 50,
   snapshotBytes: 3_000_000,
   buildMs: 180_000,
+  seriesMs: 5,
+  countryMs: 100,
 } as const;
+
+/** What others take, to measure ours by: R’s forecast::ets, milliseconds per series of this length. */
+export const YARDSTICKS = { etsMs: 8.2 } as const;

@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from './database.ts';
-import { PipelineError, type SharedTable, type Table } from './dataset.ts';
+import { type CellType, type FieldType, PipelineError, type SharedTable, type Table } from './dataset.ts';
 import { type FoundDataset, findDatasets, inOrder } from './find-datasets.ts';
-import { makeManifest, type Manifest, type WrittenTable } from './manifest.ts';
+import { findResults } from './find-results.ts';
+import { makeManifest, type Manifest, releaseDay, type WrittenTable } from './manifest.ts';
 import { checkPromises } from './promises.ts';
+import { cellsOf, type Result, tableOf } from './result.ts';
+import { openRun } from './run.ts';
 import { findSharedTables, gather } from './shared-tables.ts';
 import { checkUsed, openSources, readRaw } from './sources.ts';
 import { writeLicences } from './write-licences.ts';
@@ -15,9 +18,10 @@ const SNAPSHOT = join(import.meta.dirname, '../public/data');
 interface Options {
   sources: string;
   output?: string;
-  /** Every dataset and shared table of the project, unless said otherwise. */
+  /** Every dataset, shared table and result of the project, unless said otherwise. */
   datasets?: readonly FoundDataset[];
   sharedTables?: readonly SharedTable[];
+  results?: readonly Result[];
 }
 
 /**
@@ -27,6 +31,7 @@ interface Options {
 export async function build({ sources, output = SNAPSHOT, ...given }: Options): Promise<Manifest> {
   if (!existsSync(sources)) throw new PipelineError(`The folder of sources, ${sources}, does not exist.`);
   const found = inOrder(given.datasets ?? (await findDatasets()));
+  const results = given.results ?? (await findResults());
   const gathered = gather(given.sharedTables ?? (await findSharedTables()), found);
   const next = join(dirname(output), `.${basename(output)}-next`);
   rmSync(next, { recursive: true, force: true });
@@ -56,6 +61,17 @@ export async function build({ sources, output = SNAPSHOT, ...given }: Options): 
       written.push({ table, files: await database.write(table, next), parts });
     }
     const datasets = found.map(({ dataset }) => dataset);
+    const run = openRun(database.query, releaseDay(datasets));
+    for (const result of results) {
+      const rows = await result.rows(run);
+      for (const name of Object.keys(result.tables)) {
+        const table = tableOf(name, result);
+        const columns = Object.fromEntries(table.fields.map((field) => [field.name, cellType(field.type)]));
+        await database.fill(name, columns, cellsOf(table, rows[name]!, result, run.madeOn));
+        await make(table);
+        written.push({ table, files: await database.write(table, next) });
+      }
+    }
     const manifest = makeManifest(next, datasets, written);
     writeFileSync(join(next, 'datapackage.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     writeFileSync(join(next, 'LICENSES.md'), writeLicences(datasets, manifest));
@@ -65,6 +81,10 @@ export async function build({ sources, output = SNAPSHOT, ...given }: Options): 
     database.close();
     rmSync(next, { recursive: true, force: true });
   }
+}
+
+function cellType(type: FieldType): CellType {
+  return type === 'string' ? 'text' : type;
 }
 
 function swap(next: string, output: string): void {

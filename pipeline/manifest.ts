@@ -21,11 +21,7 @@ export interface WrittenTable {
  */
 export function makeManifest(folder: string, datasets: readonly Dataset[], written: readonly WrittenTable[]) {
   const sources = datasets.flatMap((dataset) => dataset.sources).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const created = sources.find(({ name }) => name === DATED_BY)?.version;
-  if (created === undefined) {
-    throw new PipelineError(`No source is called ${DATED_BY}, which dates the snapshot.`);
-  }
-
+  const created = releaseDay(datasets);
   const content = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'civic-space-snapshot',
@@ -41,6 +37,13 @@ export function makeManifest(folder: string, datasets: readonly Dataset[], writt
   };
   const id = sha256(JSON.stringify(content)).slice(0, 12);
   return { id, ...content };
+}
+
+/** ISO day of the release that dates the snapshot. */
+export function releaseDay(datasets: readonly Dataset[]): string {
+  const release = datasets.flatMap(({ sources }) => sources).find(({ name }) => name === DATED_BY);
+  if (!release) throw new PipelineError(`No source is called ${DATED_BY}, which dates the snapshot.`);
+  return release.version;
 }
 
 export type Manifest = ReturnType<typeof makeManifest>;

@@ -35,7 +35,7 @@ export function histories(
   observations: readonly Observation[],
   flags: readonly ProducerSurge[] = [],
 ): History[] {
-  const flagged = new Set(flags.map(({ country, event, month }) => `${country} ${event} ${month}`));
+  const flagged = Map.groupBy(flags, ({ country, event }) => `${country} ${event}`);
   return groups(
     observations,
     (o) => o.event,
@@ -44,18 +44,19 @@ export function histories(
     countries.map(([country, months]) => {
       const z = ownHistory(months.map(({ share, thin }) => (thin ? null : share)));
       const verdicts = surges(months);
+      const hindsight = new Set(flagged.get(`${country} ${event}`)?.map(({ month }) => month));
       return {
         country,
         event,
         months: months.map((month, i) => {
           const verdict = verdicts[i] ?? null;
-          const hindsight = flagged.has(`${country} ${event} ${month.month}`);
+          const seen = !month.thin && hindsight.has(month.month);
           return {
             ...month,
             z: z[i] ?? null,
             usual: verdict?.usual ?? null,
             line: verdict?.line ?? null,
-            surge: verdict?.surge ? 'live' : hindsight && !month.thin ? 'hindsight' : null,
+            surge: verdict?.surge ? 'live' : seen ? 'hindsight' : null,
           };
         }),
       };

@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { rollingMedian } from './rolling-median.ts';
 
 /** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
 export const SURGE = { months: 24, atLeast: 12, factor: 3 } as const;
@@ -28,27 +28,22 @@ export interface SurgeVerdict {
  * So a series whose past is all zero needs more than three articles, and a flat series never surges.
  *
  * @param series consecutive months, oldest first
- * @returns one verdict per month; null where the month is missing or thin, or fewer than 12 of the previous 24 months
+ * @returns one verdict per month; null where the month is missing, thin or no share (below 0, not finite), or fewer than 12 of the previous 24 months
  *   are usable. Month t uses only months up to t.
  */
 export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
+  const usual = rollingMedian(series.map(usableShare), SURGE);
   return series.map((now, t) => {
-    if (!usable(now)) return null;
-    const past = series
-      .slice(Math.max(0, t - SURGE.months), t)
-      .filter(usable)
-      .map((month) => month.share);
-    if (past.length < SURGE.atLeast) return null;
-
-    const usual = median(past)!;
-    const spread = 1.4826 * median(past, (share) => Math.abs(share - usual))!;
-    const expected = (usual * now.articles) / 10_000;
+    const share = usableShare(now);
+    const past = usual[t] ?? null;
+    if (share === null || past === null) return null;
+    const expected = (past.median * now.articles) / 10_000;
     const sampling = (10_000 * Math.sqrt(Math.max(1, expected))) / now.articles;
-    const line = usual + SURGE.factor * Math.max(spread, sampling);
-    return { surge: now.share > line, usual, line };
+    const line = past.median + SURGE.factor * Math.max(1.4826 * past.mad, sampling);
+    return { surge: share > line, usual: past.median, line };
   });
 }
 
-function usable(month: SurgeMonth): month is SurgeMonth & { share: number } {
-  return month.share !== null && !month.thin && month.articles > 0;
+function usableShare({ share, articles, thin }: SurgeMonth): number | null {
+  return share !== null && share >= 0 && share < Infinity && !thin && articles > 0 ? share : null;
 }

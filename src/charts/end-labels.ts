@@ -14,6 +14,8 @@ export interface LineEnd {
   point: SoundPoint;
   tone: Tone;
   lines: string[];
+  /** Set where the first line is not a name to be read first. */
+  quiet?: boolean;
 }
 
 /** Where each line ends: name and value, month, and what makes the month weak. Lines without values have no end. */
@@ -66,7 +68,7 @@ export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
       y: y + i * leading,
       anchor: 'start' as const,
       fill: i === 0 ? end.tone.text : 'var(--muted)',
-      bold: i === 0,
+      bold: i === 0 && !end.quiet,
     })),
   );
 }

@@ -11,6 +11,7 @@ export type Sign =
   | { kind: 'break' }
   | { kind: 'line'; stroke: string }
   | { kind: 'symbol'; symbol: SymbolType; mark: string; hollow?: boolean }
+  | { kind: 'dotted'; stroke: string }
   | { kind: 'none' };
 
 export interface LegendItem {
@@ -70,6 +71,7 @@ function signWidth(sign: Sign): number {
     case 'symbol':
       return 17;
     case 'line':
+    case 'dotted':
       return 26;
     case 'none':
       return 0;
@@ -115,6 +117,10 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
         : { fill: sign.mark };
       return [dot([0], { x: at(x + 6), y: at(y), r: 5, symbol: sign.symbol, ...paint })];
     }
+    case 'dotted':
+      return [
+        ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeDasharray: '1 3' }),
+      ];
     case 'none':
       return [];
     default:

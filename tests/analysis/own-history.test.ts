@@ -1,3 +1,4 @@
+import { deviation, mean } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OWN_HISTORY, ownHistory } from '../../src/analysis/own-history.ts';
@@ -21,6 +22,26 @@ describe('own history', () => {
     const past = Array.from({ length: 60 }, (_, i) => Math.expm1(i % 2)); // y is 0 and 1 in turn
     const sd = Math.sqrt((60 * 0.25) / 59);
     expect(ownHistory([...past, Math.expm1(2)]).at(-1)).toBeCloseTo(1.5 / sd, 10);
+  });
+
+  test('equals the plain definition to the last bit', () => {
+    const plain = (data: readonly (number | null)[], t: number) => {
+      const past = data.slice(Math.max(0, t - OWN_HISTORY.months), t).filter((share) => share !== null);
+      if (data[t] === null || past.length < OWN_HISTORY.atLeast) return null;
+      const y = past.map((share) => Math.log1p(share));
+      return deviation(y)! > 1e-9 ? (Math.log1p(data[t]!) - mean(y)!) / deviation(y)! : null;
+    };
+    fc.assert(
+      fc.property(shares, (data) => {
+        expect(ownHistory(data)).toEqual(data.map((_, t) => plain(data, t)));
+      }),
+    );
+  });
+
+  test.each([NaN, -1, -0.5, Infinity])('takes %d for missing', (wrong) => {
+    const past = Array.from({ length: 60 }, (_, i) => i % 5);
+    expect(ownHistory([...past, wrong]).at(-1)).toBeNull();
+    expect(ownHistory([...past, wrong, 8])).toEqual(ownHistory([...past, null, 8]));
   });
 
   test('looks back 60 months and no further', () => {

@@ -1,3 +1,4 @@
+import { median } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../src/analysis/history.ts';
@@ -42,6 +43,19 @@ describe('surge, the live rule', () => {
     expect(verdicts[22]?.usual).toBe(10);
   });
 
+  test('equals the plain definition to the last bit', () => {
+    fc.assert(
+      fc.property(series, (data) => {
+        expect(surges(data)).toEqual(data.map((_, t) => plain(data, t)));
+      }),
+    );
+  });
+
+  test.each([NaN, -1, Infinity])('takes a share of %d for missing', (wrong) => {
+    const past = Array.from({ length: 30 }, (_, i) => i % 5);
+    expect(surges(months([...past, wrong, 8]))).toEqual(surges(months([...past, null, 8])));
+  });
+
   test('month t is computable from data up to t', () => {
     fc.assert(
       fc.property(series, fc.nat(), (data, n) => {
@@ -71,3 +85,18 @@ describe('surge, the live rule', () => {
     expect(hits / judged.filter(isFlagged).length).toBeGreaterThan(0.43);
   });
 });
+
+/** The rule as its docstring says it, each window by itself. */
+function plain(data: readonly SurgeMonth[], t: number) {
+  const usable = ({ share, thin, articles }: SurgeMonth) =>
+    share === null || thin || !articles ? [] : [share];
+  const past = data.slice(Math.max(0, t - SURGE.months), t).flatMap(usable);
+  const [share] = usable(data[t]!);
+  if (share === undefined || past.length < SURGE.atLeast) return null;
+  const usual = median(past)!;
+  const { articles } = data[t]!;
+  const sampling = (10_000 * Math.sqrt(Math.max(1, (usual * articles) / 10_000))) / articles;
+  const spread = 1.4826 * median(past, (each) => Math.abs(each - usual))!;
+  const line = usual + SURGE.factor * Math.max(spread, sampling);
+  return { surge: share > line, usual, line };
+}

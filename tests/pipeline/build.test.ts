@@ -25,7 +25,7 @@ const NEWS = (await findDatasets()).filter(({ name }) => ['countries', 'mlp-civi
 
 /** A snapshot of the news and the countries alone, which is what the fixtures hold. */
 const buildNews = (folders: { sources: string; output: string }) =>
-  build({ ...folders, datasets: NEWS, sharedTables: [] });
+  build({ ...folders, datasets: NEWS, sharedTables: [], results: [] });
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'pipeline-'));
 
@@ -234,8 +234,8 @@ test.skipIf(absent)(
     const output = join(temporary(), 'data');
     const start = performance.now();
     await build({ sources: SOURCES, output });
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(performance.now() - start).toBeLessThan(180_000);
     expect(bytesOf(output)).toEqual(bytesOf(PUBLISHED));
   },
-  60_000,
+  240_000,
 );

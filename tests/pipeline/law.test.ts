@@ -81,6 +81,7 @@ async function read(rows: string[], facts = [fact, score]) {
     output,
     datasets: [{ name: 'made-up', dataset, corrections: [] }],
     sharedTables: (await findSharedTables()).filter(({ name }) => name.startsWith('law')),
+    results: [],
   });
   const table = async (name: string) => readParquet(join(output, `${name}.parquet`));
   return { law: await table('law'), facts: await table('law_facts'), levels: await table('law_levels') };

@@ -50,7 +50,7 @@ const dated = madeUp('mlp-civic', "('KEN', 'b', 1), ('AGO', 'b', NULL)");
 async function buildFacts(...more: ReturnType<typeof madeUp>[]) {
   const output = join(mkdtempSync(join(tmpdir(), 'shared-')), 'data');
   const datasets = [dated, ...more];
-  const manifest = await build({ sources: tmpdir(), output, datasets, sharedTables: [facts] });
+  const manifest = await build({ sources: tmpdir(), output, datasets, sharedTables: [facts], results: [] });
   return { manifest, output };
 }
 
@@ -130,7 +130,7 @@ test('a derived field is made from the rows of all datasets', async () => {
   };
   const output = join(mkdtempSync(join(tmpdir(), 'shared-')), 'data');
   const datasets = [dated, madeUp('other', "('UGA', 'b', 3), ('UGA', 'a', 3)")];
-  await build({ sources: tmpdir(), output, datasets, sharedTables: [counted] });
+  await build({ sources: tmpdir(), output, datasets, sharedTables: [counted], results: [] });
   const rows = await readParquet(join(output, 'facts.parquet'));
   expect(rows.map((row) => [row['fact'], row['same']])).toEqual([
     ['a', 1],

@@ -1,0 +1,75 @@
+/** What a reader's browser takes for each method, on the snapshot's own series. Bundled and run by bench/methods.ts. */
+import { changePoints, sightings } from '../src/analysis/change-points.ts';
+import { eventStudy } from '../src/analysis/event-study.ts';
+import { type History, histories } from '../src/analysis/history.ts';
+import { leadLag } from '../src/analysis/lead-lag.ts';
+import { ownHistory } from '../src/analysis/own-history.ts';
+import { reportingPressure } from '../src/analysis/reporting-pressure.ts';
+import { surges } from '../src/analysis/surge.ts';
+import { observations } from '../src/data/observations.ts';
+import { EVENT_GROUP } from '../src/schema.ts';
+import { BUDGETS } from './budgets.ts';
+
+export interface MethodTime {
+  what: string;
+  /** Milliseconds for one series, or for what `per` says: in the middle, and for the slowest of twenty. */
+  median: number;
+  slow: number;
+  budget: number;
+}
+
+const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? null : share));
+
+/** Times every method on each of some series, after one round to warm up. */
+export async function timeMethods(): Promise<MethodTime[]> {
+  const rows = await observations();
+  const all = histories(rows);
+  const sample = all.filter((_, i) => i % 13 === 0);
+  const protests = all.filter(({ event }) => event === 'protest');
+  const byCountry = [...Map.groupBy(all, ({ country }) => country).values()];
+  const others = new Map(protests.slice(1).map((history) => [history.country, shares(history)]));
+  const closing = (own: History[]) => own.filter(({ event }) => EVENT_GROUP[event] === 'closing');
+  return [
+    time('surges', sample, ({ months }) => surges(months)),
+    time('own history', sample, (history) => ownHistory(shares(history))),
+    time('change points', sample, (history) => changePoints(shares(history))),
+    time('change points, as they were seen', sample, (history) => {
+      const { answer } = changePoints(shares(history));
+      return answer && sightings(shares(history), answer);
+    }),
+    time('lead and lag', sample, (history, i) => {
+      const other = all.find(
+        (one) => one.country === history.country && one.event !== history.event && i % 2 === 0,
+      );
+      return leadLag(shares(history), shares(other ?? history));
+    }),
+    time('event study', sample.slice(0, 20), (history) =>
+      eventStudy(shares(history), others, Math.floor(history.months.length / 2)),
+    ),
+    time('reporting pressure, one country', byCountry, (own) => reportingPressure(closing(own))),
+    time(
+      'surges and own history, twenty events of a country',
+      byCountry,
+      (own) => histories(own.flatMap(({ months }) => months)),
+      BUDGETS.countryMs,
+    ),
+  ];
+}
+
+function time<T>(
+  what: string,
+  cases: readonly T[],
+  work: (one: T, i: number) => unknown,
+  budget: number = BUDGETS.seriesMs,
+): MethodTime {
+  cases.slice(0, 5).forEach(work);
+  const taken = cases
+    .map((one, i) => {
+      const start = performance.now();
+      work(one, i);
+      return performance.now() - start;
+    })
+    .sort((a, b) => a - b);
+  const at = (part: number) => taken[Math.min(taken.length - 1, Math.floor(part * taken.length))]!;
+  return { what, median: at(0.5), slow: at(0.95), budget };
+}

@@ -1,0 +1,49 @@
+import type { Field } from './dataset.ts';
+
+/** Fields that many tables have, described once. */
+
+export const country: Field = {
+  name: 'country',
+  type: 'string',
+  title: 'Country',
+  description: 'ISO 3166-1 alpha-3 code; Kosovo is XKX.',
+  vocabulary: 'country',
+};
+
+export const event: Field = {
+  name: 'event',
+  type: 'string',
+  title: 'Event',
+  description: 'One of the twenty kinds of civic event.',
+  vocabulary: 'event',
+};
+
+export const month: Field = {
+  name: 'month',
+  type: 'date',
+  title: 'Month',
+  description: 'First day of the month.',
+};
+
+export const horizon: Field = {
+  name: 'horizon',
+  type: 'integer',
+  title: 'Months ahead',
+  description: 'How many months after the origin.',
+  unit: 'months',
+};
+
+export const origin: Field = {
+  name: 'origin',
+  type: 'date',
+  title: 'Origin',
+  description:
+    'First day of the last month that was used: the last of the country that is neither thin nor partial.',
+};
+
+export const expiresOn: Field = {
+  name: 'expires_on',
+  type: 'date',
+  title: 'Expires on',
+  description: 'Last day of the sixth month after the origin. From then on it can only be read as a replay.',
+};

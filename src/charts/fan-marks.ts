@@ -1,0 +1,74 @@
+import { type Markish, areaY, lineY } from '@observablehq/plot';
+import { type Month, monthIndex } from '../schema.ts';
+import type { Fan, FanMonth } from './fan.ts';
+import type { Tone } from './measure.ts';
+import type { Plane } from './scales.ts';
+import { type Series, type SoundPoint, hasValue } from './series.ts';
+
+export type Quantity = Exclude<keyof FanMonth, 'month'>;
+
+/** A month ahead as a point of a line, at most as high as told. */
+export const pointOf =
+  (quantity: Quantity, most = Infinity) =>
+  (month: FanMonth): SoundPoint => ({
+    month: month.month,
+    value: Math.min(month[quantity], most),
+    thin: false,
+    partial: false,
+  });
+
+/** The last known month, from which the forecast's lines start. */
+export function originOf(series: Series, { origin }: Fan): SoundPoint | null {
+  return series.points.filter(hasValue).find(({ month }) => month === origin) ?? null;
+}
+
+/** One quantity of a forecast as a line from the last known month on. */
+export function path(from: SoundPoint | null, { months }: Fan, quantity: Quantity, look: object): Markish {
+  const points = [...(from ? [from] : []), ...months.map(pointOf(quantity))];
+  return lineY(points, { x: ({ month }: SoundPoint) => monthIndex(month), y: 'value', ...look });
+}
+
+/** The space between two quantities; two bands on each other are twice as dark. */
+export function band(
+  from: SoundPoint | null,
+  { months }: Fan,
+  [lower, upper]: [Quantity, Quantity],
+  tone: Tone,
+  { domain }: Plane,
+): Markish {
+  const start = from ? [{ month: from.month, low: from.value, high: from.value }] : [];
+  const rows = [...start, ...months.map((m) => ({ month: m.month, low: m[lower], high: m[upper] }))];
+  return areaY(cutAt(rows, domain[1]), {
+    x: 'x',
+    y1: 'low',
+    y2: 'high',
+    fill: tone.mark,
+    fillOpacity: 0.115,
+  });
+}
+
+/** A band as far as the scale goes; where its upper edge leaves the scale between two months, a corner is put in. */
+function cutAt(rows: readonly { month: Month; low: number; high: number }[], top: number) {
+  return rows.flatMap(({ month, low, high }, i) => {
+    const x = monthIndex(month);
+    const here = { x, low: Math.min(low, top), high: Math.min(high, top) };
+    const before = rows[i - 1];
+    if (!before || before.high > top === high > top) return [here];
+    const part = (top - before.high) / (high - before.high);
+    return [{ x: x - 1 + part, low: before.low + part * (low - before.low), high: top }, here];
+  });
+}
+
+const DOTTED = { stroke: 'var(--faint)', strokeWidth: 1.25, strokeDasharray: '1 3' } as const;
+
+/** The 80 % band of an earlier forecast, as two dotted lines. */
+export function previousMarks(previous: Fan | null, { domain }: Plane): Markish[] {
+  if (!previous) return [];
+  return (['lower80', 'upper80'] as const).map((edge) =>
+    lineY(previous.months.map(pointOf(edge, domain[1])), {
+      x: ({ month }: SoundPoint) => monthIndex(month),
+      y: 'value',
+      ...DOTTED,
+    }),
+  );
+}

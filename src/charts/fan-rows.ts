@@ -1,0 +1,64 @@
+import { formatMonth, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { Month } from '../schema.ts';
+import type { Fan, FanMonth } from './fan.ts';
+import type { Cell, Column } from './figure.ts';
+import { measureColumn } from './rows.ts';
+import { type Series, hasValue } from './series.ts';
+
+const QUANTITIES = ['median', 'lower80', 'upper80', 'lower95', 'upper95', 'naive'] as const;
+
+/** The known months and those ahead as one table; an earlier forecast's band stands beside what came. */
+export function fanRows(
+  series: Series,
+  forecast: Fan,
+  previous: Fan | null,
+): { columns: Column[]; rows: Cell[][] } {
+  const before = new Map(previous?.months.map((month) => [month.month, month]));
+  const earlier = (month?: FanMonth) => (previous ? [month?.lower80 ?? null, month?.upper80 ?? null] : []);
+  const known = series.points.filter(hasValue);
+  const rows = [
+    ...known.map(({ month, value, thin, partial }): Cell[] => [
+      month,
+      value,
+      ...QUANTITIES.map(() => null),
+      ...earlier(before.get(month)),
+      [thin && 'thin', partial && 'partial'].filter(Boolean).join(' ') || null,
+    ]),
+    ...forecast.months.map((month): Cell[] => [
+      month.month,
+      null,
+      ...QUANTITIES.map((quantity) => month[quantity]),
+      ...earlier(),
+      null,
+    ]),
+  ];
+  const columns: Column[] = [
+    {
+      name: 'month',
+      label: t('column.month'),
+      numeric: false,
+      format: (cell) => formatMonth(cell as Month),
+    },
+    measureColumn('share'),
+    ...QUANTITIES.map((name) => shareColumn(name, t(`fan.column.${name}`))),
+    ...(previous
+      ? [
+          shareColumn('earlier_lower80', t('fan.column.earlierLower80')),
+          shareColumn('earlier_upper80', t('fan.column.earlierUpper80')),
+        ]
+      : []),
+    {
+      name: 'caution',
+      label: t('column.caution'),
+      numeric: false,
+      format: (cell) => String(cell ?? ''),
+    },
+  ];
+  const kept = columns.flatMap((_, i) => (rows.some((row) => row[i] !== null) ? [i] : []));
+  return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i] ?? null)) };
+}
+
+function shareColumn(name: string, label: string): Column {
+  return { name, label, numeric: true, format: (cell) => formatShare(cell as number | null) };
+}

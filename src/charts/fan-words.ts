@@ -1,0 +1,70 @@
+import { formatDay, formatMonthLong, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { Fan, FanMonth } from './fan.ts';
+import { type Series, hasValue } from './series.ts';
+import { capital, eventName, eventReporting, unitOf } from './words.ts';
+
+/** A median that differs from the last value by less than this part of it says that the level stays. */
+const STAYS = 0.2;
+
+/** What a forecast says of its last month against the last value known, as one sentence; ranges before points. */
+export function fanFinding(series: Series, forecast: Fan): string {
+  const subject = eventReporting(series.event);
+  const end = forecast.months.at(-1);
+  if (!end) return capital(t('fan.title.empty', { subject, country: series.name }));
+  return capital(
+    t(`fan.title.${directionOf(end)}`, {
+      subject,
+      country: series.name,
+      month: formatMonthLong(end.month),
+      last: formatShare(end.naive),
+      ...figures(end),
+    }),
+  );
+}
+
+/** Where a forecast goes from the last value: out of its own 80 % band, on the spot, or somewhere within a range. */
+export function directionOf({
+  naive,
+  median,
+  lower80,
+  upper80,
+}: FanMonth): 'rise' | 'fall' | 'stay' | 'range' {
+  if (naive < lower80) return 'rise';
+  if (naive > upper80) return 'fall';
+  return Math.abs(median - naive) <= Math.max(1, STAYS * naive) ? 'stay' : 'range';
+}
+
+/** Unit, then when the forecast was made, from which data, and when it expires. */
+export function fanSubtitle(series: Series, { madeOn, expiresOn, origin }: Fan): string {
+  return t('fan.subtitle', {
+    unit: unitOf([series], 'share'),
+    madeOn: formatDay(madeOn),
+    origin: formatMonthLong(origin),
+    expiresOn: formatDay(expiresOn),
+  });
+}
+
+/** The finding and the figures of the last month, for readers who do not see the drawing. */
+export function fanLabel(title: string, series: Series, { months }: Fan): string {
+  const end = months.at(-1);
+  const last = series.points.findLast(hasValue);
+  if (!end || !last) return `${title}.`;
+  return t('fan.label', {
+    title,
+    name: eventName(series.event),
+    month: formatMonthLong(end.month),
+    last: formatShare(end.naive),
+    ...figures(end),
+  });
+}
+
+function figures({ median, lower80, upper80, lower95, upper95 }: FanMonth) {
+  return {
+    median: formatShare(median),
+    lower: formatShare(lower80),
+    upper: formatShare(upper80),
+    lower95: formatShare(lower95),
+    upper95: formatShare(upper95),
+  };
+}

@@ -1,0 +1,185 @@
+import { plot, ruleX } from '@observablehq/plot';
+import { formatMonth, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { type Break, type Month, monthIndex } from '../schema.ts';
+import { monthAxis, tickFormat, valueAxis } from './axes.ts';
+import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
+import { type LineEnd, endDots, endLabels, endsWidth } from './end-labels.ts';
+import { band, originOf, path, pointOf, previousMarks } from './fan-marks.ts';
+import { fanRows } from './fan-rows.ts';
+import { fanFinding, fanLabel, fanSubtitle } from './fan-words.ts';
+import type { DrawOptions, Figure } from './figure.ts';
+import { type Label, labelMarks, textWidth } from './labels.ts';
+import { legend } from './legend.ts';
+import { type Tone, eventTone } from './measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { type Plane, planeOf, plotOptions, valueDomain } from './scales.ts';
+import { type Series, hasValue, spanOf } from './series.ts';
+import { strokesOf } from './strokes.ts';
+import { surgeKey, surgeMarks } from './surge-marks.ts';
+
+/** One month ahead: shares per 10,000 articles. */
+export interface FanMonth {
+  month: Month;
+  median: number;
+  lower80: number;
+  upper80: number;
+  lower95: number;
+  upper95: number;
+  /** What the rule “it stays as it was last” says. */
+  naive: number;
+}
+
+/** A forecast of one series, its months one after the other. */
+export interface Fan {
+  /** Last month that it knows. */
+  origin: Month;
+  /** ISO dates. */
+  madeOn: string;
+  expiresOn: string;
+  months: readonly FanMonth[];
+}
+
+export interface FanOptions {
+  breaks?: readonly Break[];
+  /** Source line, most important first. */
+  source?: readonly string[];
+  /** An earlier forecast of the same months that are now known: its 80 % band is drawn as dotted lines. */
+  previous?: Fan | null;
+}
+
+/**
+ * The last months of a series and a forecast of the next: the median dashed, 80 % and 95 % bands behind it, and the
+ * last value carried on as a thin dotted line. Thin and partial months, breaks and surges are drawn as on other lines.
+ */
+export function forecastFan(series: Series, forecast: Fan, options: FanOptions = {}): Figure {
+  const { breaks = [], source = [], previous = null } = options;
+  const title = fanFinding(series, forecast);
+  const label = fanLabel(title, series, forecast);
+  return {
+    title,
+    subtitle: fanSubtitle(series, forecast),
+    label,
+    source: [...source],
+    ...fanRows(series, forecast, previous),
+    draw: (size) => draw({ series, forecast, breaks, previous, label }, size),
+  };
+}
+
+interface Drawn {
+  series: Series;
+  forecast: Fan;
+  breaks: readonly Break[];
+  previous: Fan | null;
+  label: string;
+}
+
+/** A 95 % band may reach this far above everything else that is drawn; beyond, the scale cuts it and its label has the figure. */
+const HEADROOM = 1.3;
+
+function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOptions): SVGSVGElement {
+  const { width } = at;
+  const span = spanOf([series, { ...series, points: forecast.months.map(pointOf('median')) }]);
+  const end = forecast.months.at(-1);
+  if (!span || !end) return emptyDrawing(at, label);
+  const narrow = width < NARROW_BELOW;
+  const size = fontSize(width);
+  const tone = eventTone(series.event);
+  const ends = endsOf(end, tone, narrow);
+  const domain = valueDomain([series, ...reachOf(series, forecast)], 'share', narrow ? 3 : 4);
+  const keys = [...surgeKey([series]), ...previousKey(previous)];
+  const key = (top: number) => legend(keys, { left: 4, right: width, size, top });
+  const shownBreaks = breaksWithin(breaks, { first: span.first, last: forecast.origin });
+  const margin = {
+    top: 30,
+    right: Math.ceil(endsWidth(ends, size)) + 14,
+    bottom: 26 + key(0).height,
+    left: Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat('share')(tick), size)))) + 10,
+  };
+  const height = margin.top + (narrow ? 150 : 200) + margin.bottom;
+  const plane = planeOf(at, { height, margin, span, domain });
+  const from = originOf(series, forecast);
+  const svg = plot({
+    ...plotOptions(plane),
+    style: { fontSize: `${size}px` },
+    marks: [
+      ...breakMarks(shownBreaks, { ...plane, last: forecast.origin }),
+      ...valueAxis(plane, 'share'),
+      ...monthAxis(plane),
+      band(from, forecast, ['lower95', 'upper95'], tone, plane),
+      band(from, forecast, ['lower80', 'upper80'], tone, plane),
+      ...previousMarks(previous, plane),
+      ruleX([monthIndex(forecast.origin)], { stroke: 'var(--rule)', insetTop: -22 }),
+      path(from, forecast, 'naive', { stroke: 'var(--ink)', strokeWidth: 1, strokeDasharray: '1 3' }),
+      ...strokesOf(series, tone, plane),
+      path(from, forecast, 'median', { stroke: tone.mark, strokeWidth: 1.75, strokeDasharray: '5 3' }),
+      ...surgeMarks(series, narrow ? 2 : 2.5),
+      ...endDots([...ends.slice(0, 1), ...partialEnds(series, tone)]),
+      ...key(height - key(0).height).marks,
+      ...labelMarks([
+        ...breakLabels(shownBreaks, plane),
+        originLabel(forecast, plane),
+        ...endLabels(ends, plane),
+      ]),
+    ],
+  });
+  return finish(svg, { width, height, label });
+}
+
+/** What the scale must hold beside the history: the 80 % band, the last value, and the 95 % band as far as it is not far off. */
+function reachOf(series: Series, { months }: Fan): Series[] {
+  const known = series.points.filter(hasValue).filter(({ thin }) => !thin);
+  const top = Math.max(...known.map(({ value }) => value), ...months.flatMap((m) => [m.upper80, m.naive]));
+  return [
+    { ...series, points: months.map(pointOf('upper80')) },
+    { ...series, points: months.map(pointOf('naive')) },
+    { ...series, points: months.map(pointOf('upper95', HEADROOM * top)) },
+  ];
+}
+
+function endsOf(end: FanMonth, tone: Tone, narrow: boolean): LineEnd[] {
+  const range = (low: number, high: number) => `${formatShare(low)}–${formatShare(high)}`;
+  const lines = [
+    t(narrow ? 'fan.end.median.short' : 'fan.end.median', { value: formatShare(end.median) }),
+    formatMonth(end.month),
+    t('fan.end.80', { range: range(end.lower80, end.upper80) }),
+    t('fan.end.95', { range: range(end.lower95, end.upper95) }),
+  ];
+  const naive = t(narrow ? 'fan.end.naive.short' : 'fan.end.naive', { value: formatShare(end.naive) });
+  return [
+    { point: pointOf('median')(end), tone, lines },
+    {
+      point: pointOf('naive')(end),
+      tone: { mark: 'var(--ink)', text: 'var(--ink)' },
+      lines: [naive],
+      quiet: true,
+    },
+  ];
+}
+
+/** Months after the origin that are not whole end in a hollow mark. */
+function partialEnds(series: Series, tone: Tone): LineEnd[] {
+  return series.points
+    .filter(hasValue)
+    .filter(({ partial }) => partial)
+    .map((point) => ({ point, tone, lines: [] }));
+}
+
+function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
+  const text = t('fan.origin', { month: formatMonth(origin) });
+  const left = x(origin) + 6;
+  const fits = left + textWidth(text, size) < width;
+  return {
+    text,
+    x: fits ? left : x(origin) - 6,
+    y: margin.top - 14,
+    anchor: fits ? 'start' : 'end',
+    fill: 'var(--muted)',
+  };
+}
+
+function previousKey(previous: Fan | null) {
+  if (!previous) return [];
+  const words = t('fan.key.previous', { month: formatMonth(previous.origin) });
+  return [{ sign: { kind: 'dotted', stroke: 'var(--faint)' } as const, words }];
+}
