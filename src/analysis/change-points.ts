@@ -57,7 +57,8 @@ export interface ChangePoints {
   objective: number;
 }
 
-const SETTINGS = { cost: 'mean', penalty: 3, minimum: 6 } as const;
+/** What `changePoints` uses unless told otherwise. */
+export const SETTINGS = { cost: 'mean', penalty: 3, minimum: 6 } as const;
 
 /**
  * When did the level of a series shift? Exact: no other segmentation has a smaller objective.
@@ -79,7 +80,7 @@ export function changePoints(shares: Shares, options: ChangePointOptions = {}): 
   const at = shares.flatMap((share, i) => (share === null ? [] : [i]));
   const y = at.map((i) => Math.log1p(shares[i]!));
   const price = penalty * Math.log(y.length);
-  const costOf = cost === 'mean' ? squaredCost(y) : likelihoodCost(y);
+  const costOf = segmentCost(y, cost, noise(y));
   const { starts, objective } = partition(y.length, costOf, price, minimum);
 
   const bounds = [0, ...starts, y.length];
@@ -94,35 +95,11 @@ export function changePoints(shares: Shares, options: ChangePointOptions = {}): 
   return { answer: { changes: starts.map((start) => at[start]!), strengths, segments, objective } };
 }
 
-/** How a change looked before the whole series was known. */
-export interface Sighting {
-  /** Position of the first month at which the series up to it had the change, within 6 months of its final place. */
-  first: number;
-  /** Part of the months from then on at which it had it: 1 is a change that was never taken back. */
-  kept: number;
-}
-
-const NEAR = 6;
-
-/** When could each change have been seen, and did it stay? One sighting for each of the changes of the whole series. */
-export function sightings(shares: Shares, known: ChangePoints, options: ChangePointOptions = {}): Sighting[] {
-  const earliest = known.changes[0] ?? shares.length;
-  const asKnown = shares.map((_, t) => (t < earliest ? [] : changesUpTo(shares, t, options)));
-  return known.changes.map((change) => {
-    const had = asKnown.map((changes) => changes.some((other) => Math.abs(other - change) <= NEAR));
-    const since = had.slice(had.indexOf(true));
-    return { first: had.indexOf(true), kept: since.filter(Boolean).length / since.length };
-  });
-}
-
-function changesUpTo(shares: Shares, t: number, options: ChangePointOptions): number[] {
-  return changePoints(shares.slice(0, t + 1), options).answer?.changes ?? [];
-}
-
-type Cost = (from: number, end: number) => number;
+/** What a segment costs: positions among the months with a value, the end excluded. */
+export type Cost = (from: number, end: number) => number;
 
 /** What two ways of cutting may differ by and still be equal; the earlier cut is then taken. */
-const TIE = 1e-9;
+export const TIE = 1e-9;
 
 /** Optimal partitioning: best[end] is the smallest objective of the first `end` months, their last cut at cuts[end]. */
 function partition(n: number, cost: Cost, price: number, minimum: number) {
@@ -143,18 +120,24 @@ function partition(n: number, cost: Cost, price: number, minimum: number) {
   return { starts, objective: best[n]! };
 }
 
-function squaredCost(y: readonly number[]): Cost {
-  const sigma = noise(y);
+/** The cost of any segment; that of the mean is in units of the squared noise. */
+export function segmentCost(y: readonly number[], cost: 'mean' | 'meanvar', sigma: number): Cost {
+  return cost === 'mean' ? squaredCost(y, sigma) : likelihoodCost(y);
+}
+
+function squaredCost(y: readonly number[], sigma: number): Cost {
   const { sum, squares } = running(sigma > 0 ? y.map((value) => value / sigma) : y.map(() => 0));
   return (from, end) => squares[end]! - squares[from]! - (sum[end]! - sum[from]!) ** 2 / (end - from);
 }
+
+const LOG_2_PI = Math.log(2 * Math.PI);
 
 function likelihoodCost(y: readonly number[]): Cost {
   const { sum, squares } = running(y);
   return (from, end) => {
     const n = end - from;
     const variance = (squares[end]! - squares[from]! - (sum[end]! - sum[from]!) ** 2 / n) / n;
-    return n * (Math.log(2 * Math.PI) + Math.log(Math.max(variance, 1e-11)) + 1);
+    return n * (LOG_2_PI + Math.log(Math.max(variance, 1e-11)) + 1);
   };
 }
 

@@ -85,15 +85,19 @@ export function leadLag(first: Shares, second: Shares, options: LeadLagOptions =
 
   const inY = new Set(y.known);
   const both = x.known.filter((t) => inY.has(t)).length;
-  const correlate = (at: Float64Array, lag: number) => products(at, y.at, lag) / both;
-  const steps = Array.from({ length: 2 * lags + 1 }, (_, i) => i - lags);
-  const correlations = steps.map((lag) => ({ lag, r: correlate(x.at, lag) }));
+  const correlations = crossProducts(x.at, y.at, lags).map((total, i) => ({
+    lag: i - lags,
+    r: total / both,
+  }));
   const strongest = correlations.reduce((a, b) => (Math.abs(b.r) > Math.abs(a.r) ? b : a));
   const random = seeded(seed);
+  const mixed = new Float64Array(x.at.length);
   const chance = Array.from({ length: runs }, () => {
-    const mixed = new Float64Array(x.at.length);
     shuffled(x.known, random).forEach((from, i) => (mixed[x.known[i]!] = x.at[from]!));
-    return steps.reduce((most, lag) => Math.max(most, Math.abs(correlate(mixed, lag))), 0);
+    return crossProducts(mixed, y.at, lags).reduce(
+      (most, total) => Math.max(most, Math.abs(total / both)),
+      0,
+    );
   }).sort((a, b) => a - b);
   const asLarge = chance.filter((value) => value >= Math.abs(strongest.r) - 1e-12).length;
   return {
@@ -174,10 +178,23 @@ function autoregression(y: Float64Array): number[] | null {
   return best.weights;
 }
 
-/** Sum of products of the first series with the second `lag` months later. */
-function products(x: Float64Array, y: Float64Array, lag: number): number {
-  const end = x.length - Math.max(0, lag);
-  let total = 0;
-  for (let t = Math.max(0, -lag); t < end; t++) total += x[t]! * y[t + lag]!;
-  return total;
+/** Sums of products of the first series with the second `lag` months later, for lags −lags to lags; five at a time. */
+function crossProducts(x: Float64Array, y: Float64Array, lags: number): number[] {
+  const width = 2 * lags + 1;
+  const padded = new Float64Array(x.length + width + 4);
+  padded.set(y, lags);
+  const totals: number[] = [];
+  for (let first = 0; first < width; first += 5) {
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    for (let t = 0, at = first; t < x.length; t++, at++) {
+      const value = x[t]!;
+      a += value * padded[at]!;
+      b += value * padded[at + 1]!;
+      c += value * padded[at + 2]!;
+      d += value * padded[at + 3]!;
+      e += value * padded[at + 4]!;
+    }
+    totals.push(a, b, c, d, e);
+  }
+  return totals.slice(0, width);
 }

@@ -10,8 +10,8 @@ export type Sign =
   | { kind: 'below' }
   | { kind: 'break' }
   | { kind: 'line'; stroke: string }
-  | { kind: 'symbol'; symbol: SymbolType; mark: string; hollow?: boolean }
   | { kind: 'dotted'; stroke: string }
+  | { kind: 'symbol'; symbol: SymbolType; mark: string; hollow?: boolean }
   | { kind: 'none' };
 
 export interface LegendItem {
@@ -111,16 +111,16 @@ function signMarks(sign: Sign, x: number, y: number): Markish[] {
       ];
     case 'line':
       return [ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeWidth: 2 })];
+    case 'dotted':
+      return [
+        ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeDasharray: '1 3' }),
+      ];
     case 'symbol': {
       const paint = sign.hollow
         ? { fill: 'var(--paper)', stroke: sign.mark, strokeWidth: 1.5 }
         : { fill: sign.mark };
       return [dot([0], { x: at(x + 6), y: at(y), r: 5, symbol: sign.symbol, ...paint })];
     }
-    case 'dotted':
-      return [
-        ruleY([0], { y: at(y), x1: at(x), x2: at(x + 20), stroke: sign.stroke, strokeDasharray: '1 3' }),
-      ];
     case 'none':
       return [];
     default:

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changePoints, method, sightings } from '../../src/analysis/change-points.ts';
+import { changePoints, method } from '../../src/analysis/change-points.ts';
+import { sightings } from '../../src/analysis/sightings.ts';
 import reference from '../reference/change-points.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from './series.ts';
 
@@ -135,6 +136,23 @@ describe('change points', () => {
       const early = sightings(x.slice(0, n), known).map(({ first }) => first);
       const late = sightings(x, known).map(({ first }) => first);
       expect(early).toEqual(late.map((first) => (first < n ? first : -1)));
+    }
+  });
+
+  test.each(['mean', 'meanvar'] as const)('sightings equal the plain definition, cost of %s', (cost) => {
+    const series = Object.values(reference.series).map(({ x }): (number | null)[] => x);
+    const holed = series.map((x) => x.map((share, t) => (t % 11 === 3 || t < 5 ? null : share)));
+    for (const shares of [...series, ...holed]) {
+      for (const options of [{ cost }, { cost, penalty: 2 }, { cost, minimum: 3 }]) {
+        const { changes } = changePoints(shares, options).answer!;
+        const had = shares.map((_, t) => changePoints(shares.slice(0, t + 1), options).answer?.changes ?? []);
+        const expected = changes.map((change) => {
+          const seen = had.map((then) => then.some((other) => Math.abs(other - change) <= 6));
+          const since = seen.slice(seen.indexOf(true));
+          return { first: seen.indexOf(true), kept: since.filter(Boolean).length / since.length };
+        });
+        expect(sightings(shares, changePoints(shares, options).answer!, options)).toEqual(expected);
+      }
     }
   });
 

@@ -1,0 +1,69 @@
+import { mean } from 'd3-array';
+import { type ForecastCoefficients, forecaster } from '../../src/analysis/forecast.ts';
+import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { changeScale } from '../../src/analysis/scores.ts';
+import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { monthIndex } from '../../src/schema.ts';
+import type { Row } from '../accuracy.ts';
+import {
+  ORIGINS,
+  type ReferenceSeries,
+  referenceSeries,
+  scoreAtOrigins,
+} from '../scoring/reference-origins.ts';
+
+const SERIES = 1259;
+
+/** Forecasts at the seven origins with the snapshot's coefficients, scored as other programs' are. */
+export default async function measure(): Promise<Row[]> {
+  const coefficients = coefficientsOf(await forecastCoefficients());
+  const all = await referenceSeries();
+  const scores = scoreAtOrigins(all, (one, t) =>
+    at(one, coefficients, t).months.map(({ quantiles }) => quantiles),
+  );
+  const row = (measure: string, value: number, side: Row['side'], bar: number, required = true): Row => ({
+    method: 'forecast',
+    measure,
+    value,
+    side,
+    bar,
+    required,
+  });
+  return [
+    row('series scored', scores.series, 'at least', SERIES),
+    row('MASE', scores.MASE, 'at most', 0.919),
+    row('MASE', scores.MASE, 'at most', 0.91, false),
+    row('CRPS', scores.CRPS, 'at most', 0.695),
+    row('CRPS', scores.CRPS, 'at most', 0.68, false),
+    row('80 % coverage', scores.cov80, 'at least', 0.78),
+    row('80 % coverage', scores.cov80, 'at most', 0.82),
+    row('95 % coverage', scores.cov95, 'at least', 0.93),
+    row('95 % coverage', scores.cov95, 'at most', 0.96),
+    row('counts, MASE', countError(all, coefficients), 'at most', 1.166),
+    row('counts, MASE', countError(all, coefficients), 'at most', 1.108, false),
+  ];
+}
+
+function at(one: ReferenceSeries, coefficients: ForecastCoefficients, t: number) {
+  const { answer, reason } = { reason: '', ...forecaster(one, coefficients).forecast(t) };
+  if (answer) return answer;
+  throw new Error(`${one.event} in ${one.country} has no forecast at one of the origins: ${reason}.`);
+}
+
+/** Counts by share forecast × mean articles of the last 3 months, in units of each count series' mean monthly change. */
+function countError(all: readonly ReferenceSeries[], coefficients: ForecastCoefficients): number {
+  const errors = all.flatMap((one) => {
+    const { y, articles, first } = one.series;
+    const counts = Array.from(y, (value, t) => (Math.expm1(value) * articles[t]!) / 10_000);
+    const scale = changeScale(counts.slice(0, monthIndex(ORIGINS[0]!) - first + 1)) ?? 0;
+    if (!(scale > 0)) return [];
+    return ORIGINS.flatMap((origin) => {
+      const t = monthIndex(origin) - first;
+      const base = mean(articles.subarray(t - 2, t + 1))! / 10_000;
+      return at(one, coefficients, t).months.map(
+        ({ median, horizon }) => Math.abs(counts[t + horizon]! - median * base) / scale,
+      );
+    });
+  });
+  return mean(errors)!;
+}

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ForecastSeries } from '../../src/analysis/forecast-series.ts';
+import { trainNetworks } from '../../src/analysis/forecast-training.ts';
+import type { Month } from '../../src/schema.ts';
+
+/** What the thread is given: see `trainNetworks`. */
+export interface Order {
+  series: ForecastSeries[];
+  refits: Month[];
+  seed: number;
+}
+
+const { series, refits, seed } = workerData as Order;
+parentPort?.postMessage(trainNetworks(series, refits, seed));

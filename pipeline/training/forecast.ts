@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+import type { ForecastCoefficients } from '../../src/analysis/forecast.ts';
+import type { Weights } from '../../src/analysis/forecast-network.ts';
+import { refitMonths, refits, REFITS } from '../../src/analysis/forecast-refits.ts';
+import { forecastSeries } from '../../src/analysis/forecast-series.ts';
+import { unusable } from '../../src/analysis/answer.ts';
+import type { Run } from '../result.ts';
+import type { Order } from './forecast-worker.ts';
+
+/**
+ * The coefficients of the forecast, learned from all usable series. Ask for it by `run.once`: it takes half a minute. Each
+ * network has a thread of its own, which changes nothing about the result.
+ */
+export async function trainForecast(run: Run): Promise<ForecastCoefficients> {
+  const series = (await run.histories())
+    .map(({ event, months }) => forecastSeries(event, months))
+    .filter(({ observed }) => unusable('forecast', observed) === null);
+  const months = refitMonths(series);
+  const networks = await Promise.all(REFITS.seeds.map((seed) => inThread({ series, refits: months, seed })));
+  return refits(series, months, networks);
+}
+
+function inThread(order: Order): Promise<Weights[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('forecast-worker.ts', import.meta.url), { workerData: order });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}

@@ -1,0 +1,196 @@
+import { mean } from 'd3-array';
+import { type EventId, type Month, monthAt, monthIndex } from '../schema.ts';
+import { type Answer, unusable } from './answer.ts';
+import { combination, combinationQuantiles, type Spread } from './combination.ts';
+import { type Features, features, INPUTS } from './forecast-features.ts';
+import { networkQuantiles, type Weights } from './forecast-network.ts';
+import {
+  type ForecastInput,
+  type ForecastSeries,
+  forecastSeries,
+  HORIZONS,
+  LEVELS,
+  MEDIAN,
+} from './forecast-series.ts';
+import { method } from './forecast-method.ts';
+
+export { method };
+
+/** What was learned from all series together at one month. */
+export interface Refit {
+  /** The last month it was learned from. */
+  month: Month;
+  /** Networks that differ in their random start alone. */
+  networks: Weights[];
+  spreads: Partial<Record<EventId, Spread>>;
+}
+
+/** What a forecast needs beside the series, ascending by month; see `refits` in forecast-refits.ts. */
+export type ForecastCoefficients = readonly Refit[];
+
+/** One month ahead, in shares per 10,000 articles. */
+export interface ForecastMonth {
+  /** Months after the origin, 1 to 6. */
+  horizon: number;
+  month: Month;
+  median: number;
+  lower80: number;
+  upper80: number;
+  lower95: number;
+  upper95: number;
+  /** At `LEVELS`, ascending. */
+  quantiles: number[];
+}
+
+export interface Forecast {
+  /** The last month that was used. */
+  origin: Month;
+  /** The month whose coefficients were used; never after the origin. */
+  refit: Month;
+  months: ForecastMonth[];
+  /** The plainest forecasts there are, the same for all months: the share of the origin, the mean of its last 12. */
+  naive: number;
+  mean12: number;
+}
+
+/** Whole months of one event in one country, oldest first; a `History` will do. */
+export interface ForecastHistory {
+  event: EventId;
+  months: readonly ForecastInput[];
+}
+
+/** How much of the blend is the networks'; the rest is the combination's. */
+const NETWORKS = 0.7;
+/** Of the last 12 months so many must be sound. */
+const RECENT = { months: 12, atLeast: 6 } as const;
+
+/**
+ * What shares are to be expected in the next six months, and within which bounds? Made from the last month that is neither
+ * thin nor partial.
+ *
+ * @param coefficients those of the latest refit up to the origin are used
+ * @returns no answer for a series that no method can use, that never changes, whose last year is mostly thin or missing,
+ *   or that ends before the first refit. Months that are thin or missing are carried forward.
+ */
+export function forecast(history: ForecastHistory, coefficients: ForecastCoefficients): Answer<Forecast> {
+  const at = forecaster(history, coefficients);
+  return at.forecast(at.series.y.length - 1);
+}
+
+/** Forecasts of one series from any of its months. */
+export interface Forecaster {
+  series: ForecastSeries;
+  features: Features;
+  /** The forecast as of position `t`: that of the series cut after it, to the last bit. */
+  forecast(t: number): Answer<Forecast>;
+}
+
+/** Makes a series ready once, so that many origins cost little. */
+export function forecaster(
+  { event, months }: ForecastHistory,
+  coefficients: ForecastCoefficients,
+): Forecaster {
+  const series = forecastSeries(event, months);
+  const known = features(series);
+  return {
+    series,
+    features: known,
+    forecast(t) {
+      const reason = whyNot(series, known, t);
+      if (reason !== null) return { answer: null, reason };
+      const origin = monthAt(series.first + t);
+      const refit = coefficients.findLast(({ month }) => month <= origin);
+      const spread = refit?.spreads[event];
+      if (refit === undefined || spread === undefined) {
+        const first = coefficients[0]?.month ?? 'none';
+        return {
+          answer: null,
+          reason: `forecast requires a last month not before its first coefficients (${first}), this series ends in ${origin}`,
+        };
+      }
+      const quantiles = blend(series, known, t, refit, spread);
+      return {
+        answer: {
+          origin,
+          refit: refit.month,
+          months: HORIZONS.map((horizon, h) => monthOf(origin, horizon, quantiles[h]!)),
+          naive: series.observed[t]!,
+          mean12: mean12(series, t),
+        },
+      };
+    },
+  };
+}
+
+/**
+ * How likely is a share above `line`? Read off the quantiles, linear between them on log1p share; beyond the outermost ones
+ * the probability halves as far again as it did from the one before.
+ *
+ * @param month one month of a forecast
+ * @param line per 10,000 articles, 0 or more
+ */
+export function exceedance({ quantiles }: Pick<ForecastMonth, 'quantiles'>, line: number): number {
+  const y = quantiles.map((quantile) => Math.log1p(quantile));
+  const x = Math.log1p(line);
+  const above = y.findIndex((value) => value > x);
+  const last = LEVELS.length - 1;
+  if (above > 0) {
+    const [low, high] = [y[above - 1]!, y[above]!];
+    const part = (x - low) / (high - low);
+    return 1 - (LEVELS[above - 1]! + part * (LEVELS[above]! - LEVELS[above - 1]!));
+  }
+  const [from, step] = above === 0 ? [y[0]!, y[1]! - y[0]!] : [y[last]!, y[last]! - y[last - 1]!];
+  const distance = Math.abs(x - from);
+  const left = LEVELS[0]! * (distance === 0 ? 1 : step > 0 ? 0.5 ** (distance / step) : 0);
+  return above === 0 ? 1 - left : left;
+}
+
+function whyNot(series: ForecastSeries, known: Features, t: number): string | null {
+  const past = series.observed.slice(0, Math.max(0, t + 1));
+  const reason = unusable('forecast', past);
+  if (reason !== null) return reason;
+  if (series.observed[t] === null || series.observed[t] === undefined) {
+    return 'forecast requires a last month that is neither thin nor missing';
+  }
+  const recent = past.slice(-RECENT.months).filter((share) => share !== null).length;
+  if (recent < RECENT.atLeast) {
+    return `forecast requires ${RECENT.atLeast} of the last ${RECENT.months} months to hold a value, this series has ${recent}`;
+  }
+  if (!(known.scale[t]! > 0)) return 'forecast requires a series that changes, this one is constant';
+  return null;
+}
+
+/** Shares at `LEVELS`, per horizon. */
+function blend(series: ForecastSeries, known: Features, t: number, refit: Refit, spread: Spread): number[][] {
+  const own = combinationQuantiles(
+    combination(series.y.subarray(0, t + 1), (at) => series.observed[at] !== null),
+    spread,
+  );
+  const learned = refit.networks.map((weights) =>
+    networkQuantiles(weights, series.eventIndex, known.inputs, t * INPUTS.length, known.base[t]!),
+  );
+  return HORIZONS.map((_, h) =>
+    LEVELS.map((_, q) => {
+      const networks = learned.reduce((total, each) => total + each[h]![q]!, 0) / learned.length;
+      return Math.expm1(NETWORKS * networks + (1 - NETWORKS) * own[h]![q]!);
+    }),
+  );
+}
+
+function monthOf(origin: Month, horizon: number, quantiles: number[]): ForecastMonth {
+  const at = (level: (typeof LEVELS)[number]) => quantiles[LEVELS.indexOf(level)]!;
+  return {
+    horizon,
+    month: monthAt(monthIndex(origin) + horizon),
+    median: quantiles[MEDIAN]!,
+    lower80: at(0.1),
+    upper80: at(0.9),
+    lower95: at(0.025),
+    upper95: at(0.975),
+    quantiles,
+  };
+}
+
+function mean12({ observed }: ForecastSeries, t: number): number {
+  return mean(observed.slice(Math.max(0, t + 1 - 12), t + 1), (share) => share ?? undefined)!;
+}

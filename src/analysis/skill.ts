@@ -1,0 +1,131 @@
+import { mean } from 'd3-array';
+import { type Month, monthAt } from '../schema.ts';
+import { type BenchmarkName, benchmarks } from './benchmark.ts';
+import { type ForecastCoefficients, type ForecastHistory, forecaster } from './forecast.ts';
+import { HORIZONS, LEVELS } from './forecast-series.ts';
+import { method } from './skill-method.ts';
+import { crps, CRPS_LEVELS } from './scores.ts';
+
+export { method };
+
+export const VERDICTS = ['use', 'weak', 'do not use'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How a series' forecasts did so many months ahead. Errors are in units of the series' mean monthly change. */
+export interface Skill {
+  horizon: number;
+  /** Past forecasts whose outcome is known. All below is null where there is none. */
+  origins: number;
+  /** First and last of the months from which they were made. */
+  span: [first: Month, last: Month] | null;
+  /** Mean absolute scaled error of the median, of the last share, and of the mean of the last 12. */
+  error: number | null;
+  naiveError: number | null;
+  mean12Error: number | null;
+  /** Scaled CRPS of the same three, the plain ones with bounds from their own past errors. */
+  crps: number | null;
+  naiveCrps: number | null;
+  mean12Crps: number | null;
+  /** Part of outcomes inside the 80 % and the 95 % interval. */
+  coverage80: number | null;
+  coverage95: number | null;
+  verdict: Verdict;
+}
+
+/** What a series must show, against the better of the two plain forecasts. */
+export const STANDARD = {
+  /** Fewest past forecasts from which anything is said. */
+  origins: 12,
+  /** `use`: the CRPS is at most this part of the plain one’s, and the 80 % interval holds this part of outcomes. */
+  better: 0.95,
+  coverage80: [0.65, 0.95],
+  /** Beyond this part of the plain one’s CRPS, or with less coverage: `do not use`. In between: `weak`. */
+  worse: 1.05,
+  least80: 0.5,
+} as const;
+
+interface Past {
+  error: number;
+  crps: number;
+  in80: number;
+  in95: number;
+  plain: Record<BenchmarkName, { error: number; crps: number }>;
+  origin: Month;
+}
+
+/**
+ * Can this series be forecast? Every month from the first refit on is taken as the last one known; the forecast made from it
+ * is compared with what came.
+ *
+ * @param history whole series of one event in one country
+ * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial or missing, do not count.
+ */
+export function skill(history: ForecastHistory, coefficients: ForecastCoefficients): Skill[] {
+  const { series, features, forecast } = forecaster(history, coefficients);
+  const plainAt = benchmarks(series);
+  const past: Past[][] = HORIZONS.map(() => []);
+  const first = coefficients[0]?.month;
+  for (let t = 0; t < series.y.length - 1; t++) {
+    const origin = monthAt(series.first + t);
+    if (first === undefined || origin < first) continue;
+    const { answer } = forecast(t);
+    if (answer === null) continue;
+    const scale = features.scale[t]!;
+    const plain = plainAt(t);
+    answer.months.forEach((month, h) => {
+      const outcome = series.observed[t + month.horizon] ?? null;
+      if (outcome === null) return;
+      const scaled = (name: BenchmarkName) => ({
+        error: Math.abs(outcome - plain[name].point) / scale,
+        crps: crps(outcome, plain[name].quantiles[h]!) / scale,
+      });
+      past[h]!.push({
+        origin,
+        error: Math.abs(outcome - month.median) / scale,
+        crps: crps(outcome, ofLevels(month.quantiles)) / scale,
+        in80: Number(outcome >= month.lower80 && outcome <= month.upper80),
+        in95: Number(outcome >= month.lower95 && outcome <= month.upper95),
+        plain: { naive: scaled('naive'), mean12: scaled('mean12') },
+      });
+    });
+  }
+  return past.map((forecasts, h) => summary(HORIZONS[h]!, forecasts));
+}
+
+/** The verdict on past forecasts: see `STANDARD`. */
+export function verdictOf(
+  skill: Pick<Skill, 'origins' | 'crps' | 'naiveCrps' | 'mean12Crps' | 'coverage80'>,
+): Verdict {
+  const { crps, naiveCrps, mean12Crps, coverage80 } = skill;
+  if (skill.origins < STANDARD.origins) return 'do not use';
+  if (crps === null || naiveCrps === null || mean12Crps === null || coverage80 === null) return 'do not use';
+  const part = crps / Math.min(naiveCrps, mean12Crps);
+  if (!(part <= STANDARD.worse) || coverage80 < STANDARD.least80) return 'do not use';
+  const [low, high] = STANDARD.coverage80;
+  return part <= STANDARD.better && coverage80 >= low && coverage80 <= high ? 'use' : 'weak';
+}
+
+function summary(horizon: number, forecasts: readonly Past[]): Skill {
+  const of = (value: (past: Past) => number) => mean(forecasts, value) ?? null;
+  const [first, last] = [forecasts[0], forecasts.at(-1)];
+  const all = {
+    horizon,
+    origins: forecasts.length,
+    span: first && last ? ([first.origin, last.origin] satisfies [Month, Month]) : null,
+    error: of((past) => past.error),
+    naiveError: of((past) => past.plain.naive.error),
+    mean12Error: of((past) => past.plain.mean12.error),
+    crps: of((past) => past.crps),
+    naiveCrps: of((past) => past.plain.naive.crps),
+    mean12Crps: of((past) => past.plain.mean12.crps),
+    coverage80: of((past) => past.in80),
+    coverage95: of((past) => past.in95),
+  };
+  return { ...all, verdict: verdictOf(all) };
+}
+
+const PLACES = CRPS_LEVELS.map((level) => LEVELS.indexOf(level));
+
+function ofLevels(quantiles: readonly number[]): number[] {
+  return PLACES.map((place) => quantiles[place]!);
+}
