@@ -34,6 +34,14 @@ export function formatZ(z: number | null, none = '–'): string {
   return text === '0.0' ? text : `${z > 0 ? '+' : MINUS}${text}`;
 }
 
+/** `34 %` of a part from 0 to 1; what rounds to nothing or everything without being it says so. */
+export function formatPercent(part: number | null, none = '–'): string {
+  if (part === null) return none;
+  if (part > 0 && part < 0.005) return `under${NB}1${NB}%`;
+  if (part < 1 && part >= 0.995) return `over${NB}99${NB}%`;
+  return `${whole.format(100 * part)}${NB}%`;
+}
+
 /** `Jun 2024`, held together by a no-break space. */
 export function formatMonth(month: Month): string {
   return short.format(toDate(month)).replace(' ', NB);

@@ -62,3 +62,17 @@ having 2 * count(share) >= (select count(*) from countries)
 order by month`;
   return { query, tables: NEWS };
 }
+
+/** Of a fan: a country's last months of one event, and the months ahead. */
+export function fanOrigin(country: Iso3, event: EventId, from: Month): Origin {
+  const where = `where country = '${country}' and event = '${event}'`;
+  const query = `select month, share, thin, partial
+from shares
+${where} and month >= '${from}-01'
+union all by name
+select month, median, lower80, upper80, lower95, upper95, naive
+from forecasts
+${where}
+order by month`;
+  return { query, tables: [...NEWS, 'forecasts'] };
+}

@@ -1,0 +1,213 @@
+import { mean } from 'd3-array';
+import type { EventId } from '../schema.ts';
+import type { Answer } from './answer.ts';
+import { type Matrix, solve } from './cholesky.ts';
+import type { Method } from './method.ts';
+
+export const method: Method = {
+  id: 'what-if',
+  title: 'What if',
+  question:
+    'If the coming months of one kind of event were otherwise, what would the forecast of the others be?',
+  definition:
+    'The starting point is the method forecast: its medians and intervals stay as they are until a month is given. What a given month changes comes from a vector autoregression of order 1: log1p(share) of the twenty events, each in standard deviations from its own mean in its own country, regressed on all twenty of the month before, over all countries together, with a ridge of 50 months. ' +
+    'It implies how errors of forecasts one to six months ahead go together, over events and months. The scenario’s distance from the forecast, in spreads of the forecast’s own 80 % interval and at most 3 of them, is taken as known errors; the errors of the other months are shifted and narrowed as a Gaussian distribution with these correlations has it, in closed form. Three tenths of a given month’s variance count as noise of reporting. ' +
+    'Shifts and narrowings apply to log1p share, in each series’ own spread. A driver bears on a target only where, at past origins, knowing the driver’s true path brought the target’s forecast closer.',
+  assumptions: [
+    'Events go together alike in all countries and years, once each series is measured in its own spread.',
+    'Forecast errors on log1p share are near enough to Gaussian for their correlations to tell all.',
+  ],
+  limits: [
+    'A pattern, not a cause: it tells what reporting was like when the driver’s reporting was like this, whichever brought about which, or a third thing both.',
+    'Part of the pattern is in the counting. Articles that report two events count for both, and corruption is counted again in arrests, legal actions and purges; the pairs that respond most are of that kind, or two sides of one event (elections, violence).',
+    'Most pairs are switched off: their gain at past origins was none, no larger than chance, or seen only across the break in measurement.',
+    'Paths further than three spreads from the forecast count as three; what happens beyond has not been seen often enough.',
+    'Intervals leave out the doubt about the correlations themselves, which is small beside that of the forecast.',
+  ],
+  references: [
+    'Waggoner & Zha (1999), Conditional forecasts in dynamic multivariate models, Review of Economics and Statistics 81(4)',
+    'Lütkepohl (2005), New Introduction to Multiple Time Series Analysis, §2.2 and §5.2',
+    'Bańbura, Giannone & Lenza (2015), Conditional forecasts and scenario analysis with vector autoregressions, International Journal of Forecasting 31(3)',
+  ],
+  version: '1.0.0',
+};
+
+/** Months ahead that a scenario covers. */
+export const AHEAD = 6;
+
+/** A forecast of one month: shares per 10,000 articles. */
+export interface Band {
+  median: number;
+  lower80: number;
+  upper80: number;
+  lower95: number;
+  upper95: number;
+}
+
+/** The forecasts of one country, six months each; events without a forecast are absent. */
+export type Bases = ReadonlyMap<EventId, readonly Band[]>;
+
+/** A scenario: shares of the next six months of each driver; null where a month is left to the forecast. */
+export type Paths = ReadonlyMap<EventId, readonly (number | null)[]>;
+
+/** What is known of how events go together. */
+export interface Relations {
+  events: readonly EventId[];
+  /** From `errorCorrelation`: event j at h months ahead (from 0) stands at h · events + j. */
+  correlation: Matrix;
+  /** Whether a driver's path has been shown to improve the forecast of a target. */
+  on: (driver: EventId, target: EventId) => boolean;
+}
+
+/** The forecast of one event under a scenario. */
+export interface Conditional {
+  event: EventId;
+  /** Drivers that bear on it; itself too, when some of its own months are given. */
+  drivers: EventId[];
+  steps: (Band & { given: boolean })[];
+  /** Mean of the six medians under the scenario, and without it. */
+  level: number;
+  base: number;
+}
+
+/** How far forecasts of other months move, and how much narrower they get, in spreads of each. */
+export interface Response {
+  shift: number[];
+  narrowing: number[];
+}
+
+/** Months that lie further from the forecast than so many spreads count as that far. */
+export const FURTHEST = 3;
+/** Part of a given month's variance that is taken for noise of reporting. */
+const NOISE = 0.3;
+const NARROWEST = 0.1;
+const SMALLEST_SPREAD = 0.05;
+/** Width of the middle 80 % of a normal distribution, in standard deviations. */
+const WIDTH80 = 2.5631;
+
+/**
+ * What would the forecasts be if these months came so? The shift and the narrowing are those of a Gaussian
+ * distribution of forecast errors, given the errors that the scenario implies; everything on log1p share.
+ *
+ * @param base forecasts without a scenario
+ * @param paths at most a few events, shares of 0 to 10,000
+ * @returns one forecast per event of `base`, in the order of `relations.events`. Without any given month it is the base.
+ *   No answer when a driver has no forecast, or a given share cannot be one. Errors for a path that is not six months.
+ */
+export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<Conditional[]> {
+  for (const [event, path] of paths) {
+    if (path.length !== AHEAD) {
+      throw new Error(`what-if requires ${AHEAD} months for each driver, ${event} has ${path.length}`);
+    }
+    const wrong = path.find((share) => share !== null && !(share >= 0 && share <= 10_000));
+    if (wrong !== undefined) return none(`what-if requires shares from 0 to 10,000, ${event} holds ${wrong}`);
+    if (!base.has(event)) return none(`what-if requires a forecast of each driver, ${event} has none here`);
+  }
+  const given = givenOf(base, paths, relations.events);
+  return {
+    answer: relations.events.flatMap((event, j) => {
+      const bands = base.get(event);
+      if (!bands) return [];
+      const felt = given.filter(({ driver }) => driver === event || relations.on(driver, event));
+      const places = bands.map((_, h) => h * relations.events.length + j);
+      const response = respond(relations.correlation, felt, places);
+      const path = paths.get(event);
+      const steps = bands.map((band, h) => {
+        const share = path?.[h] ?? null;
+        if (share !== null) return { ...certain(share), given: true };
+        return { ...moved(band, response.shift[h]!, response.narrowing[h]!), given: false };
+      });
+      return [
+        {
+          event,
+          drivers: [...new Set(felt.map(({ driver }) => driver))],
+          steps,
+          level: mean(steps, (step) => step.median)!,
+          base: mean(bands, (band) => band.median)!,
+        },
+      ];
+    }),
+  };
+}
+
+interface Given {
+  driver: EventId;
+  place: number;
+  /** Distance from the forecast in spreads. */
+  z: number;
+}
+
+function givenOf(base: Bases, paths: Paths, events: readonly EventId[]): Given[] {
+  return [...paths].flatMap(([driver, path]) =>
+    path.flatMap((share, h) => {
+      const band = base.get(driver)![h];
+      if (share === null || !band) return [];
+      return [{ driver, place: h * events.length + events.indexOf(driver), z: distanceOf(share, band) }];
+    }),
+  );
+}
+
+/** How far a share lies from the forecast of its month, in spreads, at most `FURTHEST`. */
+export function distanceOf(share: number, band: Pick<Band, 'median' | 'lower80' | 'upper80'>): number {
+  const z = (Math.log1p(share) - Math.log1p(band.median)) / spreadOf(band);
+  return Math.max(-FURTHEST, Math.min(FURTHEST, z));
+}
+
+/** One standard deviation of a forecast on log1p share, as its 80 % interval has it. */
+export function spreadOf({ lower80, upper80 }: Pick<Band, 'lower80' | 'upper80'>): number {
+  return Math.max(SMALLEST_SPREAD, (Math.log1p(upper80) - Math.log1p(lower80)) / WIDTH80);
+}
+
+/**
+ * How do the errors at some places move, and how much of their spread stays, once those at other places are known?
+ *
+ * @param correlation of all errors
+ * @param given known errors in spreads, and where they stand in the matrix
+ * @param places where to tell
+ */
+export function respond(
+  correlation: Matrix,
+  given: readonly { place: number; z: number }[],
+  places: readonly number[],
+): Response {
+  if (given.length === 0) return { shift: places.map(() => 0), narrowing: places.map(() => 1) };
+  const among = given.map(({ place }, i) =>
+    given.map((other, k) => correlation[place]![other.place]! + (i === k ? NOISE : 0)),
+  );
+  const sides = places.map((place) => given.map((other) => correlation[place]![other.place]!));
+  const gains = solve(among, sides);
+  return {
+    shift: gains.map((gain) => gain.reduce((sum, weight, i) => sum + weight * given[i]!.z, 0)),
+    narrowing: gains.map((gain, p) => {
+      const explained = gain.reduce((sum, weight, i) => sum + weight * sides[p]![i]!, 0);
+      return Math.max(NARROWEST, Math.sqrt(Math.max(0, 1 - explained)));
+    }),
+  };
+}
+
+/** Quantiles after a shift and a narrowing around their median; all on log1p share. */
+export function movedTo(y: number, median: number, shift: number, narrowing: number): number {
+  return median + shift + narrowing * (y - median);
+}
+
+function moved(band: Band, shift: number, narrowing: number): Band {
+  const median = Math.log1p(band.median);
+  const move = (share: number) =>
+    Math.max(0, Math.expm1(movedTo(Math.log1p(share), median, shift * spreadOf(band), narrowing)));
+  if (shift === 0 && narrowing === 1) return { ...band };
+  return {
+    median: move(band.median),
+    lower80: move(band.lower80),
+    upper80: move(band.upper80),
+    lower95: move(band.lower95),
+    upper95: move(band.upper95),
+  };
+}
+
+function certain(share: number): Band {
+  return { median: share, lower80: share, upper80: share, lower95: share, upper95: share };
+}
+
+function none(reason: string) {
+  return { answer: null, reason };
+}

@@ -1,0 +1,74 @@
+import { directionOf } from '../../charts/fan-words.ts';
+import { numberWord } from '../../charts/words.ts';
+import { formatMonthLong, formatPercent, formatShare } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENTS } from '../../schema.ts';
+import { driverWords } from '../outlook/drivers.ts';
+import { errorWords } from '../outlook/error-words.ts';
+import type { EventOutlook, Outlook } from './outlook.ts';
+import type { Profile } from './profile.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
+export function ahead({ country }: Profile, outlook: Outlook): Sentence {
+  const name = 'Outlook';
+  const [lead] = outlook.use;
+  const from = `From data to ${formatMonthLong(outlook.origin)}`;
+  const warning = warned(outlook);
+  const text = lead
+    ? `${from}, ${forecastWords(lead)}${warning ? `; ${warning.text}` : ''}.`
+    : warning
+      ? `${from}, ${warning.text}; none of the twenty kinds of event can be forecast clearly better than simple rules do.`
+      : `${from}, none of the twenty kinds of event in ${country.name} can be forecast clearly better than simple rules do, and no surge is twice as likely as usual.`;
+  const how = [lead && record(lead, outlook), warning?.how].filter(Boolean).join(' ');
+  return {
+    name,
+    text,
+    how: how || 'We compare past forecasts with the last value and with the mean of twelve months.',
+  };
+}
+
+function forecastWords({ event, forecast }: EventOutlook): string {
+  const end = forecast.months.at(-1)!;
+  const subject = t(`event.${event}.reporting`);
+  const month = formatMonthLong(end.month);
+  const band = `80 % band ${formatShare(end.lower80)} to ${formatShare(end.upper80)}`;
+  switch (directionOf(end)) {
+    case 'rise':
+    case 'fall':
+      return (
+        `${subject} is forecast to ${directionOf(end)} from ${formatShare(end.naive)} to about ` +
+        `${formatShare(end.median)} per 10,000 by ${month} (${band})`
+      );
+    default:
+      return `${subject} is forecast at about ${formatShare(end.median)} per 10,000 in ${month} (${band}), after ${formatShare(end.naive)}`;
+  }
+}
+
+function record({ event, standing }: EventOutlook, { use }: Outlook): string {
+  const others = use.length - 1;
+  return (
+    `Of the ${use.length === 1 ? 'only kind' : `${numberWord(use.length)} kinds`} of event that we can forecast here, out of ` +
+    `${numberWord(EVENTS.length)}, ${others ? 'this one departs furthest from its last value' : 'this is the one'}. ` +
+    `${errorWords(standing)} Four of five months should fall inside the 80 % band; ${t(`event.${event}.name`).toLowerCase()} ` +
+    `may still do otherwise.`
+  );
+}
+
+/** The surge whose probability within three months exceeds its usual by most, if it is twice that. */
+function warned({ warnings }: Outlook): { text: string; how: string } | null {
+  const within = warnings
+    .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
+    .filter(({ probability, baseRate }) => probability >= 2 * baseRate)
+    .sort((a, b) => b.probability / b.baseRate - a.probability / a.baseRate);
+  const [first] = within;
+  if (!first) return null;
+  const { event, probability, baseRate } = first;
+  const { raised } = driverWords(first);
+  return {
+    text:
+      `a surge in ${t(`event.${event}.reporting`)} within three months has a probability of ` +
+      `${formatPercent(probability)}, where ${formatPercent(baseRate)} is usual`,
+    how: raised ? `The probability is raised by ${raised}.` : '',
+  };
+}

@@ -1,0 +1,99 @@
+import { group } from 'd3-array';
+import type { History } from '../../analysis/history.ts';
+import type { Fan } from '../../charts/fan.ts';
+import { type Forecast, forecasts } from '../../data/forecasts.ts';
+import { type Skill, skill } from '../../data/skill.ts';
+import { type Warning, warnings } from '../../data/warnings.ts';
+import type { EventId, Month } from '../../schema.ts';
+import { type Standing, standingOf } from '../outlook/standing.ts';
+import type { Profile } from './profile.ts';
+
+/** What is forecast of one event, and how good past forecasts of it were. */
+export interface EventOutlook {
+  event: EventId;
+  history: History;
+  forecast: Fan;
+  standing: Standing;
+  /** The forecast of six months earlier, whose months are now known; null where there was none. */
+  previous: Fan | null;
+}
+
+/** An event without a forecast, or whose past forecasts were no better than simple rules. */
+export interface Unforecast {
+  event: EventId;
+  standing: Standing | null;
+}
+
+/** What a country page says of the months after its last. */
+export interface Outlook {
+  origin: Month;
+  madeOn: string;
+  expiresOn: string;
+  /** Verdict “use”, those first whose forecast departs furthest from the last value. */
+  use: EventOutlook[];
+  weak: EventOutlook[];
+  not: Unforecast[];
+  /** All horizons of every event whose probability is at least twice the base rate at one of them, likeliest first. */
+  warnings: Warning[][];
+}
+
+/** The outlook of a country; null when the snapshot holds no forecast of it. */
+export async function outlookOf({ country, histories }: Profile): Promise<Outlook | null> {
+  const only = { countries: [country.iso3] };
+  const [ahead, record, warned] = await Promise.all([forecasts(only), skill(only), warnings(only)]);
+  const first = ahead[0];
+  if (!first) return null;
+  const fans = group(ahead, ({ event }) => event);
+  const records = group(record, ({ event }) => event);
+  const events = histories.map((history) =>
+    outlookOn(history, fans.get(history.event), records.get(history.event)),
+  );
+  const having = (verdict: Standing['verdict']) =>
+    events
+      .filter((one) => one.forecast !== null)
+      .filter(({ standing }) => standing?.verdict === verdict) as EventOutlook[];
+  const shown = new Set([...having('use'), ...having('weak')].map(({ event }) => event));
+  const { origin, madeOn, expiresOn } = first;
+  return {
+    origin,
+    madeOn,
+    expiresOn,
+    use: having('use').sort((a, b) => departure(b) - departure(a)),
+    weak: having('weak'),
+    not: events.filter(({ event }) => !shown.has(event)),
+    warnings: notable(warned),
+  };
+}
+
+function outlookOn(history: History, rows: readonly Forecast[] = [], record: readonly Skill[] = []) {
+  const { event } = history;
+  return { event, history, forecast: fanOf(rows), standing: standingOf(record), previous: null };
+}
+
+/** The forecasts of one series as a fan; null without any. */
+export function fanOf(rows: readonly Forecast[]): Fan | null {
+  const first = rows[0];
+  if (!first) return null;
+  const { origin, madeOn, expiresOn } = first;
+  return { origin, madeOn, expiresOn, months: rows };
+}
+
+/** How far the last month ahead lies from the last value, on the scale on which shares are forecast. */
+function departure({ forecast }: EventOutlook): number {
+  const end = forecast.months.at(-1)!;
+  return Math.abs(Math.log1p(end.median) - Math.log1p(end.naive));
+}
+
+const NOTABLE = 2;
+
+function notable(all: readonly Warning[]): Warning[][] {
+  const raised = ({ probability, baseRate }: Warning) => probability >= NOTABLE * baseRate;
+  return [...group(all, ({ event }) => event).values()]
+    .filter((horizons) => horizons.some(raised))
+    .sort((a, b) => likeliest(b) - likeliest(a));
+}
+
+/** The probability within three months, which lists are sorted by. */
+function likeliest(horizons: readonly Warning[]): number {
+  return horizons.find(({ horizon }) => horizon === 3)?.probability ?? 0;
+}

@@ -1,0 +1,21 @@
+import type { HistoryMonth } from '../../analysis/history.ts';
+import type { Fan, FanMonth } from '../../charts/fan.ts';
+
+/** A month that was forecast, and what came. */
+export interface Outcome extends FanMonth {
+  share: number;
+  /** Where it fell against the 80 % band, bounds included. */
+  fell: 'inside' | 'above' | 'below';
+}
+
+/** What came of a forecast; months that are missing, thin or partial cannot judge it and are left out. */
+export function compare({ months }: Fan, history: readonly HistoryMonth[]): Outcome[] {
+  const known = new Map(history.map((month) => [month.month, month]));
+  return months.flatMap((month) => {
+    const came = known.get(month.month);
+    if (!came || came.share === null || came.thin || came.partial) return [];
+    const { share } = came;
+    const fell = share < month.lower80 ? 'below' : share > month.upper80 ? 'above' : 'inside';
+    return [{ ...month, share, fell }];
+  });
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pathRarity } from '../../src/analysis/path-rarity.ts';
+import { anyShares, BAD, goodShares } from './series.ts';
+
+const flat = (months: number, share: number) => Array<number>(months).fill(share);
+const six = (share: number) => flat(6, share);
+
+describe('path rarity', () => {
+  const own = [...flat(24, 10), ...six(50), ...flat(24, 10)];
+
+  test('counts past stretches as high, here and anywhere', () => {
+    const other = [...flat(30, 3), ...six(40), ...flat(30, 3)];
+    const { answer } = pathRarity(own, six(50), [own, other]);
+    expect(answer).toMatchObject({ direction: 'more', most: 50, here: { stretches: 49, such: 1 } });
+    expect(answer!.times).toBeCloseTo(51 / 11, 12);
+    expect(answer!.everywhere).toMatchObject({ series: 2 });
+    expect(answer!.everywhere.such).toBeGreaterThanOrEqual(2);
+  });
+
+  test('counts stretches as low where the path goes down', () => {
+    const { answer } = pathRarity(own, six(9), [own]);
+    expect(answer).toMatchObject({ direction: 'less', here: { such: 0 } });
+    expect(pathRarity([...six(1), ...own], six(9), [own]).answer!.here.such).toBeGreaterThan(0);
+  });
+
+  test('marks months beyond what the series has seen', () => {
+    expect(pathRarity(own, [10, 49, 50, 51, 400, 0], [own]).answer!.places).toEqual([
+      'usual',
+      'usual',
+      'usual',
+      'beyond',
+      'beyond',
+      'usual',
+    ]);
+    const rising = Array.from({ length: 300 }, (_, i) => i + 1);
+    expect(pathRarity(rising, [297, 299.5, 301], [rising]).answer!.places).toEqual([
+      'usual',
+      'rare',
+      'beyond',
+    ]);
+  });
+
+  test('passes over stretches with a missing month', () => {
+    const gapped = own.map((share, t) => (t === 26 ? null : share));
+    expect(pathRarity(gapped, six(50), [gapped]).answer!.here).toEqual({ stretches: 43, such: 0 });
+  });
+
+  test('the further the path, the rarer', () => {
+    fc.assert(
+      fc.property(goodShares(), fc.double({ min: 1, max: 5, noNaN: true }), (shares, times) => {
+        const level = 1.01 * Math.max(...shares.slice(-12));
+        const [near, far] = [level, level * times].map(
+          (share) => pathRarity(shares, six(share), [shares]).answer!,
+        );
+        expect(far!.here.such).toBeLessThanOrEqual(near!.here.such);
+        expect(far!.everywhere.such).toBeLessThanOrEqual(near!.everywhere.such);
+      }),
+    );
+  });
+
+  test('answers or says why not', () => {
+    fc.assert(
+      fc.property(anyShares(), (shares) => {
+        const { answer, ...rest } = pathRarity(shares, six(5), [shares]);
+        if (answer === null)
+          return void expect(rest).toMatchObject({ reason: expect.stringMatching(/^path rarity requires /) });
+        expect(answer.here.such).toBeLessThanOrEqual(answer.here.stretches);
+        expect(Number.isFinite(answer.times)).toBe(true);
+      }),
+    );
+  });
+
+  test.each(Object.entries(BAD))('gives no number for %s', (_, { shares, reason }) => {
+    expect(pathRarity(shares, six(5), [shares])).toEqual({
+      answer: null,
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  test('gives no number where the last year is missing', () => {
+    const { answer, ...rest } = pathRarity(
+      [...flat(48, 5), ...Array<null>(12).fill(null), ...flat(8, 5)],
+      six(5),
+      [],
+    );
+    expect(answer).toBeNull();
+    expect(rest).toMatchObject({ reason: expect.stringContaining('9 of the last 12 months') });
+  });
+});

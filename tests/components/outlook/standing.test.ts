@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { HistoryMonth } from '../../../src/analysis/history.ts';
+import type { FanMonth } from '../../../src/charts/fan.ts';
+import { driverWords } from '../../../src/components/outlook/drivers.ts';
+import { isOver } from '../../../src/components/outlook/expiry.ts';
+import { compare } from '../../../src/components/outlook/outcome.ts';
+import { standingOf } from '../../../src/components/outlook/standing.ts';
+import type { Skill, Verdict } from '../../../src/data/skill.ts';
+
+const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Skill => ({
+  country: 'KEN',
+  event: 'protest',
+  horizon,
+  origins: 25 - horizon,
+  error,
+  naiveError: error === null ? null : 1.2,
+  mean12Error: error === null ? null : 0.9,
+  crps: 0.6,
+  naiveCrps: 0.9,
+  mean12Crps: 0.7,
+  coverage80: error === null ? null : 0.8,
+  coverage95: 0.95,
+  verdict,
+});
+
+describe('the standing of a series', () => {
+  test('is the verdict that most horizons have, with mean errors and the most past forecasts', () => {
+    const standing = standingOf([row(1, 'weak', 0.7), row(2, 'use', 0.8), row(3, 'use', 0.9)]);
+    expect(standing).toMatchObject({ verdict: 'use', origins: 24, naiveError: 1.2 });
+    expect(standing!.error).toBeCloseTo(0.8);
+  });
+
+  test('is the more cautious verdict where two are as frequent', () => {
+    expect(standingOf([row(1, 'use'), row(2, 'weak')])!.verdict).toBe('weak');
+    expect(standingOf([row(1, 'use'), row(2, 'do not use')])!.verdict).toBe('do not use');
+  });
+
+  test('is nothing where no past forecast could be scored', () => {
+    expect(standingOf([])).toBeNull();
+    expect(standingOf([row(1, 'do not use', null)])).toBeNull();
+  });
+});
+
+describe('what came of a forecast', () => {
+  const ahead = (month: FanMonth['month']): FanMonth => ({
+    month,
+    median: 50,
+    lower80: 20,
+    upper80: 100,
+    lower95: 10,
+    upper95: 200,
+    naive: 40,
+  });
+  const came = (month: string, share: number | null, weak: Partial<HistoryMonth> = {}) =>
+    ({ month, share, thin: false, partial: false, ...weak }) as HistoryMonth;
+  const forecast = {
+    origin: '2024-01',
+    madeOn: '2024-10-31',
+    expiresOn: '2024-07-31',
+    months: [ahead('2024-02'), ahead('2024-03'), ahead('2024-04'), ahead('2024-05'), ahead('2024-06')],
+  } as const;
+
+  test('lies inside, above or below the band, whose bounds belong to it', () => {
+    const outcomes = compare(forecast, [
+      came('2024-02', 20),
+      came('2024-03', 19.9),
+      came('2024-04', 100.1),
+      came('2024-05', 100),
+    ]);
+    expect(outcomes.map(({ fell }) => fell)).toEqual(['inside', 'below', 'above', 'inside']);
+  });
+
+  test('is not judged by months that are missing, thin or partial', () => {
+    const outcomes = compare(forecast, [
+      came('2024-02', null),
+      came('2024-03', 500, { thin: true }),
+      came('2024-04', 500, { partial: true }),
+    ]);
+    expect(outcomes).toEqual([]);
+  });
+});
+
+test('a forecast is over from the day after it expires', () => {
+  expect(isOver('2025-01-31', new Date('2025-01-31T23:59:59Z'))).toBe(false);
+  expect(isOver('2025-01-31', new Date('2025-02-01T00:00:00Z'))).toBe(true);
+});
+
+test('drivers in words are the two that matter most on each side, small ones left out', () => {
+  const drivers = [
+    { driver: 'a', logOdds: 0.9 },
+    { driver: 'b', logOdds: 0.5 },
+    { driver: 'c', logOdds: 0.3 },
+    { driver: 'd', logOdds: -0.1 },
+    { driver: 'e', logOdds: -0.4 },
+  ];
+  expect(driverWords({ drivers })).toEqual({ raised: 'a and b', lowered: 'e' });
+  expect(driverWords({ drivers: [] })).toEqual({ raised: '', lowered: '' });
+});
