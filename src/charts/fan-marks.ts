@@ -35,6 +35,7 @@ export function band(
   [lower, upper]: [Quantity, Quantity],
   tone: Tone,
   { domain }: Plane,
+  fillOpacity = 0.115,
 ): Markish {
   const start = from ? [{ month: from.month, low: from.value, high: from.value }] : [];
   const rows = [...start, ...months.map((m) => ({ month: m.month, low: m[lower], high: m[upper] }))];
@@ -43,7 +44,7 @@ export function band(
     y1: 'low',
     y2: 'high',
     fill: tone.mark,
-    fillOpacity: 0.115,
+    fillOpacity,
   });
 }
 
