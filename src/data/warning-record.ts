@@ -27,6 +27,7 @@ export interface WarningScore {
   auc: number | null;
   /** By how much the mean squared error is smaller than that of the base rate; 0 is no better. */
   brierSkill: number | null;
+  meanProbability: number;
   observedRate: number;
 }
 
@@ -55,6 +56,7 @@ export const warningScores = once(async (): Promise<WarningScore[]> => {
   const forecasts = column<number>(from, 'forecasts');
   const [firstOrigin, lastOrigin] = [months(from, 'first_origin'), months(from, 'last_origin')];
   const [auc, brierSkill] = [column<number | null>(from, 'auc'), column<number | null>(from, 'brier_skill')];
+  const meanProbability = column<number>(from, 'mean_probability');
   const observedRate = column<number>(from, 'observed_rate');
   return horizon.map((within, row) => ({
     horizon: within,
@@ -64,6 +66,7 @@ export const warningScores = once(async (): Promise<WarningScore[]> => {
     lastOrigin: lastOrigin[row]!,
     auc: auc[row]!,
     brierSkill: brierSkill[row]!,
+    meanProbability: meanProbability[row]!,
     observedRate: observedRate[row]!,
   }));
 });

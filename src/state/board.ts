@@ -27,8 +27,8 @@ export interface BoardView {
   events: EventId[];
   group: Group | null;
   within: WarningHorizon;
-  /** Leaves out where a surge is already on. */
-  onset: boolean;
+  /** Also where a surge is already on. */
+  surging: boolean;
   /** Least probability in per cent, 0 to 95. */
   least: number;
   order: BoardOrder;
@@ -42,7 +42,7 @@ export const BOARD_VIEW: Readonly<BoardView> = {
   events: [],
   group: null,
   within: 3,
-  onset: false,
+  surging: false,
   least: 0,
   order: 'probability',
   reversed: false,
@@ -56,7 +56,7 @@ export const BOARD_PARAMETERS = [
   'event',
   'group',
   'within',
-  'onset',
+  'surging',
   'least',
   'sort',
   'past',
@@ -69,7 +69,7 @@ export interface BoardKnown {
 }
 
 /**
- * Reads `?country=ken,tza&region=africa&event=raid&group=closing&within=6&onset=yes&least=30&sort=-country`. Never throws:
+ * Reads `?country=ken,tza&region=africa&event=raid&group=closing&within=6&surging=yes&least=30&sort=-country`. Never throws:
  * what is unknown falls back to the default, and `notes` says so.
  */
 export function parseBoard(
@@ -110,7 +110,7 @@ export function parseBoard(
     events: many('event', 'view.note.event', (text) => (isEvent(text) ? text : null)),
     group: choice('group', GROUPS),
     within: choice('within', WARNING_HORIZONS) ?? BOARD_VIEW.within,
-    onset: one('onset') === 'yes',
+    surging: one('surging') === 'yes',
     least: percent ?? BOARD_VIEW.least,
     order: order ?? BOARD_VIEW.order,
     reversed: order !== undefined && sort!.startsWith('-'),
@@ -127,7 +127,7 @@ export function formatBoard(view: BoardView): string {
     event: view.events.join(','),
     group: view.group,
     within: view.within === BOARD_VIEW.within ? null : String(view.within),
-    onset: view.onset ? 'yes' : null,
+    surging: view.surging ? 'yes' : null,
     least: view.least === BOARD_VIEW.least ? null : String(view.least),
     sort:
       view.order === BOARD_VIEW.order && !view.reversed ? null : `${view.reversed ? '-' : ''}${view.order}`,

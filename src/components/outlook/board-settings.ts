@@ -1,14 +1,23 @@
 import { group } from 'd3-array';
+import { breaks } from '../../data/coverage.ts';
 import { countries } from '../../data/countries.ts';
 import { skill } from '../../data/skill.ts';
 import { pastWarnings, warnings } from '../../data/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
 import { BOARD_VIEW } from '../../state/board.ts';
+import { breakReached } from './board-words.ts';
 import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
 
 /** What the board's page shows before a script runs, and what its island cannot know without loading more. */
 export async function boardSettings() {
-  const [all, now, before, record] = await Promise.all([countries(), warnings(), pastWarnings(), skill()]);
+  const [all, now, before, record, changes] = await Promise.all([
+    countries(),
+    warnings(),
+    pastWarnings(),
+    skill(),
+    breaks(),
+  ]);
+  const changed = changes.map(({ month }) => month);
   const covered = new Set(now.map(({ country }) => country));
   const places = all
     .filter(({ iso3 }) => covered.has(iso3))
@@ -33,12 +42,14 @@ export async function boardSettings() {
     places,
     regions: [...new Set(places.map(({ region }) => region))].sort(),
     verdicts,
+    breaks: changed,
     first: {
       rows: rows.slice(0, SHOWN.now),
       of: rows.length,
       past: past.slice(0, SHOWN.past),
       pastOf: past.length,
       tally: tally(earlier, BOARD_VIEW.least),
+      reached: breakReached(earlier, changed),
     },
     madeOn: now[0]!.madeOn,
     expiresOn: now

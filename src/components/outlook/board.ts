@@ -3,7 +3,7 @@ import type { PastWarning, Warning } from '../../data/warnings.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3, type Month, WARNING_HORIZONS } from '../../schema.ts';
 import type { BoardView } from '../../state/board.ts';
-import { driverWords, isNotable, timesUsual } from './drivers.ts';
+import { isNotable, raisedBy, timesUsual } from './drivers.ts';
 
 /** Rows shown before the reader asks for more. */
 export const SHOWN = { now: 30, past: 15 } as const;
@@ -61,7 +61,7 @@ export function boardRows(
       probability,
       baseRate,
       surging,
-      raised: driverWords({ drivers }).raised,
+      raised: raisedBy({ drivers }),
       verdict: verdictAt(verdicts[country], event, within),
     }));
 }
@@ -90,7 +90,7 @@ export function arrangeBoard<Row extends BoardKey>(
   const sign = view.reversed ? -1 : 1;
   return rows
     .filter((row) => isAsked(row, view, placeOf.get(row.country)?.region))
-    .filter(({ surging }) => !(view.onset && surging))
+    .filter(({ surging }) => view.surging || !surging)
     .sort((a, b) => sign * by[view.order](a, b) || by.probability(a, b));
 }
 
