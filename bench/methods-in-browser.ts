@@ -1,11 +1,15 @@
 /** What a reader's browser takes for each method, on the snapshot's own series. Bundled and run by bench/methods.ts. */
-import { changePoints, sightings } from '../src/analysis/change-points.ts';
+import { changePoints } from '../src/analysis/change-points.ts';
 import { eventStudy } from '../src/analysis/event-study.ts';
+import { forecast } from '../src/analysis/forecast.ts';
+import { coefficientsOf } from '../src/analysis/forecast-coefficients.ts';
 import { type History, histories } from '../src/analysis/history.ts';
 import { leadLag } from '../src/analysis/lead-lag.ts';
 import { ownHistory } from '../src/analysis/own-history.ts';
 import { reportingPressure } from '../src/analysis/reporting-pressure.ts';
+import { sightings } from '../src/analysis/sightings.ts';
 import { surges } from '../src/analysis/surge.ts';
+import { forecastCoefficients } from '../src/data/forecast-coefficients.ts';
 import { observations } from '../src/data/observations.ts';
 import { EVENT_GROUP } from '../src/schema.ts';
 import { BUDGETS } from './budgets.ts';
@@ -22,7 +26,8 @@ const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? 
 
 /** Times every method on each of some series, after one round to warm up. */
 export async function timeMethods(): Promise<MethodTime[]> {
-  const rows = await observations();
+  const [rows, learned] = await Promise.all([observations(), forecastCoefficients()]);
+  const coefficients = coefficientsOf(learned);
   const all = histories(rows);
   const sample = all.filter((_, i) => i % 13 === 0);
   const protests = all.filter(({ event }) => event === 'protest');
@@ -37,6 +42,7 @@ export async function timeMethods(): Promise<MethodTime[]> {
       const { answer } = changePoints(shares(history));
       return answer && sightings(shares(history), answer);
     }),
+    time('forecast of six months', sample, (history) => forecast(history, coefficients)),
     time('lead and lag', sample, (history, i) => {
       const other = all.find(
         (one) => one.country === history.country && one.event !== history.event && i % 2 === 0,
@@ -51,6 +57,12 @@ export async function timeMethods(): Promise<MethodTime[]> {
       'surges and own history, twenty events of a country',
       byCountry,
       (own) => histories(own.flatMap(({ months }) => months)),
+      BUDGETS.countryMs,
+    ),
+    time(
+      'forecasts, twenty events of a country',
+      byCountry,
+      (own) => own.map((history) => forecast(history, coefficients)),
       BUDGETS.countryMs,
     ),
   ];
