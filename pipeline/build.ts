@@ -67,7 +67,7 @@ export async function build({ sources, output = SNAPSHOT, ...given }: Options): 
       for (const name of Object.keys(result.tables)) {
         const table = tableOf(name, result);
         const columns = Object.fromEntries(table.fields.map((field) => [field.name, cellType(field.type)]));
-        await database.fill(name, columns, cellsOf(table, rows[name]!, result, run.madeOn));
+        await database.fill(`result_${name}`, columns, cellsOf(table, rows[name]!, result, run.madeOn));
         await make(table);
         written.push({ table, files: await database.write(table, next) });
       }

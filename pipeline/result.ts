@@ -19,8 +19,8 @@ export interface Result<Name extends string = string> {
 
 /** A table without what the mechanism adds: name, sources, the columns `version` and `made_on`. */
 export interface ResultTable extends Omit<Table, 'name' | 'sources' | 'sql'> {
-  /** Significant digits of its numbers; 3 unless a reader computes on with them. */
-  digits?: number;
+  /** Significant digits of its numbers, of all or by field; 3 unless a reader computes on with them. */
+  digits?: number | Record<string, number>;
 }
 
 /** One cell for every field, by name. A date may be a month: its first day. */
@@ -86,7 +86,7 @@ export function tableOf(name: string, { restsOn = ['mlp-civic'], tables }: Resul
     name,
     sources: restsOn,
     fields: [...table.fields, ...STAMP],
-    sql: `FROM raw."${name}"`,
+    sql: `FROM raw."result_${name}"`,
     checks: [some, ...(table.checks ?? [])],
   };
 }
@@ -118,7 +118,9 @@ export function cellsOf(
           : typeof cell === (type === 'boolean' ? 'boolean' : 'string');
       if (!fits) return fail(`"${name}" is ${String(cell)}, not a ${type}`);
       if (type === 'integer' && !Number.isInteger(cell)) return fail(`"${name}" is ${cell}, not an integer`);
-      if (type === 'number') return rounded(cell as number, digits);
+      if (type === 'number') {
+        return rounded(cell as number, typeof digits === 'object' ? digits[name] : digits);
+      }
       return type === 'date' && String(cell).length === 7 ? `${String(cell)}-01` : cell;
     });
     return [...own, method.version, madeOn];

@@ -1,6 +1,6 @@
 import { type Markish, areaY, lineY } from '@observablehq/plot';
 import { type Month, monthIndex } from '../schema.ts';
-import type { Fan, FanMonth } from './fan.ts';
+import type { Fan, FanMonth, PastFan } from './fan.ts';
 import type { Tone } from './measure.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from './series.ts';
@@ -63,7 +63,7 @@ function cutAt(rows: readonly { month: Month; low: number; high: number }[], top
 const DOTTED = { stroke: 'var(--faint)', strokeWidth: 1.25, strokeDasharray: '1 3' } as const;
 
 /** The 80 % band of an earlier forecast, as two dotted lines. */
-export function previousMarks(previous: Fan | null, { domain }: Plane): Markish[] {
+export function previousMarks(previous: PastFan | null, { domain }: Plane): Markish[] {
   if (!previous) return [];
   return (['lower80', 'upper80'] as const).map((edge) =>
     lineY(previous.months.map(pointOf(edge, domain[1])), {

@@ -135,6 +135,15 @@ test.each<[string, Record<string, Cell>, string]>([
   );
 });
 
+test('digits can be said for all numbers or by field', () => {
+  const table = tableOf('made', made);
+  const value = (digits: number | Record<string, number>) => {
+    const precise = { ...made, tables: { made: { ...made.tables.made, digits } } };
+    return cellsOf(table, [{ ...whole, value: 1.23456 }], precise, '2024-10-31')[0]![2];
+  };
+  expect([value(5), value({ value: 2 }), value({ other: 2 })]).toEqual([1.2346, 1.2, 1.23]);
+});
+
 test('no two results make the same table, and each says what its numbers mean', async () => {
   const results = await findResults();
   const names = results.flatMap(({ tables }) => Object.keys(tables));

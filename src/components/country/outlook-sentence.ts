@@ -1,5 +1,6 @@
+import type { Answer } from '../../analysis/answer.ts';
 import { directionOf } from '../../charts/fan-words.ts';
-import { numberWord } from '../../charts/words.ts';
+import { capital, numberWord } from '../../charts/words.ts';
 import { formatMonthLong, formatPercent, formatShare } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
@@ -10,8 +11,12 @@ import type { Profile } from './profile.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
-export function ahead({ country }: Profile, outlook: Outlook): Sentence {
+export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer<Outlook>): Sentence {
   const name = 'Outlook';
+  if (outlook === null) {
+    const how = 'reason' in none ? `${capital(none.reason)}.` : '';
+    return { name, text: `We make no forecast of news reporting in ${country.name}.`, how };
+  }
   const [lead] = outlook.use;
   const from = `From data to ${formatMonthLong(outlook.origin)}`;
   const warning = warned(outlook);

@@ -1,0 +1,50 @@
+import { groups } from 'd3-array';
+import { surges } from '../../../src/analysis/surge.ts';
+import type { Dated } from '../../../src/analysis/surge-explanation.ts';
+import type { Iso3, Month } from '../../../src/schema.ts';
+import type { Run } from '../../result.ts';
+
+/**
+ * What each country has that is dated to the month: entries of the calendar, joining and adoption of laws, months in which
+ * reporting of influence rose above its own line, and outlets that first or last published between the country's first and
+ * last month. What is known to the year only is left out. Only the calendar
+ * and outlets that ceased count as a reason: the others stand beside surges no more often than beside any month.
+ */
+export async function datedByCountry({ query }: Run): Promise<Map<Iso3, Dated[]>> {
+  const facts = await query(`
+    SELECT country, strftime(date, '%Y-%m') AS month, kind FROM calendar WHERE precision <> 'year'
+    UNION SELECT country, strftime(date, '%Y-%m'), 'law:' || fact FROM law WHERE precision <> 'year'
+    UNION SELECT country, strftime(o.first_month, '%Y-%m'), 'outlet:entered' FROM outlets o
+      JOIN countries ON iso3 = country WHERE o.first_month > countries.first_month
+    UNION SELECT country, strftime(o.last_month, '%Y-%m'), 'outlet:left' FROM outlets o
+      JOIN countries ON iso3 = country WHERE o.last_month < countries.last_month
+    ORDER BY ALL`);
+  const all = [...facts, ...(await influenceMoves(query))] as { country: Iso3; month: Month; kind: string }[];
+  return new Map(
+    groups(all, ({ country }) => country).map(([country, own]) => [
+      country,
+      own.map(({ month, kind }) => ({ month, kind, counts: !kind.includes(':') || kind === 'outlet:left' })),
+    ]),
+  );
+}
+
+/** Months in which all types of influence by one country, taken together, are a live surge. */
+async function influenceMoves(query: Run['query']) {
+  const rows = (await query(`
+    SELECT influencer, country, strftime(month, '%Y-%m') AS month, any_value(articles) AS articles, any_value(thin) AS thin,
+      CASE WHEN any_value(articles) > 0 THEN 10000 * sum(count)::DOUBLE / any_value(articles) END AS share
+    FROM influence JOIN influence_coverage USING (country, month) GROUP BY ALL ORDER BY ALL`)) as {
+    influencer: Iso3;
+    country: Iso3;
+    month: Month;
+    articles: number;
+    thin: boolean;
+    share: number | null;
+  }[];
+  return groups(rows, ({ influencer, country }) => `${influencer} ${country}`).flatMap(([, months]) => {
+    const verdicts = surges(months);
+    return months.flatMap(({ influencer, country, month }, t) =>
+      verdicts[t]?.surge ? [{ country, month, kind: `influence:${influencer}` }] : [],
+    );
+  });
+}

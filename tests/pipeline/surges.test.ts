@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from 'vitest';
+import surges from '../../pipeline/results/surges.ts';
+import { datedByCountry } from '../../pipeline/results/surges/dated.ts';
+import { openRun } from '../../pipeline/run.ts';
+import type { History } from '../../src/analysis/history.ts';
+import { method } from '../../src/analysis/surge.ts';
+import { type Dated, explainSurge, surgingOf } from '../../src/analysis/surge-explanation.ts';
+import type { Iso3 } from '../../src/schema.ts';
+import { connection, manifest, rows } from './snapshot.ts';
+
+const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
+const run = openRun(query, manifest.created);
+let made: Record<string, unknown>[];
+let all: History[];
+let dated: Map<Iso3, Dated[]>;
+
+beforeAll(async () => {
+  made = (await surges.rows(run)).surges;
+  all = await run.histories();
+  dated = await datedByCountry(run);
+}, 120_000);
+
+const percent = (part: number) => `${Math.round(100 * part)} %`;
+const partOf = <Row>(of: readonly Row[], where: (row: Row) => boolean) => of.filter(where).length / of.length;
+
+test('the figures on the method’s page are those of the snapshot', () => {
+  const words = [method.definition, ...method.limits].join(' ');
+  const judged = all.flatMap(({ months }) => months.filter(({ line }) => line !== null));
+  const live = made.filter(({ seen }) => seen !== 'hindsight');
+  const both = made.filter(({ seen }) => seen === 'both').length;
+  const flagged = made.filter(({ seen, line }) => seen !== 'live' && line !== null).length;
+  expect(words).toContain(
+    `precision is ${(both / live.length).toFixed(2)} and recall ${(both / flagged).toFixed(2)}`,
+  );
+  expect(words).toContain(`marks ${((100 * live.length) / judged.length).toFixed(1)} % of the months`);
+  const late = partOf(live, ({ month }) => String(month) >= '2024-02');
+  expect(words).toContain(`${percent(late)} of live surges fall into the twelve months`);
+
+  const surging = surgingOf(all);
+  const everyMonth = all.flatMap((history) =>
+    history.months.flatMap(({ line }, at) =>
+      line === null
+        ? []
+        : [
+            explainSurge(history, at, {
+              surging,
+              dated: dated.get(history.country) ?? [],
+              breaks: ['2024-02'],
+            }),
+          ],
+    ),
+  );
+  const near = partOf(live, ({ nearby }) => /(^| )([^: ]+|outlet:left)( |$)/.test(String(nearby)));
+  const nearAny = partOf(everyMonth, ({ nearby }) => nearby.some(({ counts }) => counts));
+  expect(words).toContain(`near ${percent(near)} of live surges, and near ${percent(nearAny)} of all months`);
+  const unexplained = partOf(live, (row) => row['unexplained'] === true);
+  const same = partOf(everyMonth, (row) => row.unexplained);
+  expect(words).toContain(`So ${percent(unexplained)} of live surges are unexplained`);
+  expect(words).toContain(`By the same rule ${percent(same)} of all months would be`);
+}, 60_000);
+
+test('law, influence and outlets entering stand near surges no more often than near any month', () => {
+  for (const kind of ['law:', 'influence:CHN', 'influence:RUS', 'outlet:entered']) {
+    const months = new Map(
+      [...dated].map(([country, own]) => [
+        country,
+        new Set(own.filter((each) => each.kind.startsWith(kind)).map(({ month }) => index(month))),
+      ]),
+    );
+    const isNear = (country: Iso3, month: string) =>
+      [-2, -1, 0, 1, 2].some((offset) => months.get(country)?.has(index(month) + offset));
+    const judged = all.flatMap(({ months }) => months.filter(({ line }) => line !== null));
+    const surgesNear = partOf(
+      judged.filter(({ surge }) => surge === 'live'),
+      ({ country, month }) => isNear(country, month),
+    );
+    const monthsNear = partOf(judged, ({ country, month }) => isNear(country, month));
+    expect(surgesNear / monthsNear, kind).toBeLessThan(1.05);
+  }
+});
+
+test('the surge in protest reporting in Kenya in June 2024 stands with a shutdown of the internet', () => {
+  const june = made.find(
+    (row) => row['country'] === 'KEN' && row['event'] === 'protest' && row['month'] === '2024-06',
+  );
+  expect(june).toMatchObject({ articles_part: expect.closeTo(0, 1), everywhere: false, unexplained: false });
+  expect(june!['nearby']).toContain('shutdowns_begun');
+  expect(june!['co_surging']).toContain('violencelethal');
+});
+
+test('the pandemic is everywhere at once, the attempted coup of July 2016 in Turkey too', () => {
+  const part = (event: string, month: string) =>
+    partOf(
+      made.filter((row) => row['event'] === event && row['month'] === month && row['seen'] !== 'hindsight'),
+      (row) => row['everywhere'] === true,
+    );
+  expect([part('martiallaw', '2020-04'), part('coup', '2016-07'), part('protest', '2019-06')]).toEqual([
+    1, 1, 0,
+  ]);
+});
+
+test('every source of the calendar and of dated law is named', async () => {
+  const found = await rows(`
+    SELECT DISTINCT source FROM calendar WHERE precision <> 'year'
+    UNION SELECT DISTINCT source FROM law JOIN law_facts USING (fact) WHERE precision <> 'year' ORDER BY 1`);
+  expect(surges.restsOn).toEqual(expect.arrayContaining(found.flat()));
+});
+
+function index(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+}
