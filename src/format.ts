@@ -42,6 +42,11 @@ export function formatPercent(part: number | null, none = '–'): string {
   return `${whole.format(100 * part)}${NB}%`;
 }
 
+/** A number with so many digits after the point and a true minus: −0.42. `none` stands for a missing value. */
+export function formatDecimal(value: number | null, digits = 2, none = '–'): string {
+  return value === null ? none : value.toFixed(digits).replace('-', MINUS);
+}
+
 /** `Jun 2024`, held together by a no-break space. */
 export function formatMonth(month: Month): string {
   return short.format(toDate(month)).replace(' ', NB);

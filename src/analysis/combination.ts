@@ -13,7 +13,7 @@ const LARGEST_PHI = 0.98;
 export interface Combination {
   /** One value per horizon. */
   path: number[];
-  /** Per horizon: what came less what the same parameters would have forecast, oldest first. */
+  /** Per horizon: what came less what the same two parameters would have forecast then, oldest first. */
   residuals: number[][];
 }
 
@@ -27,9 +27,11 @@ export interface Combination {
 export function combination(y: ArrayLike<number>, known?: (t: number) => boolean): Combination {
   const n = y.length;
   const level = bestLevels(y);
-  const { mean, phi } = autoregression(y);
+  const mean = trailingMeans(y, n);
+  const phi = autocorrelation(y, mean[n - 1]!);
   const year = trailingMeans(y, 12);
-  const forecast = (t: number, h: number) => (level[t]! + mean + phi ** h * (y[t]! - mean) + year[t]!) / 3;
+  const forecast = (t: number, h: number) =>
+    (level[t]! + mean[t]! + phi ** h * (y[t]! - mean[t]!) + year[t]!) / 3;
   return {
     path: HORIZONS.map((h) => forecast(n - 1, h)),
     residuals: HORIZONS.map((h) => {
@@ -105,15 +107,14 @@ function bestLevels(y: ArrayLike<number>): Float64Array {
   return levels;
 }
 
-function autoregression(y: ArrayLike<number>): { mean: number; phi: number } {
-  let mean = 0;
-  for (let t = 0; t < y.length; t++) mean += y[t]! / y.length;
+/** Of each month with the month before, cut to what an autoregression may have. */
+function autocorrelation(y: ArrayLike<number>, mean: number): number {
   let [products, variance] = [0, 0];
   for (let t = 0; t < y.length; t++) {
     variance += (y[t]! - mean) ** 2;
     if (t > 0) products += (y[t]! - mean) * (y[t - 1]! - mean);
   }
-  return { mean, phi: variance > 0 ? Math.min(LARGEST_PHI, Math.max(0, products / variance)) : 0 };
+  return variance > 0 ? Math.min(LARGEST_PHI, Math.max(0, products / variance)) : 0;
 }
 
 /** Mean of each month and up to `months` − 1 before it. */

@@ -24,7 +24,7 @@ export interface ClusterPoint {
   firm: boolean | null;
 }
 
-const SYMBOLS: SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye', 'asterisk'];
+const SYMBOLS: SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye', 'hexagon'];
 
 /** Clusters are told apart by a letter, a shape and a colour; none of them means anything. */
 export const clusterLetter = (cluster: number): string => 'ABCDEFGH'.charAt(cluster);

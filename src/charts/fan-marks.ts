@@ -1,6 +1,6 @@
 import { type Markish, areaY, lineY } from '@observablehq/plot';
 import { type Month, monthIndex } from '../schema.ts';
-import type { Fan, FanMonth } from './fan.ts';
+import type { Fan, FanMonth, PastFan } from './fan.ts';
 import type { Tone } from './measure.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from './series.ts';
@@ -35,6 +35,7 @@ export function band(
   [lower, upper]: [Quantity, Quantity],
   tone: Tone,
   { domain }: Plane,
+  fillOpacity = 0.115,
 ): Markish {
   const start = from ? [{ month: from.month, low: from.value, high: from.value }] : [];
   const rows = [...start, ...months.map((m) => ({ month: m.month, low: m[lower], high: m[upper] }))];
@@ -43,7 +44,7 @@ export function band(
     y1: 'low',
     y2: 'high',
     fill: tone.mark,
-    fillOpacity: 0.115,
+    fillOpacity,
   });
 }
 
@@ -62,7 +63,7 @@ function cutAt(rows: readonly { month: Month; low: number; high: number }[], top
 const DOTTED = { stroke: 'var(--faint)', strokeWidth: 1.25, strokeDasharray: '1 3' } as const;
 
 /** The 80 % band of an earlier forecast, as two dotted lines. */
-export function previousMarks(previous: Fan | null, { domain }: Plane): Markish[] {
+export function previousMarks(previous: PastFan | null, { domain }: Plane): Markish[] {
   if (!previous) return [];
   return (['lower80', 'upper80'] as const).map((edge) =>
     lineY(previous.months.map(pointOf(edge, domain[1])), {

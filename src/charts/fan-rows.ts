@@ -1,7 +1,7 @@
 import { formatMonth, formatShare } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Month } from '../schema.ts';
-import type { Fan, FanMonth } from './fan.ts';
+import type { Fan, FanMonth, PastFan } from './fan.ts';
 import type { Cell, Column } from './figure.ts';
 import { measureColumn } from './rows.ts';
 import { type Series, hasValue } from './series.ts';
@@ -12,7 +12,7 @@ const QUANTITIES = ['median', 'lower80', 'upper80', 'lower95', 'upper95', 'naive
 export function fanRows(
   series: Series,
   forecast: Fan,
-  previous: Fan | null,
+  previous: PastFan | null,
 ): { columns: Column[]; rows: Cell[][] } {
   const before = new Map(previous?.months.map((month) => [month.month, month]));
   const earlier = (month?: FanMonth) => (previous ? [month?.lower80 ?? null, month?.upper80 ?? null] : []);

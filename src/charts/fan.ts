@@ -40,12 +40,15 @@ export interface Fan {
   months: readonly FanMonth[];
 }
 
+/** An earlier forecast, of months that are now known. */
+export type PastFan = Pick<Fan, 'origin' | 'months'>;
+
 export interface FanOptions {
   breaks?: readonly Break[];
   /** Source line, most important first. */
   source?: readonly string[];
-  /** An earlier forecast of the same months that are now known: its 80 % band is drawn as dotted lines. */
-  previous?: Fan | null;
+  /** Its 80 % band is drawn as dotted lines. */
+  previous?: PastFan | null;
 }
 
 /**
@@ -70,7 +73,7 @@ interface Drawn {
   series: Series;
   forecast: Fan;
   breaks: readonly Break[];
-  previous: Fan | null;
+  previous: PastFan | null;
   label: string;
 }
 
@@ -178,7 +181,7 @@ function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label 
   };
 }
 
-function previousKey(previous: Fan | null) {
+function previousKey(previous: PastFan | null) {
   if (!previous) return [];
   const words = t('fan.key.previous', { month: formatMonth(previous.origin) });
   return [{ sign: { kind: 'dotted', stroke: 'var(--faint)' } as const, words }];

@@ -1,17 +1,22 @@
+import type { Answer } from '../../analysis/answer.ts';
 import { directionOf } from '../../charts/fan-words.ts';
-import { numberWord } from '../../charts/words.ts';
+import { capital, numberWord } from '../../charts/words.ts';
 import { formatMonthLong, formatPercent, formatShare } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
-import { driverWords } from '../outlook/drivers.ts';
+import { isNotable, raisedBy, timesUsual } from '../outlook/drivers.ts';
 import { errorWords } from '../outlook/error-words.ts';
 import type { EventOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
-export function ahead({ country }: Profile, outlook: Outlook): Sentence {
+export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer<Outlook>): Sentence {
   const name = 'Outlook';
+  if (outlook === null) {
+    const how = 'reason' in none ? `${capital(none.reason)}.` : '';
+    return { name, text: `We make no forecast of news reporting in ${country.name}.`, how };
+  }
   const [lead] = outlook.use;
   const from = `From data to ${formatMonthLong(outlook.origin)}`;
   const warning = warned(outlook);
@@ -59,12 +64,12 @@ function record({ event, standing }: EventOutlook, { use }: Outlook): string {
 function warned({ warnings }: Outlook): { text: string; how: string } | null {
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
-    .filter(({ probability, baseRate }) => probability >= 2 * baseRate)
-    .sort((a, b) => b.probability / b.baseRate - a.probability / a.baseRate);
+    .filter(isNotable)
+    .sort((a, b) => timesUsual(b)! - timesUsual(a)!);
   const [first] = within;
   if (!first) return null;
   const { event, probability, baseRate } = first;
-  const { raised } = driverWords(first);
+  const raised = raisedBy(first);
   return {
     text:
       `a surge in ${t(`event.${event}.reporting`)} within three months has a probability of ` +

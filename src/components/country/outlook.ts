@@ -1,10 +1,16 @@
 import { group } from 'd3-array';
+import type { Answer, NoAnswer } from '../../analysis/answer.ts';
+import { type ForecastCoefficients, forecast } from '../../analysis/forecast.ts';
+import { coefficientsOf } from '../../analysis/forecast-coefficients.ts';
 import type { History } from '../../analysis/history.ts';
-import type { Fan } from '../../charts/fan.ts';
+import type { Fan, PastFan } from '../../charts/fan.ts';
 import { type Forecast, forecasts } from '../../data/forecasts.ts';
+import { forecastCoefficients } from '../../data/forecast-coefficients.ts';
+import { once } from '../../data/once.ts';
 import { type Skill, skill } from '../../data/skill.ts';
 import { type Warning, warnings } from '../../data/warnings.ts';
-import type { EventId, Month } from '../../schema.ts';
+import { addMonths, type EventId, type Month } from '../../schema.ts';
+import { isNotable } from '../outlook/drivers.ts';
 import { type Standing, standingOf } from '../outlook/standing.ts';
 import type { Profile } from './profile.ts';
 
@@ -15,7 +21,7 @@ export interface EventOutlook {
   forecast: Fan;
   standing: Standing;
   /** The forecast of six months earlier, whose months are now known; null where there was none. */
-  previous: Fan | null;
+  previous: PastFan | null;
 }
 
 /** An event without a forecast, or whose past forecasts were no better than simple rules. */
@@ -37,16 +43,21 @@ export interface Outlook {
   warnings: Warning[][];
 }
 
-/** The outlook of a country; null when the snapshot holds no forecast of it. */
-export async function outlookOf({ country, histories }: Profile): Promise<Outlook | null> {
+/** The outlook of a country, or why the snapshot holds no forecast of it. */
+export async function outlookOf({ country, histories }: Profile): Promise<Answer<Outlook>> {
   const only = { countries: [country.iso3] };
-  const [ahead, record, warned] = await Promise.all([forecasts(only), skill(only), warnings(only)]);
+  const [ahead, record, warned, coefficients] = await Promise.all([
+    forecasts(only),
+    skill(only),
+    warnings(only),
+    forecastMethod(),
+  ]);
   const first = ahead[0];
-  if (!first) return null;
+  if (!first) return noForecast(histories, coefficients);
   const fans = group(ahead, ({ event }) => event);
   const records = group(record, ({ event }) => event);
   const events = histories.map((history) =>
-    outlookOn(history, fans.get(history.event), records.get(history.event)),
+    outlookOn(history, fans.get(history.event), records.get(history.event), coefficients),
   );
   const having = (verdict: Standing['verdict']) =>
     events
@@ -54,7 +65,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<Outloo
       .filter(({ standing }) => standing?.verdict === verdict) as EventOutlook[];
   const shown = new Set([...having('use'), ...having('weak')].map(({ event }) => event));
   const { origin, madeOn, expiresOn } = first;
-  return {
+  const answer = {
     origin,
     madeOn,
     expiresOn,
@@ -63,11 +74,45 @@ export async function outlookOf({ country, histories }: Profile): Promise<Outloo
     not: events.filter(({ event }) => !shown.has(event)),
     warnings: notable(warned),
   };
+  return { answer };
 }
 
-function outlookOn(history: History, rows: readonly Forecast[] = [], record: readonly Skill[] = []) {
+function noForecast(histories: readonly History[], coefficients: ForecastCoefficients): NoAnswer {
+  const asked = histories
+    .map((history) => forecast(history, coefficients))
+    .find(({ answer }) => answer === null);
+  return asked?.answer === null
+    ? asked
+    : { answer: null, reason: 'the snapshot holds no forecast of this country' };
+}
+
+/** The coefficients of the forecast, put together once per build. */
+const forecastMethod = once(async () => coefficientsOf(await forecastCoefficients()));
+
+function outlookOn(
+  history: History,
+  rows: readonly Forecast[] = [],
+  record: readonly Skill[] = [],
+  coefficients: ForecastCoefficients,
+) {
   const { event } = history;
-  return { event, history, forecast: fanOf(rows), standing: standingOf(record), previous: null };
+  const forecast = fanOf(rows);
+  const previous = forecast && previousFan(history, forecast, coefficients);
+  return { event, history, forecast, standing: standingOf(record), previous };
+}
+
+/** The forecast that would have been made as many months earlier as it reaches ahead, so that all its months are now known. */
+function previousFan(
+  history: History,
+  { origin, months }: Fan,
+  coefficients: ForecastCoefficients,
+): PastFan | null {
+  const before = addMonths(origin, -months.length);
+  const known = { ...history, months: history.months.filter(({ month }) => month <= before) };
+  const { answer } = forecast(known, coefficients);
+  if (answer?.origin !== before) return null;
+  const { naive } = answer;
+  return { origin: before, months: answer.months.map((month) => ({ ...month, naive })) };
 }
 
 /** The forecasts of one series as a fan; null without any. */
@@ -84,12 +129,9 @@ function departure({ forecast }: EventOutlook): number {
   return Math.abs(Math.log1p(end.median) - Math.log1p(end.naive));
 }
 
-const NOTABLE = 2;
-
 function notable(all: readonly Warning[]): Warning[][] {
-  const raised = ({ probability, baseRate }: Warning) => probability >= NOTABLE * baseRate;
   return [...group(all, ({ event }) => event).values()]
-    .filter((horizons) => horizons.some(raised))
+    .filter((horizons) => horizons.some(isNotable))
     .sort((a, b) => likeliest(b) - likeliest(a));
 }
 

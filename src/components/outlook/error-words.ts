@@ -1,10 +1,12 @@
 import type { Standing } from './standing.ts';
 
-/** The record of a series as one sentence, ours beside the two simple rules. */
-export function errorWords({ error, naiveError, mean12Error, origins }: Standing): string {
+/** The record of a series in two sentences, ours beside the two simple rules; the verdict goes by the second. */
+export function errorWords(standing: Standing): string {
+  const { error, naiveError, mean12Error, crps, naiveCrps, mean12Crps, origins } = standing;
   return (
     `Our past forecasts missed by ${decimals(error)} of a usual monthly change, the last value by ` +
-    `${decimals(naiveError)}, the mean of twelve months by ${decimals(mean12Error)}, from ${origins} past forecasts.`
+    `${decimals(naiveError)}, the mean of twelve months by ${decimals(mean12Error)}, from ${origins} past forecasts. ` +
+    `With their bands counted it is ${decimals(crps)}, ${decimals(naiveCrps)} and ${decimals(mean12Crps)}.`
   );
 }
 

@@ -1,5 +1,5 @@
 import type { HistoryMonth } from '../../analysis/history.ts';
-import type { Fan, FanMonth } from '../../charts/fan.ts';
+import type { FanMonth, PastFan } from '../../charts/fan.ts';
 
 /** A month that was forecast, and what came. */
 export interface Outcome extends FanMonth {
@@ -9,7 +9,7 @@ export interface Outcome extends FanMonth {
 }
 
 /** What came of a forecast; months that are missing, thin or partial cannot judge it and are left out. */
-export function compare({ months }: Fan, history: readonly HistoryMonth[]): Outcome[] {
+export function compare({ months }: PastFan, history: readonly HistoryMonth[]): Outcome[] {
   const known = new Map(history.map((month) => [month.month, month]));
   return months.flatMap((month) => {
     const came = known.get(month.month);

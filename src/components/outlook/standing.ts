@@ -10,6 +10,10 @@ export interface Standing {
   error: number;
   naiveError: number;
   mean12Error: number;
+  /** The same of whole distributions, bands included: what the verdict goes by. */
+  crps: number;
+  naiveCrps: number;
+  mean12Crps: number;
   /** Part of outcomes inside the 80 % band, over all horizons. */
   coverage80: number | null;
 }
@@ -31,6 +35,9 @@ export function standingOf(rows: readonly Skill[]): Standing | null {
     error: over(({ error }) => error)!,
     naiveError: over(({ naiveError }) => naiveError)!,
     mean12Error: over(({ mean12Error }) => mean12Error)!,
+    crps: over(({ crps }) => crps)!,
+    naiveCrps: over(({ naiveCrps }) => naiveCrps)!,
+    mean12Crps: over(({ mean12Crps }) => mean12Crps)!,
     coverage80: over(({ coverage80 }) => coverage80),
   };
 }

@@ -1,0 +1,141 @@
+import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
+import { pairRecords } from '../../src/analysis/what-if-record.ts';
+import { countryMonths, learnRelations } from '../../src/analysis/what-if-training.ts';
+import { method } from '../../src/analysis/what-if.ts';
+import { EVENTS, type Month, monthAt } from '../../src/schema.ts';
+import { trainForecast } from '../training/forecast.ts';
+import type { Field } from '../dataset.ts';
+import type { Result } from '../result.ts';
+
+const event = (name: string, title: string, description: string): Field => ({
+  name,
+  type: 'string',
+  title,
+  description,
+  vocabulary: 'event',
+});
+
+export default {
+  method,
+  tables: {
+    whatif_coefficients: {
+      title: 'Relations between events',
+      description:
+        'The vector autoregression behind the what-if forecasts: how each event follows on the others of the month before, and what is left of them in the same month, over all countries together.',
+      caveats: [
+        'A pattern in reporting, not a cause. Articles that report two events count for both.',
+        'Each series is measured in standard deviations of its log1p share from its own mean in its own country.',
+      ],
+      primaryKey: ['event', 'other'],
+      digits: 4,
+      fields: [
+        event('event', 'Event', 'The event that follows.'),
+        event('other', 'Other event', 'The event it follows on; the same one for what it owes to itself.'),
+        {
+          name: 'carry',
+          type: 'number',
+          title: 'Carried over',
+          description:
+            'What one standard deviation of the other event adds to the event in the next month, in its own.',
+        },
+        {
+          name: 'together',
+          type: 'number',
+          title: 'Left together',
+          description: 'Covariance of what is left of both in the same month; symmetric.',
+        },
+      ],
+    },
+    whatif_pairs: {
+      title: 'Pairs of events in the what-if forecasts',
+      description:
+        'For each ordered pair of events: would knowing the true path of one have brought the past forecasts of the other closer? Pairs that did not are switched off.',
+      caveats: [
+        'A pattern in reporting, not a cause. Some pairs owe their gain to articles that count for both events.',
+        'From February 2024 all events rise at once (table breaks): the gain before the break is the sounder figure.',
+      ],
+      primaryKey: ['driver', 'target'],
+      fields: [
+        event('driver', 'Driver', 'The event whose path is known.'),
+        event('target', 'Target', 'The event whose forecast is to gain.'),
+        {
+          name: 'on',
+          type: 'boolean',
+          title: 'On',
+          description: 'Whether the driver bears on the target in what-if forecasts.',
+        },
+        {
+          name: 'gain',
+          type: 'number',
+          title: 'Gain',
+          description:
+            'Part of the target’s error (CRPS) that the driver’s path took away, over all origins; below 0 where it added.',
+        },
+        {
+          name: 'gain_before_break',
+          type: 'number',
+          title: 'Gain before the break',
+          description: 'The same over origins whose six months end before the first break in measurement.',
+          missing: 'There is no break.',
+        },
+        {
+          name: 'countries_gaining',
+          type: 'number',
+          title: 'Countries gaining',
+          description: 'Part of the countries in which the error fell.',
+        },
+        {
+          name: 'origins',
+          type: 'integer',
+          title: 'Origins',
+          description: 'Past months from which forecasts were compared.',
+          unit: 'months',
+        },
+        {
+          name: 'reason',
+          type: 'string',
+          title: 'Reason',
+          description: 'Why the pair is switched off.',
+          missing: 'The pair is on.',
+        },
+      ],
+      checks: [
+        {
+          says: 'each pair is on or has a reason',
+          sql: 'FROM whatif_pairs WHERE "on" = (reason IS NOT NULL)',
+        },
+        { says: 'some pairs are on', sql: 'SELECT 1 WHERE NOT EXISTS (FROM whatif_pairs WHERE "on")' },
+      ],
+    },
+  },
+  async rows(run) {
+    const [histories, coefficients] = [await run.histories(), await run.once(trainForecast)];
+    const [broken] = await run.query('SELECT min(month) AS month FROM breaks');
+    const model = learnRelations(countryMonths(histories.flatMap(({ months }) => months)));
+    const records = pairRecords(pastOrigins(histories, coefficients), monthOf(broken?.['month']));
+    return {
+      whatif_coefficients: EVENTS.flatMap((event, j) =>
+        EVENTS.map((other, i) => ({
+          event,
+          other,
+          carry: model.carry[j]![i]!,
+          together: model.together[j]![i]!,
+        })),
+      ),
+      whatif_pairs: records.map(({ driver, target, on, gain, gainBefore, countries, origins, reason }) => ({
+        driver,
+        target,
+        on,
+        gain,
+        gain_before_break: gainBefore,
+        countries_gaining: countries,
+        origins,
+        reason,
+      })),
+    };
+  },
+} satisfies Result;
+
+function monthOf(day: unknown): Month | null {
+  return day instanceof Date ? monthAt(day.getUTCFullYear() * 12 + day.getUTCMonth()) : null;
+}

@@ -1,0 +1,27 @@
+import { correlogram } from './correlogram.ts';
+import { EXCERPT_SOURCE } from './excerpt.ts';
+import type { Examples } from './examples.ts';
+
+const source = EXCERPT_SOURCE;
+const made = (peak: number, height: number) =>
+  Array.from({ length: 25 }, (_, i) => ({
+    lag: i - 12,
+    r: i - 12 === peak ? height : 0.14 * Math.sin(1.7 * i),
+  }));
+const of = (lag: number, r: number) =>
+  correlogram(
+    {
+      first: 'law reporting',
+      second: 'protest reporting',
+      correlations: made(lag, r),
+      bound: 0.24,
+      strongest: { lag, r },
+    },
+    { source },
+  );
+
+export const examples: Examples = {
+  'the first runs ahead': of(2, 0.41),
+  'both move together': of(0, -0.52),
+  'nothing beyond chance': of(1, 0.2),
+};

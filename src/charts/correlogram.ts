@@ -1,0 +1,110 @@
+import { rect, plot, ruleX, ruleY } from '@observablehq/plot';
+import { t } from '../i18n/translate.ts';
+import type { Cell, DrawOptions, Figure } from './figure.ts';
+import { type Label, labelMarks } from './labels.ts';
+import { at, pixelOptions } from './pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish } from './root.ts';
+import { capital } from './words.ts';
+
+/** Correlations of two series at lags; at a positive lag the first runs ahead. */
+export interface Correlogram {
+  first: string;
+  second: string;
+  correlations: readonly { lag: number; r: number }[];
+  /** What chance alone stays within, either way. */
+  bound: number;
+  strongest: { lag: number; r: number };
+}
+
+/** Bars of correlation by lag, with the bounds of chance. */
+export function correlogram(data: Correlogram, { source = [] }: { source?: readonly string[] } = {}): Figure {
+  const title = findingOf(data);
+  return {
+    title,
+    subtitle: t('correlogram.subtitle', { first: data.first, second: data.second }),
+    label: t('correlogram.label', { title, bound: data.bound.toFixed(2) }),
+    source: [...source],
+    columns: [
+      { name: 'lag', label: t('correlogram.lag'), numeric: true, format: signed },
+      { name: 'correlation', label: t('correlogram.r'), numeric: true, format: (cell) => two(Number(cell)) },
+    ],
+    rows: data.correlations.map(({ lag, r }): Cell[] => [lag, r]),
+    draw: (size) => (data.correlations.length > 0 ? draw(data, title, size) : emptyDrawing(size, title)),
+  };
+}
+
+function findingOf({ first, second, strongest: { lag, r }, bound }: Correlogram): string {
+  if (Math.abs(r) <= bound) return capital(t('correlogram.none', { first, second }));
+  const [ahead, behind] = lag > 0 ? [first, second] : [second, first];
+  const values = { ahead, behind, months: Math.abs(lag) };
+  if (lag === 0) return capital(t('correlogram.together', { first, second }));
+  return capital(t(Math.abs(lag) === 1 ? 'correlogram.ahead.one' : 'correlogram.ahead.many', values));
+}
+
+const two = (value: number) => value.toFixed(2).replace('-', '−');
+const signed = (cell: Cell) => (Number(cell) > 0 ? `+${cell}` : String(cell).replace('-', '−'));
+
+function draw({ correlations, bound, first, second }: Correlogram, label: string, options: DrawOptions) {
+  const { width } = options;
+  const narrow = width < NARROW_BELOW;
+  const [left, top, tall, bottom] = [40, 26, narrow ? 150 : 190, 26];
+  const height = top + tall + bottom;
+  const most = Math.max(0.3, bound * 1.15, ...correlations.map(({ r }) => Math.abs(r) * 1.05));
+  const y = (r: number) => top + ((most - r) / (2 * most)) * tall;
+  const step = (width - left) / correlations.length;
+  const middle = (lag: number) => left + (lag - correlations[0]!.lag + 0.5) * step;
+  type Bar = Correlogram['correlations'][number];
+  const bars = (which: readonly Bar[], fill: string) =>
+    rect(which, {
+      x1: at(({ lag }: Bar) => middle(lag) - step * 0.36),
+      x2: at(({ lag }: Bar) => middle(lag) + step * 0.36),
+      y1: at(({ r }: Bar) => y(Math.max(r, 0))),
+      y2: at(({ r }: Bar) => y(Math.min(r, 0))),
+      fill,
+    });
+  const beyond = ({ r }: Bar) => Math.abs(r) > bound;
+  const every = narrow ? 6 : 3;
+  const muted = { fill: 'var(--muted)' } as const;
+  const words: Label[] = [
+    ...[-bound, 0, bound].map((r): Label => ({
+      text: two(r),
+      x: left - 8,
+      y: y(r),
+      anchor: 'end',
+      ...muted,
+    })),
+    ...correlations
+      .filter(({ lag }) => lag % every === 0)
+      .map(({ lag }): Label => ({
+        text: signed(lag),
+        x: middle(lag),
+        y: height - 12,
+        anchor: 'middle',
+        ...muted,
+      })),
+    { text: `← ${t('correlogram.side', { name: second })}`, x: left, y: 9, anchor: 'start', ...muted },
+    { text: `${t('correlogram.side', { name: first })} →`, x: width - 2, y: 9, anchor: 'end', ...muted },
+  ];
+  const svg = plot({
+    ...pixelOptions(options, height),
+    marks: [
+      rect([0], { x1: at(left), x2: at(width), y1: at(y(bound)), y2: at(y(-bound)), fill: 'var(--panel)' }),
+      ruleX([0], { x: at(middle(0)), y1: at(top), y2: at(top + tall), stroke: 'var(--grid)' }),
+      bars(
+        correlations.filter((bar) => !beyond(bar)),
+        'var(--faint)',
+      ),
+      bars(correlations.filter(beyond), 'var(--ink)'),
+      ruleY([-bound, bound], {
+        y: at((r: number) => y(r)),
+        x1: at(left),
+        x2: at(width),
+        stroke: 'var(--ink)',
+        strokeDasharray: '1 3',
+      }),
+      ruleY([0], { y: at(y(0)), x1: at(left), x2: at(width), stroke: 'var(--muted)' }),
+      ...labelMarks(words),
+    ],
+  });
+  return finish(svg, { width, height, label });
+}

@@ -1,0 +1,140 @@
+import { link, plot } from '@observablehq/plot';
+import { formatMonthLong, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { type Break, type Month, monthIndex } from '../schema.ts';
+import { monthAxis, tickFormat, valueAxis, valueWords } from './axes.ts';
+import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
+import type { Cell, DrawOptions, Figure } from './figure.ts';
+import { boxOf, type Label, labelMarks, place, textWidth } from './labels.ts';
+import { eventTone } from './measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { planeOf, plotOptions, valueDomain } from './scales.ts';
+import { type Series, spanOf } from './series.ts';
+import { strokesOf } from './strokes.ts';
+import { capital, numberWord, possessive, subjectOf, subtitleOf } from './words.ts';
+
+/** Months over which a series kept one level. */
+export interface Level {
+  from: Month;
+  to: Month;
+  /** Share per 10,000. */
+  level: number;
+}
+
+export interface LevelsOptions {
+  breaks?: readonly Break[];
+  source?: readonly string[];
+}
+
+/** A series and the levels that it kept for a while each, as steps over it. */
+export function levelLine(series: Series, levels: readonly Level[], options: LevelsOptions = {}): Figure {
+  const { breaks = [], source = [] } = options;
+  const title = findingOf(series, levels);
+  return {
+    title,
+    subtitle: subtitleOf([series], 'share'),
+    label: `${title}. ${levels.map(levelWords).join('; ')}.`,
+    source: [...source],
+    columns: [
+      { name: 'from', label: t('levels.from'), numeric: false, format: monthOf },
+      { name: 'to', label: t('levels.to'), numeric: false, format: monthOf },
+      { name: 'level', label: t('levels.level'), numeric: true, format: shareOf },
+    ],
+    rows: levels.map(({ from, to, level }): Cell[] => [from, to, level]),
+    draw: (size) => draw(series, levels, { breaks, label: title }, size),
+  };
+}
+
+const monthOf = (cell: Cell) => formatMonthLong(cell as Month);
+const shareOf = (cell: Cell) => formatShare(cell as number | null);
+
+function findingOf(series: Series, levels: readonly Level[]): string {
+  const subject = `${possessive(series.name)} ${subjectOf(series, [series])}`;
+  const [before, last] = levels.slice(-2);
+  if (!before || !last) return capital(t('levels.none', { subject }));
+  const count = levels.length - 1;
+  return capital(
+    t(count === 1 ? 'levels.one' : 'levels.many', {
+      subject,
+      count: numberWord(count),
+      month: formatMonthLong(last.from),
+      before: formatShare(before.level),
+      after: formatShare(last.level),
+    }),
+  );
+}
+
+function levelWords({ from, to, level }: Level): string {
+  return t('levels.segment', {
+    from: formatMonthLong(from),
+    to: formatMonthLong(to),
+    level: formatShare(level),
+  });
+}
+
+function draw(
+  series: Series,
+  levels: readonly Level[],
+  { breaks, label }: { breaks: readonly Break[]; label: string },
+  at: DrawOptions,
+): SVGSVGElement {
+  const span = spanOf([series]);
+  if (!span) return emptyDrawing(at, label);
+  const narrow = at.width < NARROW_BELOW;
+  const size = fontSize(at.width);
+  const tone = eventTone(series.event);
+  const domain = valueDomain([series], 'share', narrow ? 3 : 4);
+  const shown = breaksWithin(breaks, span);
+  const left = Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat('share')(tick), size))));
+  const margin = { top: shown.length ? 30 : 16, right: 12, bottom: 26, left: left + 10 };
+  const height = margin.top + (narrow ? 160 : 240) + margin.bottom;
+  const plane = planeOf(at, { height, margin, span, domain });
+  const words = breakLabels(shown, plane);
+  const bounds = {
+    x: margin.left,
+    y: margin.top - 12,
+    width: at.width - margin.left,
+    height: height - margin.top,
+  };
+  const around = {
+    size,
+    bounds,
+    taken: [...words, ...valueWords(plane, 'share')].map((word) => boxOf(word, size)),
+    ink: [],
+    most: 0,
+  };
+  const labels = levels.flatMap(({ from, to, level }): Label[] => {
+    const x = (plane.x(from) + plane.x(to)) / 2;
+    const style = { text: formatShare(level), x, anchor: 'middle', fill: 'var(--ink)', bold: true } as const;
+    const y = plane.y(level);
+    const found = place(
+      [
+        { ...style, y: y - 12 },
+        { ...style, y: y + 13 },
+        { ...style, y: y - 26 },
+      ],
+      around,
+    );
+    return found ? [found] : [];
+  });
+  const svg = plot({
+    ...plotOptions(plane),
+    style: { fontSize: `${size}px` },
+    marks: [
+      ...breakMarks(shown, plane),
+      ...valueAxis(plane, 'share'),
+      ...monthAxis(plane),
+      ...strokesOf(series, tone, plane),
+      link(levels, {
+        x1: ({ from }: Level) => monthIndex(from),
+        x2: ({ to }: Level) => monthIndex(to),
+        y1: 'level',
+        y2: 'level',
+        stroke: 'var(--ink)',
+        strokeWidth: 2.5,
+      }),
+      ...labelMarks([...words, ...labels]),
+    ],
+  });
+  return finish(svg, { width: at.width, height, label });
+}

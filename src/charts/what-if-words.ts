@@ -1,0 +1,95 @@
+import { mean } from 'd3-array';
+import { formatMonth, formatMonthLong, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { Month } from '../schema.ts';
+import type { Cell, Column } from './figure.ts';
+import { capital, eventName, eventReporting, unitOf } from './words.ts';
+import type { Supposed } from './what-if.ts';
+
+/** A level that moves by less than this part of itself is said to stay. */
+const STAYS = 0.02;
+
+/** Whether a level is to be called higher, lower or the same. */
+export function changeOf(base: number, under: number): 'more' | 'less' | 'same' {
+  const part = (under - base) / Math.max(1, base);
+  return Math.abs(part) < STAYS ? 'same' : part > 0 ? 'more' : 'less';
+}
+
+/** Mean of the medians without and under the scenario. */
+export function levelsOf({ base, under }: Pick<Supposed, 'base' | 'under'>): { base: number; under: number } {
+  const without = mean(base.months, ({ median }) => median) ?? 0;
+  return { base: without, under: under ? (mean(under, ({ median }) => median) ?? 0) : without };
+}
+
+/** What the scenario does to one series, as one sentence. */
+export function whatIfFinding(supposed: Supposed): string {
+  const { series, base, under } = supposed;
+  const subject = eventReporting(series.event);
+  const end = base.months.at(-1);
+  if (!end) return capital(t('fan.title.empty', { subject, country: series.name }));
+  const levels = levelsOf(supposed);
+  const values = {
+    subject,
+    country: series.name,
+    base: formatShare(levels.base),
+    under: formatShare(levels.under),
+  };
+  if (!under) return capital(t('whatif.title.base', values));
+  if (under.some(({ given }) => given)) {
+    const count = under.filter(({ given }) => given).length;
+    return capital(
+      t(count === under.length ? 'whatif.title.given' : 'whatif.title.partly', { ...values, count }),
+    );
+  }
+  return capital(t(`whatif.title.${changeOf(levels.base, levels.under)}`, values));
+}
+
+export function whatIfSubtitle({ series }: Supposed): string {
+  return t('whatif.subtitle', { unit: unitOf([series], 'share') });
+}
+
+/** The finding and the figures of the last month, for readers who do not see the drawing. */
+export function whatIfLabel(title: string, { base, under }: Supposed): string {
+  const [end, then] = [base.months.at(-1), under?.at(-1)];
+  if (!end) return `${title}.`;
+  const bounds = ({ median, lower80, upper80 }: typeof end) => ({
+    median: formatShare(median),
+    lower: formatShare(lower80),
+    upper: formatShare(upper80),
+  });
+  const month = formatMonthLong(end.month);
+  const first = t('whatif.label.base', { title, month, ...bounds(end) });
+  return then ? `${first} ${t('whatif.label.under', bounds(then))}` : first;
+}
+
+const COLUMNS = ['median', 'lower80', 'upper80'] as const;
+
+/** The months ahead of all series as one table: without the scenario, and under it. */
+export function whatIfRows(all: readonly Supposed[]): { columns: Column[]; rows: Cell[][] } {
+  const share = (name: string, label: string): Column => ({
+    name,
+    label,
+    numeric: true,
+    format: (cell) => formatShare(cell as number | null),
+  });
+  const columns: Column[] = [
+    { name: 'event', label: t('column.event'), numeric: false },
+    { name: 'month', label: t('column.month'), numeric: false, format: (cell) => formatMonth(cell as Month) },
+    ...COLUMNS.map((name) => share(`${name}_without`, t(`whatif.column.${name}.without`))),
+    ...COLUMNS.map((name) => share(name, t(`whatif.column.${name}`))),
+    { name: 'given', label: t('whatif.column.given'), numeric: false, format: (cell) => String(cell ?? '') },
+  ];
+  const rows = all.flatMap(({ series, base, under }) =>
+    base.months.map((month, h): Cell[] => {
+      const then = under?.[h] ?? null;
+      return [
+        eventName(series.event),
+        month.month,
+        ...COLUMNS.map((name) => month[name]),
+        ...COLUMNS.map((name) => then?.[name] ?? null),
+        then?.given ? t('whatif.given') : null,
+      ];
+    }),
+  );
+  return { columns, rows };
+}

@@ -1,0 +1,56 @@
+import { type History, histories } from '../../analysis/history.ts';
+import type { Shares } from '../../analysis/answer.ts';
+import { countries } from '../../data/countries.ts';
+import { observations, producerSurges } from '../../data/observations.ts';
+import { once, oncePer } from '../../data/once.ts';
+import type { EventId, Iso3, Month } from '../../schema.ts';
+
+/** Whose figures most examples use: one country throughout, so that a reader can compare. */
+export const EXAMPLE: Iso3 = 'KEN';
+
+/** Histories of one event in all countries, with the producer's flags, sorted by country. */
+export const historiesOf = oncePer(async (event: EventId): Promise<History[]> => {
+  const which = { events: [event] };
+  return histories(await observations(which), await producerSurges(which));
+});
+
+/** The history of one event in one country. */
+export async function historyOf(country: Iso3, event: EventId): Promise<History> {
+  const found = (await historiesOf(event)).find((history) => history.country === country);
+  if (!found) throw new Error(`An example requires ${event} in ${country}, the snapshot has none.`);
+  return found;
+}
+
+const names = once(
+  async () => new Map((await countries()).map(({ iso3, name }) => [iso3, name] as const)),
+);
+
+export async function countryName(country: Iso3): Promise<string> {
+  return (await names()).get(country) ?? country;
+}
+
+/** The shares that methods look at: null where a month is thin or partial. */
+export function soundShares({ months }: History): Shares {
+  return months.map(({ share, thin, partial }) => (thin || partial ? null : share));
+}
+
+/** Shares of one event in all countries on one axis of months; null where missing, thin or partial. */
+export async function sharesOnAxis(
+  event: EventId,
+): Promise<{ months: Month[]; shares: Map<Iso3, Shares> }> {
+  const all = await historiesOf(event);
+  const months = [...new Set(all.flatMap((history) => history.months.map(({ month }) => month)))].sort();
+  const shares = all.map((history): [Iso3, Shares] => {
+    const sound = soundShares(history);
+    const known = new Map(history.months.map(({ month }, i) => [month, sound[i] ?? null]));
+    return [history.country, months.map((month) => known.get(month) ?? null)];
+  });
+  return { months, shares: new Map(shares) };
+}
+
+/** Stops the build when an example’s own arithmetic is not the method’s. */
+export function mustAgree(what: string, ours: number, method: number): void {
+  if (Math.abs(ours - method) > 1e-9 * Math.max(1, Math.abs(method))) {
+    throw new Error(`The example of ${what} comes to ${ours}, the method to ${method}.`);
+  }
+}
