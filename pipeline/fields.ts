@@ -47,3 +47,16 @@ export const expiresOn: Field = {
   title: 'Expires on',
   description: 'Last day of the sixth month after the origin. From then on it can only be read as a replay.',
 };
+
+export const within: Field = {
+  name: 'horizon',
+  type: 'integer',
+  title: 'Months ahead',
+  description: 'Within how many months after the origin: 1, 3 or 6.',
+  unit: 'months',
+};
+
+/** A field of numbers; `missing` says what an empty cell means, where there may be one. */
+export function number(name: string, title: string, description: string, missing?: string): Field {
+  return { name, type: 'number', title, description, ...(missing !== undefined && { missing }) };
+}

@@ -8,8 +8,8 @@ import { type Random, seeded, shuffled } from './random.ts';
 /** How a network is trained. The first refit starts anew; each later one goes on from the one before. */
 export const TRAINING = {
   /** Passes over the lessons, and the largest step, of the first refit and of the later ones. */
-  first: { passes: 12, step: 0.01 },
-  later: { passes: 3, step: 0.004 },
+  first: { passes: 10, step: 0.01 },
+  later: { passes: 3, step: 0.008 },
   batch: 256,
   /** Months of past that a lesson needs, and how much less a month counts for each month that has passed since. */
   past: 24,

@@ -1,0 +1,160 @@
+import { method } from '../../src/analysis/early-warning.ts';
+import { reliability } from '../../src/analysis/probability-scores.ts';
+import { originOf } from '../../src/analysis/warning-features.ts';
+import { WARNING_HORIZONS } from '../../src/analysis/warning-model.ts';
+import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/warning-record.ts';
+import { addMonths } from '../../src/schema.ts';
+import type { Field } from '../dataset.ts';
+import { country, event, number, origin, within } from '../fields.ts';
+import type { Result } from '../result.ts';
+import { warningExamples } from '../training/early-warning.ts';
+
+const REPLAYED = 6;
+
+const forecasts: Field = {
+  name: 'forecasts',
+  type: 'integer',
+  title: 'Forecasts',
+  description: 'Past warnings whose outcome is known, one per country, event and month.',
+};
+
+const observed = number('observed_rate', 'Observed rate', 'Part of them that a surge did follow.');
+const said = number('mean_probability', 'Mean probability', 'Mean of what was said.');
+
+const asOfThen =
+  'Warnings as they would have been given in each past month, with coefficients learnt from outcomes known by then.';
+
+export default {
+  method,
+  tables: {
+    warning_record: {
+      title: 'How often what was said came true',
+      description: `${asOfThen} Put together by what they said: of all that were given so many percent, how many came true?`,
+      primaryKey: ['horizon', 'lower'],
+      fields: [
+        within,
+        number('lower', 'From', 'Lower bound of the probabilities put together.'),
+        number('upper', 'Below', 'Upper bound of the probabilities put together; the last bin holds 1 too.'),
+        forecasts,
+        said,
+        observed,
+      ],
+    },
+    warning_skill: {
+      title: 'Record of the early warning',
+      description: `${asOfThen} Scored against always saying how often a surge follows in that event.`,
+      primaryKey: ['horizon', 'scope'],
+      fields: [
+        within,
+        {
+          name: 'scope',
+          type: 'string',
+          title: 'Scope',
+          description:
+            'Which warnings: all; onset (the origin was no surge) or continued (it was); before_break or reaches_break, by whether the months ahead reach a break in measurement.',
+        },
+        forecasts,
+        {
+          name: 'first_origin',
+          type: 'date',
+          title: 'First origin',
+          description: 'First month in which such a warning was given.',
+        },
+        {
+          name: 'last_origin',
+          type: 'date',
+          title: 'Last origin',
+          description: 'Last month in which one was given whose outcome is known.',
+        },
+        said,
+        observed,
+        number(
+          'auc',
+          'AUC',
+          'How often a month that a surge followed had a higher probability than one that none did; 0.5 is chance.',
+          'All outcomes are of one kind.',
+        ),
+        number('brier', 'Brier score', 'Mean squared difference between probability and outcome.'),
+        number(
+          'base_brier',
+          'Brier score of the base rate',
+          'The same of the event’s base rate as known then.',
+        ),
+        number('brier_skill', 'Brier skill', 'How much smaller ours is, as a part; 0 is no better.'),
+      ],
+    },
+    warnings_past: {
+      title: 'Early warnings of six months before',
+      description: `What would have been said ${REPLAYED} months before each country’s last whole month, with coefficients learnt from outcomes known by then, and what came.`,
+      primaryKey: ['country', 'event', 'horizon'],
+      fields: [
+        country,
+        event,
+        within,
+        {
+          ...origin,
+          description: `First day of the month ${REPLAYED} months before the country’s last whole month.`,
+        },
+        number('probability', 'Probability', 'Of at least one live surge within these months, as said then.'),
+        number('base_rate', 'Base rate', 'How often a surge had followed in this event, as known then.'),
+        {
+          name: 'surging',
+          type: 'boolean',
+          title: 'Surging',
+          description: 'Whether the origin itself was a live surge.',
+        },
+        { name: 'surged', type: 'boolean', title: 'Surged', description: 'Whether a live surge followed.' },
+      ],
+      missingCountries: { TLS: 'Nearly every month is thin.' },
+    },
+  },
+  async rows(run) {
+    const { examples } = await run.once(warningExamples);
+    const past = pastWarnings(examples);
+    const months = Map.groupBy(await run.histories(), ({ country }) => country);
+    const replayed = new Map(
+      [...months].map(([code, [history]]) => {
+        const last = originOf(history!.months);
+        return [code, last && addMonths(last, -REPLAYED)];
+      }),
+    );
+    return {
+      warning_record: WARNING_HORIZONS.flatMap((horizon) =>
+        reliability(outcomesOf(past.filter((each) => each.horizon === horizon))).map(
+          ({ lower, upper, outcomes, meanProbability, observedRate }) => ({
+            horizon,
+            lower,
+            upper,
+            forecasts: outcomes,
+            mean_probability: meanProbability,
+            observed_rate: observedRate,
+          }),
+        ),
+      ),
+      warning_skill: warningSkill(past).map(
+        ({ warnings, from, to, meanProbability, observedRate, baseBrier, brierSkill, ...row }) => ({
+          ...row,
+          forecasts: warnings,
+          first_origin: from,
+          last_origin: to,
+          mean_probability: meanProbability,
+          observed_rate: observedRate,
+          base_brier: baseBrier,
+          brier_skill: brierSkill,
+        }),
+      ),
+      warnings_past: past
+        .filter(({ country, origin }) => origin === replayed.get(country))
+        .map(({ country, event, horizon, origin, probability, baseRate, surging, surged }) => ({
+          country,
+          event,
+          horizon,
+          origin,
+          probability,
+          base_rate: baseRate,
+          surging,
+          surged,
+        })),
+    };
+  },
+} satisfies Result;

@@ -1,0 +1,73 @@
+import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
+import { type Answer, unusable } from './answer.ts';
+import type { History } from './history.ts';
+import { type Elsewhere, featureRows, originOf } from './warning-features.ts';
+import { type Outlook, outlooksOf, type WarningModel } from './warning-model.ts';
+import { signsOf } from './warning-signs.ts';
+
+export { method } from './early-warning-method.ts';
+
+/** What was learnt from all countries, and what their events did in the month of the warning. */
+export interface WarningCoefficients {
+  /** One per horizon, shortest first. */
+  models: readonly WarningModel[];
+  elsewhere: Elsewhere;
+}
+
+export interface EarlyWarning {
+  country: Iso3;
+  event: EventId;
+  /** The last month used. */
+  origin: Month;
+  /** Is the origin itself a live surge? */
+  surging: boolean;
+  outlooks: Outlook[];
+}
+
+/**
+ * How probable is at least one live surge in the next 1, 3 and 6 months, for each event of one country?
+ *
+ * The origin is the country’s last month that is neither thin nor partial. Months after it are not looked at; neither are
+ * those of other countries: their heights come with the coefficients.
+ *
+ * @param histories whole histories of all twenty events of one country
+ * @returns an answer per event, in the order of EVENTS. No answer for series that no method can use, without a line at the
+ *   origin, or while events are missing. Errors for histories of more than one country.
+ */
+export function earlyWarning(
+  histories: readonly History[],
+  { models, elsewhere }: WarningCoefficients,
+): Map<EventId, Answer<EarlyWarning>> {
+  const countries = [...new Set(histories.map(({ country }) => country))];
+  if (countries.length > 1) {
+    throw new Error(`early warning requires one country, ${countries.length} were given`);
+  }
+  const none = (reason: string) => new Map(EVENTS.map((event) => [event, { answer: null, reason }]));
+  const missing = EVENTS.find((event) => !histories.some((history) => history.event === event));
+  if (missing) return none(`early warning requires all events of a country, ${missing} is missing`);
+  const origin = originOf(histories[0]!.months);
+  if (origin === null) return none('early warning requires a month that is neither thin nor partial');
+
+  const known = histories.map((history) => ({
+    ...history,
+    months: history.months.filter(({ month }) => month <= origin),
+  }));
+  const signs = known.map(signsOf);
+  const rows = featureRows(signs, elsewhere);
+  const warnings = known.map(({ country, event, months }, i): [EventId, Answer<EarlyWarning>] => {
+    const own = signs[i]!;
+    const t = monthIndex(origin) - own.first;
+    const who = `early warning for ${event} in ${country}`;
+    const reason =
+      unusable(
+        who,
+        months.map(({ share, thin }) => (thin ? null : share)),
+      ) ?? (own.ready[t] ? null : `${who} requires 12 of the 24 months before ${origin}, it has fewer`);
+    if (reason !== null) return [event, { answer: null, reason }];
+    const row = rows[i]!(t);
+    const outlooks = outlooksOf(models, row, event);
+    return [event, { answer: { country, event, origin, surging: own.surge[t] === 1, outlooks } }];
+  });
+  const byEvent = new Map(warnings);
+  return new Map(EVENTS.map((event) => [event, byEvent.get(event)!]));
+}

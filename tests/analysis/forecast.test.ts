@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exceedance, forecast, forecaster } from '../../src/analysis/forecast.ts';
+import { coefficientRows, coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { features } from '../../src/analysis/forecast-features.ts';
+import { refitMonths } from '../../src/analysis/forecast-refits.ts';
+import { type ForecastInput, forecastSeries, LEVELS } from '../../src/analysis/forecast-series.ts';
+import { type History, histories } from '../../src/analysis/history.ts';
+import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { forecasts } from '../../src/data/forecasts.ts';
+import { observations } from '../../src/data/observations.ts';
+import { addMonths, type Month } from '../../src/schema.ts';
+import { anyShares, BAD, goodShares } from './series.ts';
+
+const coefficients = coefficientsOf(await forecastCoefficients());
+const first = coefficients[0]!.month;
+const everywhere = histories(await observations());
+const of = (country: string, event: string): History =>
+  everywhere.find((history) => history.country === country && history.event === event)!;
+
+/** Months that end in the month given, so that there are coefficients for the last of them. */
+function months(shares: readonly (number | null)[], last: Month = addMonths(first, 12)): ForecastInput[] {
+  return shares.map((share, i) => ({
+    month: addMonths(last, i + 1 - shares.length),
+    share,
+    articles: share === null ? 0 : 2000,
+    thin: share === null,
+    partial: false,
+  }));
+}
+
+describe('forecast', () => {
+  test('the browser’s path gives the snapshot’s table, to its three digits', async () => {
+    const [rows, sample] = [await forecasts(), everywhere.filter((_, i) => i % 7 === 0)];
+    let compared = 0;
+    for (const history of sample) {
+      const own = rows.filter((row) => row.country === history.country && row.event === history.event);
+      const { answer } = forecast(history, coefficients);
+      expect(own.length, `${history.country} ${history.event}`).toBe(answer?.months.length ?? 0);
+      own.forEach((row, h) => {
+        const month = answer!.months[h]!;
+        expect(row).toMatchObject({ origin: answer!.origin, month: month.month, horizon: month.horizon });
+        for (const name of ['median', 'lower80', 'upper80', 'lower95', 'upper95'] as const) {
+          expect(row[name]).toBe(Number(month[name].toPrecision(3)));
+          compared++;
+        }
+        expect(row.naive).toBe(Number(answer!.naive.toPrecision(3)));
+        expect(row.mean12).toBe(Number(answer!.mean12.toPrecision(3)));
+      });
+    }
+    expect(compared).toBeGreaterThan(5000);
+  });
+
+  test('coefficients pass through the table unchanged', () => {
+    expect(coefficientsOf(coefficientRows(coefficients).toReversed())).toEqual(coefficients);
+    const rows = coefficientRows(coefficients.slice(0, 1));
+    expect(() => coefficientsOf(rows.slice(1))).toThrow('coefficients for network 1');
+    expect(() => coefficientsOf([rows[1]!, ...rows.slice(1)])).toThrow('once');
+  });
+
+  test('needs months up to its origin alone: a series cut after it gives the same', () => {
+    const sample = everywhere.filter((_, i) => i % 97 === 0);
+    fc.assert(
+      fc.property(fc.constantFrom(...sample), fc.nat(), (history, n) => {
+        const whole = forecaster(history, coefficients);
+        const from = whole.series.y.length - 28;
+        const t = Math.max(24, from + (n % 28));
+        const cut = history.months.filter(
+          ({ month }) => month <= addMonths(history.months[0]!.month, t + skipped(history)),
+        );
+        const short = forecaster({ ...history, months: cut }, coefficients);
+        expect(short.forecast(t)).toEqual(whole.forecast(t));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what the network sees of a month uses no later month', () => {
+    fc.assert(
+      fc.property(goodShares(), fc.nat(), (shares, n) => {
+        const t = 6 + (n % (shares.length - 6));
+        const [whole, cut] = [shares, shares.slice(0, t + 1)].map((each) =>
+          features(forecastSeries('protest', months(each))),
+        );
+        for (const name of ['base', 'inputs', 'scale'] as const) {
+          expect(cut![name]).toEqual(whole![name].slice(0, cut![name].length));
+        }
+      }),
+    );
+  });
+
+  test.each(Object.entries(BAD))('%s: no number, and a reason', (_, { shares, reason }) => {
+    const answer = forecast({ event: 'protest', months: months(shares) }, coefficients);
+    expect(answer.answer).toBeNull();
+    expect(answer).toMatchObject({ reason: expect.stringMatching(reason) as string });
+  });
+
+  test('no answer for a constant series, a year of gaps, a series that ends too early, a thin country', () => {
+    const reason = (shares: (number | null)[], last?: Month) =>
+      forecast({ event: 'raid', months: months(shares, last) }, coefficients);
+    const moving = Array.from({ length: 60 }, (_, i) => 5 + (i % 7));
+    expect(reason(Array<number>(60).fill(5))).toMatchObject({
+      reason: expect.stringContaining('constant') as string,
+    });
+    expect(reason([...moving, ...Array<null>(8).fill(null), 5])).toMatchObject({
+      reason: expect.stringContaining('6 of the last 12 months') as string,
+    });
+    expect(reason(moving, addMonths(first, -1))).toMatchObject({
+      reason: expect.stringContaining(`not before its first coefficients (${first})`) as string,
+    });
+    expect(forecast(of('TLS', 'protest'), coefficients).answer).toBeNull();
+  });
+
+  test('months that are thin or missing are carried forward; the last sound month is the origin', () => {
+    const shares = Array.from({ length: 50 }, (_, i) => 10 + ((i * 7) % 11));
+    const gap = shares.map((share, i) => (i === 20 ? null : share));
+    const carried = shares.map((share, i) => (i === 20 ? shares[19]! : share));
+    expect(forecastSeries('raid', months(gap)).y).toEqual(forecastSeries('raid', months(carried)).y);
+    const { answer } = forecast({ event: 'raid', months: months([...shares, null, null]) }, coefficients);
+    expect(answer!.origin).toBe(addMonths(first, 10));
+    expect(answer!.naive).toBe(shares.at(-1));
+    const partial = months(shares).map((month, i) => ({ ...month, partial: i === 49 }));
+    expect(forecast({ event: 'raid', months: partial }, coefficients).answer!.origin).toBe(
+      addMonths(first, 11),
+    );
+  });
+
+  test('whatever comes, bounds lie in order at or above 0, or there is a reason', () => {
+    fc.assert(
+      fc.property(anyShares(), (shares) => {
+        const given = forecast({ event: 'censor', months: months(shares) }, coefficients);
+        if (given.answer === null) {
+          expect(given.reason).toMatch(/^forecast requires /);
+          return;
+        }
+        for (const { quantiles, lower95, lower80, median, upper80, upper95 } of given.answer.months) {
+          expect(quantiles.every((q, i) => q >= (quantiles[i - 1] ?? 0) && q < Infinity)).toBe(true);
+          expect([lower95, lower80, median, upper80, upper95]).toEqual(
+            [0.025, 0.1, 0.5, 0.9, 0.975].map((level) => quantiles[LEVELS.findIndex((l) => l === level)]),
+          );
+        }
+      }),
+    );
+  });
+
+  test('a series takes well under 5 ms', () => {
+    const sample = everywhere.filter((_, i) => i % 40 === 0);
+    for (const history of sample) forecast(history, coefficients);
+    const start = performance.now();
+    for (const history of sample) forecast(history, coefficients);
+    expect((performance.now() - start) / sample.length).toBeLessThan(5);
+  });
+});
+
+describe('exceedance', () => {
+  const answer = forecast(of('KEN', 'protest'), coefficients).answer!;
+  const [month] = answer.months;
+
+  test('at each quantile it is what lies above, in between it falls steadily', () => {
+    month!.quantiles.forEach((quantile, i) => {
+      expect(exceedance(month!, quantile)).toBeCloseTo(1 - LEVELS[i]!, 6);
+    });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 9000, noNaN: true }),
+        fc.double({ min: 0, max: 900, noNaN: true }),
+        (line, more) => {
+          const [here, higher] = [exceedance(month!, line), exceedance(month!, line + more)];
+          expect(here >= 0 && here <= 1 && higher <= here + 1e-12).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('where zero is likely, only what lies above zero exceeds it', () => {
+    const quantiles = [0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(exceedance({ quantiles }, 0)).toBeCloseTo(0.65, 10);
+    expect(exceedance({ quantiles: quantiles.map(() => 0) }, 0)).toBeCloseTo(0.025, 10);
+    expect(exceedance({ quantiles: quantiles.map(() => 0) }, 0.1)).toBe(0);
+    expect(exceedance({ quantiles: quantiles.map(() => 3) }, 2)).toBe(1);
+    expect(exceedance({ quantiles: quantiles.map(() => 3) }, 4)).toBe(0);
+  });
+});
+
+describe('refits', () => {
+  const ending = (last: Month) => forecastSeries('raid', months(Array<number>(30).fill(1), last));
+
+  test('are the quarter ends up to the last that half of the series have reached', () => {
+    const most = refitMonths([ending('2024-06'), ending('2024-08'), ending('2024-08'), ending('2024-12')]);
+    expect(most.at(-1)).toBe('2024-06');
+    expect(most).toHaveLength(9);
+    expect(most[0]).toBe('2022-06');
+    expect(refitMonths([ending('2024-09'), ending('2024-09'), ending('2020-01')]).at(-1)).toBe('2024-09');
+    expect(refitMonths([])).toEqual([]);
+  });
+
+  test('those of the snapshot are these', () => {
+    expect(coefficients.map(({ month }) => month)).toEqual(
+      refitMonths(
+        everywhere
+          .filter(({ country }) => country !== 'TLS')
+          .map(({ event, months }) => forecastSeries(event, months)),
+      ),
+    );
+  });
+});
+
+/** Months before the first sound one, which a prepared series leaves out. */
+function skipped({ months }: History): number {
+  return months.findIndex(({ share, thin, partial }) => share !== null && !thin && !partial);
+}

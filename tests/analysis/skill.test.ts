@@ -1,0 +1,118 @@
+import { mean } from 'd3-array';
+import { describe, expect, test } from 'vitest';
+import { benchmarks } from '../../src/analysis/benchmark.ts';
+import { forecaster } from '../../src/analysis/forecast.ts';
+import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { forecastSeries } from '../../src/analysis/forecast-series.ts';
+import { type History, histories } from '../../src/analysis/history.ts';
+import { changeScale } from '../../src/analysis/scores.ts';
+import { skill, STANDARD, verdictOf } from '../../src/analysis/skill.ts';
+import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { observations } from '../../src/data/observations.ts';
+import { skill as builtSkill } from '../../src/data/skill.ts';
+import { monthAt, monthIndex } from '../../src/schema.ts';
+
+const coefficients = coefficientsOf(await forecastCoefficients());
+const everywhere = histories(await observations({ countries: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] }));
+const of = (country: string, event: string): History =>
+  everywhere.find((history) => history.country === country && history.event === event)!;
+
+describe('skill', () => {
+  test('recomputed, it is the snapshot’s table to its three digits', async () => {
+    const rows = await builtSkill({ countries: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] });
+    const three = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)));
+    expect(rows).toHaveLength(5 * 20 * 6);
+    for (const history of everywhere) {
+      for (const own of skill(history, coefficients)) {
+        const row = rows.find(
+          ({ country, event, horizon }) =>
+            country === history.country && event === history.event && horizon === own.horizon,
+        )!;
+        const { span: _, horizon, origins, verdict, ...scores } = own;
+        expect(row).toMatchObject({
+          horizon,
+          origins,
+          verdict,
+          ...Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, three(value)])),
+        });
+      }
+    }
+  });
+
+  test('its errors are those of forecasts from cut series, worked out one by one', () => {
+    const history = of('KEN', 'protest');
+    const last = history.months.findLastIndex(({ partial, thin }) => !partial && !thin);
+    const errors: number[] = [];
+    for (let t = 0; t + 3 <= last; t++) {
+      const cut = history.months.slice(0, t + 1);
+      if (cut.at(-1)!.month < coefficients[0]!.month) continue;
+      const { answer } = forecaster({ event: 'protest', months: cut }, coefficients).forecast(t);
+      const scale = changeScale(cut.map(({ share }) => share))!;
+      errors.push(Math.abs(history.months[t + 3]!.share! - answer!.months[2]!.median) / scale);
+    }
+    const third = skill(history, coefficients)[2]!;
+    expect(third.origins).toBe(errors.length);
+    expect(third.error).toBeCloseTo(mean(errors)!, 10);
+    expect(third.span).toEqual([
+      coefficients[0]!.month,
+      monthAt(monthIndex(coefficients[0]!.month) + errors.length - 1),
+    ]);
+  });
+
+  test('a thin country has no figures, and the verdict not to use them', () => {
+    for (const row of skill(of('TLS', 'protest'), coefficients)) {
+      expect(row).toMatchObject({ origins: 0, error: null, crps: null, coverage80: null, span: null });
+      expect(row.verdict).toBe('do not use');
+    }
+  });
+
+  test('outcomes in thin months do not count', () => {
+    const history = of('KEN', 'raid');
+    const thin = new Set(history.months.slice(-10, -5).map(({ month }) => month));
+    const gappy = {
+      ...history,
+      months: history.months.map((month) => (thin.has(month.month) ? { ...month, thin: true } : month)),
+    };
+    const [whole, holey] = [skill(history, coefficients), skill(gappy, coefficients)];
+    expect(whole[0]!.origins - holey[0]!.origins).toBeGreaterThan(thin.size);
+  });
+
+  test.each([
+    ['5 % better and well covered', { crps: 0.95, coverage80: 0.8 }, 'use'],
+    ['a little better', { crps: 0.96, coverage80: 0.8 }, 'weak'],
+    ['better, but its bounds too wide', { crps: 0.8, coverage80: 0.97 }, 'weak'],
+    ['better, but its bounds hold less than half', { crps: 0.8, coverage80: 0.49 }, 'do not use'],
+    ['a little worse', { crps: 1.05, coverage80: 0.8 }, 'weak'],
+    ['worse', { crps: 1.06, coverage80: 0.8 }, 'do not use'],
+    ['too few forecasts', { crps: 0.5, coverage80: 0.8, origins: STANDARD.origins - 1 }, 'do not use'],
+  ] as const)('%s: %o is %s', (_, given, verdict) => {
+    expect(verdictOf({ origins: 20, naiveCrps: 1.4, mean12Crps: 1, ...given })).toBe(verdict);
+  });
+});
+
+describe('benchmarks', () => {
+  const shares = Array.from({ length: 60 }, (_, i) => 10 + ((i * 13) % 17));
+  const series = forecastSeries(
+    'raid',
+    shares.map((share, i) => ({
+      month: monthAt(monthIndex('2018-01') + i),
+      share,
+      articles: 2000,
+      thin: false,
+      partial: false,
+    })),
+  );
+
+  test('are the last share and the mean of twelve, and use no later month', () => {
+    const [whole, cut] = [
+      benchmarks(series)(40),
+      benchmarks({ ...series, y: series.y.slice(0, 41), observed: series.observed.slice(0, 41) })(40),
+    ];
+    expect(whole).toEqual(cut);
+    expect(whole.naive.point).toBeCloseTo(shares[40]!, 8);
+    expect(whole.mean12.point).toBeCloseTo(mean(shares.slice(29, 41))!, 8);
+    for (const quantiles of [...whole.naive.quantiles, ...whole.mean12.quantiles]) {
+      expect(quantiles.every((q, i) => q >= 0 && q >= (quantiles[i - 1] ?? 0))).toBe(true);
+    }
+  });
+});
