@@ -15,6 +15,10 @@ export const USED_ON: Readonly<Record<string, readonly { path: `/${string}`; wor
     { path: '/outlook/track-record/', words: 'Track record' },
     { path: '/countries/', words: 'Country pages: outlook' },
   ],
+  'early-warning': [
+    { path: '/outlook/', words: 'Outlook' },
+    { path: '/outlook/track-record/', words: 'Track record' },
+  ],
   cluster: [{ path: '/lab/clusters/', words: 'Clusters of countries' }],
   'what-if': [{ path: '/lab/what-if/', words: 'What if' }],
 };
