@@ -11,9 +11,13 @@ import { sightings } from '../src/analysis/sightings.ts';
 import { surges } from '../src/analysis/surge.ts';
 import { theta } from '../src/analysis/theta.ts';
 import { trend } from '../src/analysis/trend.ts';
+import { whatIf } from '../src/analysis/what-if.ts';
+import { relationsFrom } from '../src/analysis/what-if-training.ts';
 import { forecastCoefficients } from '../src/data/forecast-coefficients.ts';
+import { type Forecast, forecasts } from '../src/data/forecasts.ts';
 import { observations } from '../src/data/observations.ts';
-import { EVENT_GROUP } from '../src/schema.ts';
+import { eventRelations } from '../src/data/what-if.ts';
+import { EVENT_GROUP, type EventId } from '../src/schema.ts';
 import { BUDGETS } from './budgets.ts';
 
 export interface MethodTime {
@@ -28,13 +32,22 @@ const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? 
 
 /** Times every method on each of some series, after one round to warm up. */
 export async function timeMethods(): Promise<MethodTime[]> {
-  const [rows, learned] = await Promise.all([observations(), forecastCoefficients()]);
+  const [rows, learned, ahead, together] = await Promise.all([
+    observations(),
+    forecastCoefficients(),
+    forecasts(),
+    eventRelations(),
+  ]);
   const coefficients = coefficientsOf(learned);
   const all = histories(rows);
   const sample = all.filter((_, i) => i % 13 === 0);
   const protests = all.filter(({ event }) => event === 'protest');
   const byCountry = [...Map.groupBy(all, ({ country }) => country).values()];
   const others = new Map(protests.slice(1).map((history) => [history.country, shares(history)]));
+  const relations = relationsFrom(together, () => true);
+  const bases = [...Map.groupBy(ahead, ({ country }) => country).values()].map((own) =>
+    Map.groupBy(own, ({ event }) => event),
+  );
   const closing = (own: History[]) => own.filter(({ event }) => EVENT_GROUP[event] === 'closing');
   return [
     time('surges', sample, ({ months }) => surges(months)),
@@ -69,7 +82,20 @@ export async function timeMethods(): Promise<MethodTime[]> {
       (own) => own.map((history) => forecast(history, coefficients)),
       BUDGETS.countryMs,
     ),
+    time(
+      'what-if, twenty events of a country, three of them set',
+      bases,
+      (base) => whatIf(base, doubled(base), relations),
+      BUDGETS.whatIfMs,
+    ),
   ];
+}
+
+/** Three events at twice their forecast. */
+function doubled(base: ReadonlyMap<EventId, readonly Forecast[]>) {
+  return new Map(
+    [...base].slice(0, 3).map(([event, months]) => [event, months.map(({ median }) => 2 * median)]),
+  );
 }
 
 function time<T>(
