@@ -16,8 +16,8 @@ export interface PathRarity {
   direction: 'more' | 'less';
   /** Past stretches of this series as long as the path, and how many had a mean share as high (as low, when less). */
   here: { stretches: number; such: number };
-  /** Past stretches of all series, how many rose (fell) as much against the 12 months before, and in how many series. */
-  everywhere: { stretches: number; such: number; series: number };
+  /** Past stretches of all series, how many rose (fell) as much against the 12 months before, and in how many series, of how many. */
+  everywhere: { stretches: number; such: number; series: number; of: number };
 }
 
 const BEFORE = 12;
@@ -69,6 +69,7 @@ export function pathRarity(own: Shares, path: readonly number[], all: readonly S
         stretches: everywhere.flat().length,
         such: everywhere.flat().filter(Boolean).length,
         series: everywhere.filter((each) => each.some(Boolean)).length,
+        of: everywhere.filter((each) => each.length > 0).length,
       },
     },
   };

@@ -1,5 +1,5 @@
 import { mean } from 'd3-array';
-import { formatDay, formatMonth, formatMonthLong, formatShare } from '../format.ts';
+import { formatMonth, formatMonthLong, formatShare } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Month } from '../schema.ts';
 import type { Cell, Column } from './figure.ts';
@@ -44,13 +44,8 @@ export function whatIfFinding(supposed: Supposed): string {
   return capital(t(`whatif.title.${changeOf(levels.base, levels.under)}`, values));
 }
 
-export function whatIfSubtitle({ series, base }: Supposed): string {
-  return t('fan.subtitle', {
-    unit: unitOf([series], 'share'),
-    madeOn: formatDay(base.madeOn),
-    origin: formatMonthLong(base.origin),
-    expiresOn: formatDay(base.expiresOn),
-  });
+export function whatIfSubtitle({ series }: Supposed): string {
+  return t('whatif.subtitle', { unit: unitOf([series], 'share') });
 }
 
 /** The finding and the figures of the last month, for readers who do not see the drawing. */

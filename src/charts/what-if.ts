@@ -31,6 +31,8 @@ export interface WhatIfOptions {
   source?: readonly string[];
   /** `editor`: tall, with words for what is shaded; `panel`: one of many. */
   size?: 'editor' | 'panel';
+  /** The top of the scale, where it must not follow the values. */
+  top?: number | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface WhatIfOptions {
  * a scenario. Months that the scenario sets are dots on a firm line.
  */
 export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figure {
-  const { breaks = [], source = [], size = 'editor' } = options;
+  const { breaks = [], source = [], size = 'editor', top = null } = options;
   const title = whatIfFinding(supposed);
   const label = whatIfLabel(title, supposed);
   return {
@@ -47,7 +49,7 @@ export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figu
     label,
     source: [...source],
     ...whatIfRows([supposed]),
-    draw: (at) => draw(supposed, { breaks, size, label }, at),
+    draw: (at) => draw(supposed, { breaks, size, top, label }, at),
   };
 }
 
@@ -58,12 +60,14 @@ const QUIET: Tone = { mark: 'var(--faint)', text: 'var(--muted)' };
 interface Drawn {
   breaks: readonly Break[];
   size: 'editor' | 'panel';
+  top: number | null;
   label: string;
 }
 
-function draw(supposed: Supposed, { breaks, size: kind, label }: Drawn, at: DrawOptions): SVGSVGElement {
-  const { series, base, under, rare } = supposed;
+function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: DrawOptions): SVGSVGElement {
   const { width } = at;
+  const supposed = kind === 'editor' && width < NARROW_BELOW ? shortened(whole) : whole;
+  const { series, base, under, rare } = supposed;
   const span = spanOf([series, { ...series, points: base.months.map(pointOf('median')) }]);
   const end = base.months.at(-1);
   if (!span || !end) return emptyDrawing(at, label);
@@ -71,12 +75,13 @@ function draw(supposed: Supposed, { breaks, size: kind, label }: Drawn, at: Draw
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
   const tone = eventTone(series.event);
-  const ends = endsOf(supposed, tone);
-  const domain = valueDomain([series, ...reachOf(supposed, editor)], 'share', editor && !narrow ? 4 : 3);
+  const ends = editor && narrow ? [] : endsOf(supposed, tone);
+  const reach = top === null ? [series, ...reachOf(supposed, editor)] : [upTo(top, supposed)];
+  const domain = valueDomain(reach, 'share', editor && !narrow ? 4 : 3);
   const shownBreaks = breaksWithin(breaks, { first: span.first, last: base.origin });
   const margin = {
     top: editor ? 30 : 10,
-    right: Math.ceil(endsWidth(ends, size)) + 14,
+    right: ends.length > 0 ? Math.ceil(endsWidth(ends, size)) + 14 : 30,
     bottom: 26,
     left: Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat('share')(tick), size)))) + 10,
   };
@@ -110,8 +115,15 @@ function draw(supposed: Supposed, { breaks, size: kind, label }: Drawn, at: Draw
       ]),
     ],
   });
-  return finish(svg, { width, height, label });
+  return finish(svg, { width, height, label, clipped: !editor });
 }
+
+/** On a phone the months ahead need room for a finger. */
+function shortened(supposed: Supposed): Supposed {
+  return { ...supposed, series: { ...supposed.series, points: supposed.series.points.slice(-SHORT) } };
+}
+
+const SHORT = 8;
 
 /** What the scale must hold beside the history: the 80 % bands and, where months are set by hand, room to do so. */
 function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Series[] {
@@ -123,6 +135,14 @@ function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Seri
 }
 
 const ROOM = 1.15;
+
+/** A series that reaches up to a share, and no further. */
+function upTo(share: number, { series, base }: Supposed): Series {
+  return {
+    ...series,
+    points: base.months.slice(0, 1).map((month) => ({ ...pointOf('median')(month), value: share })),
+  };
+}
 
 /** Over the months ahead, from a share up to the top of the scale. */
 function wash({ origin, months }: Fan, from: number, top: number): Markish {
@@ -137,13 +157,11 @@ function wash({ origin, months }: Fan, from: number, top: number): Markish {
   });
 }
 
-function rareLabel({ origin }: Fan, rare: number, plane: Plane): Label {
-  const text = t('whatif.rare', { share: formatShare(rare) });
-  const fits = plane.x(origin) - 6 - textWidth(text, plane.size) > plane.margin.left;
+function rareLabel({ months }: Fan, rare: number, plane: Plane): Label {
   return {
-    text: fits ? text : t('whatif.rare.short'),
-    x: plane.x(origin) - 6,
-    y: Math.max(plane.margin.top + plane.size / 2, plane.y(rare) - plane.size / 2 - 1),
+    text: t('whatif.rare', { share: formatShare(rare) }),
+    x: plane.x(months.at(-1)!.month) - 4,
+    y: Math.max(plane.margin.top + plane.size / 2, plane.y(rare) - plane.size / 2 - 2),
     anchor: 'end',
     fill: 'var(--warn-ink)',
   };

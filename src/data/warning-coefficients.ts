@@ -1,7 +1,6 @@
-import type { EventId, Month } from '../schema.ts';
+import type { EventId, Month, WarningHorizon } from '../schema.ts';
 import { once } from './once.ts';
 import { column, months, table } from './table.ts';
-import type { WarningHorizon } from './warnings.ts';
 
 /** One line of what the early warning has learnt: the average, a feature, or an event. */
 export interface WarningCoefficient {

@@ -21,7 +21,7 @@ export interface Reach {
 }
 
 export const MOST_DRIVERS = 3;
-export const DEFAULT_DRIVER: EventId = 'protest';
+export const DEFAULT_DRIVER: EventId = 'arrest';
 /** A share cannot be more: every article. */
 const MOST = 10_000;
 
@@ -34,7 +34,7 @@ export function freePath(months: number): Path {
 }
 
 /**
- * Reads a scenario from the parameters of an address: `country=ken&set=protest:12.5,,13&set=arrest`. Never throws: what is
+ * Reads a scenario from the parameters of an address: `country=ken&set=protest:12.5,,13&set=raid`. Never throws: what is
  * unknown falls back, and `notes` says so in plain sentences.
  */
 export function parseScenario(

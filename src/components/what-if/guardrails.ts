@@ -1,0 +1,53 @@
+import { FURTHEST } from '../../analysis/what-if.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Driver } from './suppose.ts';
+
+/** A sentence about how usual a scenario is. */
+export interface Guardrail {
+  text: string;
+  /** Set where the scenario lies outside of what has been seen. */
+  warns: boolean;
+}
+
+/** What must be said beside a scenario, driver by driver; nothing while nothing is set. */
+export function guardrails(
+  drivers: readonly Driver[],
+  country: string,
+  format: (share: number) => string,
+): Guardrail[] {
+  return drivers.flatMap(({ event, rarity, far }): Guardrail[] => {
+    if (rarity === null) return [];
+    const name = t(`event.${event}.name`);
+    const { places, here, everywhere, direction, times, most } = rarity;
+    const beyond = places.filter((place) => place === 'beyond').length;
+    const rare = places.filter((place) => place === 'rare').length;
+    const warning = (count: number, text: (months: string) => string) =>
+      count > 0 ? [{ text: text(monthsAre(count)), warns: true }] : [];
+    return [
+      ...warning(beyond, (months) =>
+        t('whatif.guard.beyond', { event: name, months, country, most: format(most) }),
+      ),
+      ...warning(rare, (months) => t('whatif.guard.rare', { event: name, months, country })),
+      ...warning(far, (months) => t('whatif.guard.far', { event: name, months, spreads: FURTHEST })),
+      {
+        text: t(`whatif.guard.here.${direction}`, { event: name, country, ...here }),
+        warns: here.such === 0,
+      },
+      {
+        text: t(`whatif.guard.everywhere.${direction}`, {
+          event: name,
+          times: times >= 10 ? String(Math.round(times)) : times.toPrecision(2),
+          such: everywhere.such.toLocaleString('en'),
+          stretches: everywhere.stretches.toLocaleString('en'),
+          series: everywhere.series,
+          of: everywhere.of,
+        }),
+        warns: everywhere.such === 0,
+      },
+    ];
+  });
+}
+
+function monthsAre(count: number): string {
+  return count === 1 ? t('whatif.guard.months.one') : t('whatif.guard.months.other', { count });
+}

@@ -1,0 +1,75 @@
+import type { Shares } from '../../analysis/answer.ts';
+import type { Relations } from '../../analysis/what-if.ts';
+import { relationsFrom } from '../../analysis/what-if-training.ts';
+import { type Forecast, forecasts } from '../../data/forecasts.ts';
+import { observations } from '../../data/observations.ts';
+import { once } from '../../data/once.ts';
+import { type EventPair, eventPairs, eventRelations } from '../../data/what-if.ts';
+import { type EventId, EVENTS, type Iso3, type Month, type Observation } from '../../schema.ts';
+
+/** Everything that a scenario of one country needs, loaded. */
+export interface Material {
+  country: Iso3;
+  relations: Relations;
+  pairs: readonly EventPair[];
+  /** Six months each, by event; events without a forecast are absent. */
+  forecasts: ReadonlyMap<EventId, readonly Forecast[]>;
+  /** The last month that the forecasts know; null where there is no forecast. */
+  origin: Month | null;
+  /** Whole series of this country: of the drivers and of what they bear on. */
+  observed: ReadonlyMap<EventId, readonly Observation[]>;
+  /** Sound shares of every country, by driver. */
+  everywhere: ReadonlyMap<EventId, readonly Shares[]>;
+}
+
+/**
+ * Loads what a scenario needs. Of the events' files only those of the drivers and of what they bear on; each is fetched
+ * once, whatever the country.
+ */
+export async function load(country: Iso3, drivers: readonly EventId[]): Promise<Material> {
+  const { relations, pairs } = await model();
+  const targets = targetsOf(pairs, drivers);
+  const events = EVENTS.filter((event) => drivers.includes(event) || targets.includes(event));
+  const [own, rows, all] = await Promise.all([
+    forecasts({ countries: [country] }),
+    observations({ countries: [country], events }),
+    observations({ events: drivers }),
+  ]);
+  const byEvent = Map.groupBy(all, ({ event }) => event);
+  return {
+    country,
+    relations,
+    pairs,
+    forecasts: Map.groupBy(own, ({ event }) => event),
+    origin: own[0]?.origin ?? null,
+    observed: Map.groupBy(rows, ({ event }) => event),
+    everywhere: new Map(
+      drivers.map((event) => {
+        const series = Map.groupBy(byEvent.get(event) ?? [], (row) => row.country);
+        return [event, [...series.values()].map((months) => soundShares(months))];
+      }),
+    ),
+  };
+}
+
+/** Events that at least one of the drivers bears on, in the order in which events are always shown. */
+export function targetsOf(pairs: readonly EventPair[], drivers: readonly EventId[]): EventId[] {
+  const on = new Set(
+    pairs.filter((pair) => pair.on && drivers.includes(pair.driver)).map(({ target }) => target),
+  );
+  return EVENTS.filter((event) => on.has(event) && !drivers.includes(event));
+}
+
+/** Shares of consecutive months up to one; null where missing, thin or partial. */
+export function soundShares(months: readonly Observation[], upTo?: Month): Shares {
+  return months
+    .filter(({ month }) => upTo === undefined || month <= upTo)
+    .map(({ share, thin, partial }) => (thin || partial ? null : share));
+}
+
+const model = once(async () => {
+  const [learned, pairs] = await Promise.all([eventRelations(), eventPairs()]);
+  const on = new Set(pairs.filter((pair) => pair.on).map(({ driver, target }) => `${driver} ${target}`));
+  const relations = relationsFrom(learned, (driver, target) => on.has(`${driver} ${target}`));
+  return { relations, pairs };
+});

@@ -1,0 +1,51 @@
+import { AHEAD } from '../../analysis/what-if.ts';
+import { catalog } from '../../data/catalog.ts';
+import { countries } from '../../data/countries.ts';
+import { breaks } from '../../data/coverage.ts';
+import { skill, type Verdict } from '../../data/skill.ts';
+import { type Break, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
+import type { Reach } from '../../state/scenario.ts';
+import { standingOf } from '../outlook/standing.ts';
+
+/** What the workbench knows before it has loaded anything; small enough to stand in the page. */
+export interface Settings {
+  /** Sorted by name. `verdicts`: one letter per event, of what the record of its forecasts allows. */
+  places: { iso3: Iso3; name: string; verdicts: string }[];
+  breaks: Break[];
+  snapshot: { id: string; created: string };
+}
+
+/** The country that is shown when none is asked for. */
+const USUAL: Iso3 = 'KEN';
+const LETTERS: Record<Verdict, string> = { use: 'u', weak: 'w', 'do not use': 'n' };
+
+export async function settings(): Promise<Settings> {
+  const [all, changes, records, { id, created }] = await Promise.all([
+    countries(),
+    breaks(),
+    skill(),
+    catalog(),
+  ]);
+  const record = Map.groupBy(records, ({ country, event }) => `${country} ${event}`);
+  const places = all.map(({ iso3, name }) => ({
+    iso3,
+    name,
+    verdicts: EVENTS.map((event) => {
+      const standing = standingOf(record.get(`${iso3} ${event}`) ?? []);
+      return standing ? LETTERS[standing.verdict] : '-';
+    }).join(''),
+  }));
+  places.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { places, breaks: changes, snapshot: { id, created } };
+}
+
+/** What a scenario is checked against. */
+export function reachOf({ places }: Pick<Settings, 'places'>): Reach {
+  return { countries: places.map(({ iso3 }) => iso3), usual: USUAL, months: AHEAD };
+}
+
+/** What the record of a series' forecasts allows; null where there is none. */
+export function verdictOf({ places }: Settings, country: Iso3, event: EventId): Verdict | null {
+  const letter = places.find(({ iso3 }) => iso3 === country)?.verdicts[EVENTS.indexOf(event)];
+  return (Object.keys(LETTERS) as Verdict[]).find((verdict) => LETTERS[verdict] === letter) ?? null;
+}

@@ -1,0 +1,148 @@
+import { max, mean, median, quantile } from 'd3-array';
+import type { Shares } from '../../analysis/answer.ts';
+import { type PathRarity, pathRarity } from '../../analysis/path-rarity.ts';
+import { type Conditional, FURTHEST, distanceOf, whatIf } from '../../analysis/what-if.ts';
+import type { Supposed } from '../../charts/what-if.ts';
+import type { EventPair } from '../../data/what-if.ts';
+import { addMonths, type EventId, EVENTS } from '../../schema.ts';
+import type { Path, Scenario } from '../../state/scenario.ts';
+import { type Material, soundShares, targetsOf } from './load.ts';
+
+/** A scenario worked out: what is drawn, and what must be said beside it. */
+export interface Outcome {
+  drivers: Driver[];
+  /** What the drivers bear on, those that move most first. */
+  targets: Target[];
+  /** Events that none of the drivers bears on, with the reason for each driver. */
+  off: { event: EventId; pairs: EventPair[] }[];
+}
+
+export interface Driver {
+  event: EventId;
+  path: Path;
+  supposed: Supposed;
+  /** Months that count as less far from the forecast than they are. */
+  far: number;
+  /** Null while nothing is set, or where the past is too thin to say. */
+  rarity: PathRarity | null;
+  presets: Record<Preset, Path>;
+}
+
+export interface Target {
+  event: EventId;
+  supposed: Supposed;
+  /** Those of the drivers that bear on it. */
+  pairs: EventPair[];
+}
+
+export const PRESETS = ['last', 'largest', 'usual'] as const;
+/** last: the last share; largest: the six months with the highest mean so far; usual: the median of 24 months. */
+export type Preset = (typeof PRESETS)[number];
+
+const SHOWN = 24;
+const RARE = 0.99;
+
+/** Works out a scenario. Null where the country has no forecast of one of the drivers. */
+export function suppose(scenario: Scenario, material: Material, name: string): Outcome | null {
+  const { relations, pairs, forecasts, origin } = material;
+  const paths = new Map(scenario.drivers.map(({ event, path }) => [event, path]));
+  const { answer } = whatIf(forecasts, paths, relations);
+  if (answer === null || origin === null) return null;
+  const results = new Map(answer.map((each) => [each.event, each]));
+  const chosen = scenario.drivers.map(({ event }) => event);
+  const supposed = (event: EventId, rare: number | null) =>
+    suppositionOf(event, rare, results, material, name);
+
+  const drivers = scenario.drivers.flatMap(({ event, path }): Driver[] => {
+    const months = forecasts.get(event);
+    const past = soundShares(material.observed.get(event) ?? [], origin);
+    const own = supposed(event, rareShare(past));
+    if (!months || !own) return [];
+    const levels = own.under?.map((month) => month.median);
+    return [
+      {
+        event,
+        path,
+        supposed: own,
+        far: path.filter((share, h) => share !== null && isFar(share, months[h]!)).length,
+        rarity: levels ? pathRarity(past, levels, material.everywhere.get(event) ?? []).answer : null,
+        presets: presetsOf(past, path.length),
+      },
+    ];
+  });
+  const targets = targetsOf(pairs, chosen).flatMap((event): Target[] => {
+    const own = supposed(event, null);
+    const on = pairs.filter((pair) => pair.on && pair.target === event && chosen.includes(pair.driver));
+    return own ? [{ event, supposed: own, pairs: on }] : [];
+  });
+  const off = EVENTS.filter(
+    (event) => !chosen.includes(event) && !targets.some((target) => target.event === event),
+  )
+    .filter((event) => forecasts.has(event))
+    .map((event) => ({
+      event,
+      pairs: pairs.filter((pair) => pair.target === event && chosen.includes(pair.driver)),
+    }));
+  return { drivers, targets: targets.toSorted((a, b) => weight(b) - weight(a)), off };
+}
+
+function suppositionOf(
+  event: EventId,
+  rare: number | null,
+  results: ReadonlyMap<EventId, Conditional>,
+  { country, forecasts, origin, observed }: Material,
+  name: string,
+): Supposed | null {
+  const [months, result] = [forecasts.get(event), results.get(event)];
+  const first = months?.[0];
+  if (!months || !first || !result || origin === null) return null;
+  const since = addMonths(origin, 1 - SHOWN);
+  const points = (observed.get(event) ?? []).filter(({ month }) => month >= since);
+  return {
+    series: {
+      country,
+      name,
+      event,
+      points: points.map(({ share, ...month }) => ({ ...month, value: share })),
+    },
+    base: { origin, madeOn: first.madeOn, expiresOn: first.expiresOn, months },
+    under: result.drivers.length === 0 ? null : months.map((month, h) => ({ ...month, ...result.steps[h]! })),
+    rare,
+  };
+}
+
+/** How much a target responds: by its move; while nothing is set, by how much the drivers tell of it. */
+function weight({ supposed: { base, under }, pairs }: Target): number {
+  if (!under) return Math.max(...pairs.map(({ gain }) => gain)) * 1e-3;
+  const level = (months: readonly { median: number }[]) => 1 + mean(months, (month) => month.median)!;
+  return Math.abs(Math.log(level(under) / level(base.months)));
+}
+
+function isFar(share: number, band: Parameters<typeof distanceOf>[1]): boolean {
+  return Math.abs(distanceOf(share, band)) >= FURTHEST;
+}
+
+function rareShare(past: Shares): number | null {
+  return (
+    quantile(
+      past.filter((share) => share !== null),
+      RARE,
+    ) ?? null
+  );
+}
+
+/** Paths to begin with; where there is too little past, they are left free. */
+export function presetsOf(past: Shares, months: number): Record<Preset, Path> {
+  const flat = (share: number | null | undefined): Path => Array<number | null>(months).fill(share ?? null);
+  const runs = past.flatMap((_, start) => {
+    const run = past.slice(start, start + months).filter((share) => share !== null);
+    return run.length === months ? [{ run, level: mean(run)! }] : [];
+  });
+  const top = max(runs, ({ level }) => level);
+  const usual = past.slice(-SHOWN).filter((share) => share !== null);
+  return {
+    last: flat(past.findLast((share) => share !== null)),
+    largest: runs.find(({ level }) => level === top)?.run ?? flat(null),
+    usual: flat(median(usual)),
+  };
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { guardrails } from '../../src/components/what-if/guardrails.ts';
+import { keyed, nearest } from '../../src/components/what-if/handles.ts';
+import { load, type Material } from '../../src/components/what-if/load.ts';
+import { reachOf, settings, verdictOf } from '../../src/components/what-if/settings.ts';
+import { type Outcome, presetsOf, suppose } from '../../src/components/what-if/suppose.ts';
+import { formatShare } from '../../src/format.ts';
+import { EVENTS } from '../../src/schema.ts';
+import type { Scenario } from '../../src/state/scenario.ts';
+
+const six = (share: number | null) => Array<number | null>(6).fill(share);
+const scenario = (path: (number | null)[]): Scenario => ({
+  country: 'KEN',
+  drivers: [{ event: 'arrest', path }],
+});
+let material: Material;
+let quiet: Outcome;
+
+beforeAll(async () => {
+  material = await load('KEN', ['arrest']);
+  quiet = suppose(scenario(six(null)), material, 'Kenya')!;
+}, 60_000);
+
+describe('a scenario on the snapshot', () => {
+  test('with nothing set is the forecast itself', () => {
+    expect(quiet.drivers[0]!.supposed.under).toBeNull();
+    expect(quiet.targets.length).toBeGreaterThan(0);
+    expect(quiet.targets.every(({ supposed }) => supposed.under === null)).toBe(true);
+    expect(guardrails(quiet.drivers, 'Kenya', formatShare)).toEqual([]);
+  });
+
+  test('moves what it bears on up with more, and orders it by how much it moves', () => {
+    const { targets } = suppose(scenario(six(300)), material, 'Kenya')!;
+    const move = ({ supposed: { base, under } }: (typeof targets)[number]) =>
+      under!.reduce((sum, { median }) => sum + median, 0) /
+      base.months.reduce((sum, { median }) => sum + median, 0);
+    for (const target of targets) expect(move(target)).toBeGreaterThan(1);
+    const legal = targets.find(({ event }) => event === 'legalaction')!;
+    expect(legal.pairs).toMatchObject([{ driver: 'arrest', target: 'legalaction', on: true }]);
+    expect(move(targets[0]!)).toBeGreaterThan(move(targets.at(-1)!));
+  });
+
+  test('names every other event with a forecast once, as a target or switched off with a reason', () => {
+    const names = [...quiet.targets, ...quiet.off].map(({ event }) => event).sort();
+    expect(names).toEqual(EVENTS.filter((event) => event !== 'arrest').sort());
+    for (const { pairs } of quiet.off) {
+      expect(pairs).toHaveLength(1);
+      expect(pairs[0]!.reason).toMatch(/\.$/);
+    }
+  });
+
+  test('warns where the path lies outside of what has been seen', () => {
+    const { drivers } = suppose(scenario(six(5000)), material, 'Kenya')!;
+    const words = guardrails(drivers, 'Kenya', formatShare);
+    expect(drivers[0]!.far).toBe(6);
+    expect(
+      words
+        .filter(({ warns }) => warns)
+        .map(({ text }) => text)
+        .join(' '),
+    ).toMatch(/6 months are above every month Kenya has had.*0 of \d+ past stretches in Kenya/);
+    const usual = suppose(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
+    expect(guardrails(usual.drivers, 'Kenya', formatShare).some(({ warns }) => warns)).toBe(false);
+  });
+
+  test('has no outcome where there is no forecast', async () => {
+    const thin = await load('TLS', ['arrest']);
+    expect(thin.origin).toBeNull();
+    expect(suppose({ ...scenario(six(3)), country: 'TLS' }, thin, 'Timor-Leste')).toBeNull();
+  });
+
+  test('begins with real paths', () => {
+    const past = [...Array<number>(24).fill(2), 9, 8, 7, 6, 5, 4, ...Array<number>(24).fill(3), 1];
+    expect(presetsOf(past, 6)).toEqual({ last: six(1), largest: [9, 8, 7, 6, 5, 4], usual: six(3) });
+    expect(presetsOf([], 6)).toEqual({ last: six(null), largest: six(null), usual: six(null) });
+  });
+});
+
+test('the page knows the country shown first, and what each record allows', async () => {
+  const known = await settings();
+  expect(reachOf(known).countries).toHaveLength(63);
+  expect(reachOf(known).countries).toContain(reachOf(known).usual);
+  for (const { verdicts } of known.places) expect(verdicts).toMatch(/^[uwn-]{20}$/);
+  expect(verdictOf(known, 'TLS', 'arrest')).not.toBe('use');
+  expect(verdictOf(known, 'XYZ', 'arrest')).toBeNull();
+});
+
+describe('handles', () => {
+  const geometry = { x: (h: number) => 100 + 20 * h };
+
+  test('take the nearest month', () => {
+    expect([0, 108, 112, 151, 900].map((at) => nearest(geometry, 6, at))).toEqual([0, 0, 1, 3, 5]);
+  });
+
+  test('move by round steps, to the ends, and off', () => {
+    expect(keyed('ArrowUp', 101, 600)).toBe(110);
+    expect(keyed('ArrowDown', 101, 600)).toBe(90);
+    expect(keyed('PageUp', 100, 600)).toBe(200);
+    expect(keyed('Home', 100, 600)).toBe(0);
+    expect(keyed('End', 100, 600)).toBe(600);
+    expect(keyed('Delete', 100, 600)).toBeNull();
+    expect(keyed('Tab', 100, 600)).toBeUndefined();
+  });
+
+  test('stay a share', () => {
+    const number = (max: number) => fc.double({ min: 0.01, max, noNaN: true });
+    const keys = fc.constantFrom('ArrowUp', 'ArrowLeft', 'PageUp', 'PageDown');
+    fc.assert(
+      fc.property(keys, number(10_000), number(10_000), (key, share, top) => {
+        const next = keyed(key, share, top)!;
+        expect(next).toBeGreaterThanOrEqual(0);
+        expect(next).toBeLessThanOrEqual(10_000);
+      }),
+    );
+  });
+});
