@@ -79,6 +79,7 @@ export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
   });
 }
 
-function usableShare({ share, articles, thin }: SurgeMonth): number | null {
+/** The share of a month that can be judged; null where it is missing, thin or no share. */
+export function usableShare({ share, articles, thin }: SurgeMonth): number | null {
   return share !== null && share >= 0 && share < Infinity && !thin && articles > 0 ? share : null;
 }
