@@ -11,10 +11,14 @@ import { reportingPressure } from '../src/analysis/reporting-pressure.ts';
 import { sightings } from '../src/analysis/sightings.ts';
 import { surges } from '../src/analysis/surge.ts';
 import { warningCoefficients as learntFrom } from '../src/analysis/warning-coefficients.ts';
+import { whatIf } from '../src/analysis/what-if.ts';
+import { relationsFrom } from '../src/analysis/what-if-training.ts';
 import { forecastCoefficients } from '../src/data/forecast-coefficients.ts';
+import { type Forecast, forecasts } from '../src/data/forecasts.ts';
 import { observations } from '../src/data/observations.ts';
 import { warningCoefficients } from '../src/data/warning-coefficients.ts';
-import { EVENT_GROUP } from '../src/schema.ts';
+import { eventRelations } from '../src/data/what-if.ts';
+import { EVENT_GROUP, type EventId } from '../src/schema.ts';
 import { BUDGETS } from './budgets.ts';
 
 export interface MethodTime {
@@ -29,9 +33,11 @@ const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? 
 
 /** Times every method on each of some series, after one round to warm up. */
 export async function timeMethods(): Promise<MethodTime[]> {
-  const [rows, learned, warned] = await Promise.all([
+  const [rows, learned, ahead, together, warned] = await Promise.all([
     observations(),
     forecastCoefficients(),
+    forecasts(),
+    eventRelations(),
     warningCoefficients(),
   ]);
   const coefficients = coefficientsOf(learned);
@@ -41,6 +47,10 @@ export async function timeMethods(): Promise<MethodTime[]> {
   const protests = all.filter(({ event }) => event === 'protest');
   const byCountry = [...Map.groupBy(all, ({ country }) => country).values()];
   const others = new Map(protests.slice(1).map((history) => [history.country, shares(history)]));
+  const relations = relationsFrom(together, () => true);
+  const bases = [...Map.groupBy(ahead, ({ country }) => country).values()].map((own) =>
+    Map.groupBy(own, ({ event }) => event),
+  );
   const closing = (own: History[]) => own.filter(({ event }) => EVENT_GROUP[event] === 'closing');
   return [
     time('surges', sample, ({ months }) => surges(months)),
@@ -74,12 +84,25 @@ export async function timeMethods(): Promise<MethodTime[]> {
       BUDGETS.countryMs,
     ),
     time(
+      'what-if, twenty events of a country, three of them set',
+      bases,
+      (base) => whatIf(base, doubled(base), relations),
+      BUDGETS.whatIfMs,
+    ),
+    time(
       'early warnings, twenty events of a country',
       byCountry,
       (own) => earlyWarning(own, signs),
       BUDGETS.countryMs,
     ),
   ];
+}
+
+/** Three events at twice their forecast. */
+function doubled(base: ReadonlyMap<EventId, readonly Forecast[]>) {
+  return new Map(
+    [...base].slice(0, 3).map(([event, months]) => [event, months.map(({ median }) => 2 * median)]),
+  );
 }
 
 function time<T>(
