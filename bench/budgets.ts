@@ -5,10 +5,12 @@ export const BUDGETS = {
   exploreBytes: 450_000,
   databaseReadyMs: 2_500,
   warmQueryMs: 50,
+  trackRecordMs: 60_000,
   snapshotBytes: 3_000_000,
   buildMs: 180_000,
   seriesMs: 5,
   countryMs: 100,
+  whatIfMs: 50,
 } as const;
 
 /** What others take, to measure ours by: R’s forecast::ets, milliseconds per series of this length. */

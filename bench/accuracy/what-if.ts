@@ -1,0 +1,93 @@
+import { mean, min, sum } from 'd3-array';
+import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { histories } from '../../src/analysis/history.ts';
+import { AHEAD } from '../../src/analysis/what-if.ts';
+import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
+import { errorsOf, pairRecords, type PastOrigin } from '../../src/analysis/what-if-record.ts';
+import { breaks } from '../../src/data/coverage.ts';
+import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { observations } from '../../src/data/observations.ts';
+import { eventPairs } from '../../src/data/what-if.ts';
+import { addMonths, type EventId, EVENTS } from '../../src/schema.ts';
+import type { Row } from '../accuracy.ts';
+
+/** What knowing the true path of an event would have given the forecasts of others, at all past origins. */
+export default async function measure(): Promise<Row[]> {
+  const coefficients = coefficientsOf(await forecastCoefficients());
+  const origins = pastOrigins(histories(await observations()), coefficients);
+  const breakAt = (await breaks())[0]?.month ?? null;
+  const before = origins.filter(({ origin }) => breakAt === null || addMonths(origin, AHEAD) < breakAt);
+  const half = Math.ceil(before.length / 2);
+  const [earlier, later] = [before.slice(0, half), before.slice(half)];
+  const chosen = pairRecords(earlier, null).filter(({ on }) => on);
+  const kept = chosen.map(({ driver, target }) => gain(later, [driver], target));
+  const pairs = (await eventPairs()).filter(({ on }) => on);
+  const together = EVENTS.map((target) => driversOf(target, pairs)).map((drivers, i) =>
+    gain(before, drivers, EVENTS[i]!),
+  );
+  const row = (measure: string, value: number, side: Row['side'], bar: number, required = true): Row => ({
+    method: 'what-if',
+    measure,
+    value,
+    side,
+    bar,
+    required,
+  });
+  return [
+    row(
+      'CRPS with nothing given, over the forecast’s',
+      1 - mean(EVENTS, (e) => gain(origins, [], e))!,
+      'at most',
+      1.03,
+    ),
+    row('pairs on', pairs.length, 'at least', 1),
+    row(
+      'least gain of a pair that is on',
+      min(pairs, (pair) => pair.gain)!,
+      'at least',
+      0,
+    ),
+    row(
+      'the same before the break',
+      min(pairs, (pair) => pair.gainBeforeBreak ?? pair.gain)!,
+      'at least',
+      0,
+    ),
+    row(
+      'mean gain of pairs on, before the break',
+      mean(pairs, (pair) => pair.gainBeforeBreak ?? pair.gain)!,
+      'at least',
+      0.03,
+    ),
+    row('pairs chosen on the earlier half of origins', chosen.length, 'at least', 1),
+    row(
+      'their mean gain then',
+      mean(chosen, (pair) => pair.gain)!,
+      'at least',
+      0,
+    ),
+    row('their mean gain in the later half', mean(kept)!, 'at least', 0),
+    row(
+      'part of them that gained in the later half',
+      mean(kept, (each) => Number(each > 0))!,
+      'at least',
+      0.75,
+      false,
+    ),
+    row('mean gain per event from up to three drivers', mean(together)!, 'at least', 0.03, false),
+  ];
+}
+
+function driversOf(
+  target: EventId,
+  pairs: readonly { driver: EventId; target: EventId; gain: number }[],
+): EventId[] {
+  const own = pairs.filter((pair) => pair.target === target).sort((a, b) => b.gain - a.gain);
+  return own.slice(0, 3).map(({ driver }) => driver);
+}
+
+/** Part of the target's CRPS that the drivers' true paths take away. */
+function gain(origins: readonly PastOrigin[], drivers: readonly EventId[], target: EventId): number {
+  const errors = origins.flatMap((origin) => errorsOf(origin, drivers, target));
+  return 1 - sum(errors, ({ under }) => under) / sum(errors, ({ without }) => without);
+}
