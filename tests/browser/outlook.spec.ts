@@ -11,7 +11,9 @@ test.describe('a reader without JavaScript', () => {
   }) => {
     await page.goto(`${SITE}outlook/`);
     await expect(
-      page.getByRole('heading', { name: /^A surge within 3 months is most probable in/ }),
+      page.getByRole('heading', {
+        name: /^Where none is on yet, a surge within 3 months is most probable in/,
+      }),
     ).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(30);
     await expect(page.getByText(/warnings \(a surge at least twice as likely as usual\)/)).toBeVisible();
