@@ -11,7 +11,7 @@ import { freePort, serve } from '../scripts/serve.mjs';
 import { BUDGETS, YARDSTICKS } from './budgets.ts';
 import { methodTimes } from './methods.ts';
 import type { MethodTime } from './methods-in-browser.ts';
-import { median, timeDatabase, timeToPaint } from './timings.ts';
+import { median, timeDatabase, timeToPaint, timeTrackRecord } from './timings.ts';
 import { KINDS, weigh, type Weight } from './weigh.ts';
 
 const { values } = parseArgs({
@@ -80,6 +80,7 @@ async function time(browser: Browser): Promise<Row[]> {
   const still = await paint('country (Kenya)', 'figure svg');
   const live = await paint('explore (two countries)', '[data-ready="true"] svg');
   const database = await repeat(() => timeDatabase(browser, address));
+  const record = await timeTrackRecord(browser, address);
   const row = (what: string, value: number, budget: number | null): Row => ({
     what,
     value,
@@ -96,6 +97,7 @@ async function time(browser: Browser): Promise<Row[]> {
       BUDGETS.databaseReadyMs,
     ),
     row('warm query over all rows', median(database.map((each) => each.query)), BUDGETS.warmQueryMs),
+    row('the whole track record, recomputed in a worker', record, BUDGETS.trackRecordMs),
   ];
 }
 

@@ -5,6 +5,7 @@ export const BUDGETS = {
   exploreBytes: 450_000,
   databaseReadyMs: 2_500,
   warmQueryMs: 50,
+  trackRecordMs: 60_000,
   snapshotBytes: 3_000_000,
   buildMs: 180_000,
   seriesMs: 5,

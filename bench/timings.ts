@@ -48,6 +48,17 @@ export async function timeDatabase(
   });
 }
 
+/** Milliseconds from the click until the whole track record is recomputed and compared. Fails when it came out otherwise. */
+export async function timeTrackRecord(browser: Browser, site: string): Promise<number> {
+  return inNewPage(browser, async (page) => {
+    await page.goto(`${site}outlook/track-record/`, { waitUntil: 'networkidle' });
+    const start = performance.now();
+    await page.getByRole('button', { name: /^Make all/ }).click();
+    await page.getByText(/^All [\d,]+ rows equal the built table/).waitFor({ timeout: 120_000 });
+    return performance.now() - start;
+  });
+}
+
 /** Clicks the console's button and says after how many milliseconds the query ran, and its result was on the page. */
 async function clickAndWatch(page: Page): Promise<{ running: number; done: number }> {
   return page.locator('[data-phase]').evaluate(

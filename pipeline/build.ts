@@ -22,6 +22,8 @@ interface Options {
   datasets?: readonly FoundDataset[];
   sharedTables?: readonly SharedTable[];
   results?: readonly Result[];
+  /** Told of each result once it is there, with the milliseconds that it took. */
+  tell?: (what: string, ms: number) => void;
 }
 
 /**
@@ -63,7 +65,9 @@ export async function build({ sources, output = SNAPSHOT, ...given }: Options): 
     const datasets = found.map(({ dataset }) => dataset);
     const run = openRun(database.query, releaseDay(datasets));
     for (const result of results) {
+      const start = performance.now();
       const rows = await result.rows(run);
+      given.tell?.(result.method.id, performance.now() - start);
       for (const name of Object.keys(result.tables)) {
         const table = tableOf(name, result);
         const columns = Object.fromEntries(table.fields.map((field) => [field.name, cellType(field.type)]));
@@ -107,7 +111,8 @@ async function main(): Promise<void> {
     throw new PipelineError('Say where the sources are: npm run data -- --sources FOLDER.');
   }
   const output = values.output === undefined ? {} : { output: resolve(values.output) };
-  const manifest = await build({ sources: resolve(values.sources), ...output });
+  const tell = (what: string, ms: number) => console.log(`${what}: ${(ms / 1000).toFixed(1)} s`);
+  const manifest = await build({ sources: resolve(values.sources), tell, ...output });
   console.table(
     manifest.resources.map(({ name, rows, bytes, parts }) => ({ name, rows, files: parts.length, bytes })),
   );

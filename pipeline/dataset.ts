@@ -114,6 +114,8 @@ export interface Table {
   partitionBy?: string;
   /** Names of the sources it rests on. */
   sources: string[];
+  /** The method of src/analysis that computed it; absent where it was read from sources. */
+  method?: string;
   /** Its rows, with the fields' names; types are cast to the fields' types. */
   sql: string;
   missingCountries?: MissingCountries;

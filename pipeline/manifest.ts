@@ -79,6 +79,7 @@ function describe(
     rows: parts.reduce((sum, { rows }) => sum + rows, 0),
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
     sources: table.sources,
+    ...(table.method && { method: table.method }),
     ...(missing.length > 0 && { missingCountries: missing }),
     licenses: distinct(licences),
     schema: {

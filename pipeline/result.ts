@@ -75,7 +75,7 @@ export function lastDay(origin: Month, ahead = 6): string {
 }
 
 /** A table of a result as it is written, with the columns that all have. */
-export function tableOf(name: string, { restsOn = ['mlp-civic'], tables }: Result): Table {
+export function tableOf(name: string, { method, restsOn = ['mlp-civic'], tables }: Result): Table {
   const { digits: _, ...table } = tables[name]!;
   const some = {
     says: 'it has rows',
@@ -85,6 +85,7 @@ export function tableOf(name: string, { restsOn = ['mlp-civic'], tables }: Resul
     ...table,
     name,
     sources: restsOn,
+    method: method.id,
     fields: [...table.fields, ...STAMP],
     sql: `FROM raw."result_${name}"`,
     checks: [some, ...(table.checks ?? [])],

@@ -40,6 +40,10 @@ export const MEASURES = ['share', 'count', 'z'] as const;
 /** share: per 10,000 articles; count: articles; z: standard deviations from the country's own history. */
 export type Measure = (typeof MEASURES)[number];
 
+export const WARNING_HORIZONS = [1, 3, 6] as const;
+/** Months within which a warning looks for a surge. */
+export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
+
 /** One of the 63 countries the snapshot covers. */
 export interface Country {
   iso3: Iso3;

@@ -88,8 +88,8 @@ export default {
           sql: `FROM warnings WHERE abs(1 / (1 + exp(-(average + ${DRIVERS.map((driver) => `d_${driver}`).join(' + ')}))) - probability) > 0.005`,
         },
         {
-          says: 'a surge within more months is not much less probable',
-          sql: 'FROM warnings AS one JOIN warnings AS other USING (country, event) WHERE one.horizon < other.horizon AND one.probability > other.probability + 0.05',
+          says: 'a surge within more months is not less probable',
+          sql: 'FROM warnings AS one JOIN warnings AS other USING (country, event) WHERE one.horizon < other.horizon AND one.probability > other.probability',
         },
       ],
     },

@@ -1,36 +1,17 @@
-import { EVENTS, type EventId, type Iso3, type Month } from '../schema.ts';
+import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
 import { type Answer, unusable } from './answer.ts';
 import type { History } from './history.ts';
-import { type Driver, type Elsewhere, featureRows, originOf } from './warning-features.ts';
-import {
-  contributionsOf,
-  logOdds,
-  probabilityOf,
-  type WarningHorizon,
-  type WarningModel,
-} from './warning-model.ts';
-import { positionOf, signsOf } from './warning-signs.ts';
+import { type Elsewhere, featureRows, originOf } from './warning-features.ts';
+import { type Outlook, outlooksOf, type WarningModel } from './warning-model.ts';
+import { signsOf } from './warning-signs.ts';
 
 export { method } from './early-warning-method.ts';
 
 /** What was learnt from all countries, and what their events did in the month of the warning. */
 export interface WarningCoefficients {
-  /** One per horizon. */
+  /** One per horizon, shortest first. */
   models: readonly WarningModel[];
   elsewhere: Elsewhere;
-}
-
-/** How probable is a surge within so many months, and what makes it more or less so than the average? */
-export interface Outlook {
-  /** Months ahead, the first to this one. */
-  horizon: WarningHorizon;
-  probability: number;
-  /** How often a surge followed within as many months in this event, over all countries so far; null if none could. */
-  baseRate: number | null;
-  /** Log-odds of the average month of the average event. */
-  average: number;
-  /** What each driver adds to the average, in log-odds; average and drivers add up to the log-odds of `probability`. */
-  drivers: Record<Driver, number>;
 }
 
 export interface EarlyWarning {
@@ -75,7 +56,7 @@ export function earlyWarning(
   const rows = featureRows(signs, elsewhere);
   const warnings = known.map(({ country, event, months }, i): [EventId, Answer<EarlyWarning>] => {
     const own = signs[i]!;
-    const t = positionOf(own, origin);
+    const t = monthIndex(origin) - own.first;
     const who = `early warning for ${event} in ${country}`;
     const reason =
       unusable(
@@ -84,20 +65,9 @@ export function earlyWarning(
       ) ?? (own.ready[t] ? null : `${who} requires 12 of the 24 months before ${origin}, it has fewer`);
     if (reason !== null) return [event, { answer: null, reason }];
     const row = rows[i]!(t);
-    const outlooks = models.map((model) => outlookOf(model, row, event));
+    const outlooks = outlooksOf(models, row, event);
     return [event, { answer: { country, event, origin, surging: own.surge[t] === 1, outlooks } }];
   });
   const byEvent = new Map(warnings);
   return new Map(EVENTS.map((event) => [event, byEvent.get(event)!]));
-}
-
-function outlookOf(model: WarningModel, row: Float64Array, event: EventId): Outlook {
-  const { horizon, average, events } = model;
-  return {
-    horizon,
-    probability: probabilityOf(logOdds(model, row, event)),
-    baseRate: events.find((each) => each.event === event)?.baseRate ?? null,
-    average,
-    drivers: contributionsOf(model, row, event),
-  };
 }

@@ -5,9 +5,14 @@ import { type ForecastSeries, HORIZONS, LEVELS } from './forecast-series.ts';
 import { gradientOf, type Lessons, newGradient } from './forecast-gradient.ts';
 import { type Random, seeded, shuffled } from './random.ts';
 
+/** Passes over the lessons, and the largest step. */
+export interface Schedule {
+  passes: number;
+  step: number;
+}
+
 /** How a network is trained. The first refit starts anew; each later one goes on from the one before. */
 export const TRAINING = {
-  /** Passes over the lessons, and the largest step, of the first refit and of the later ones. */
   first: { passes: 10, step: 0.01 },
   later: { passes: 3, step: 0.008 },
   batch: 256,
@@ -38,7 +43,7 @@ export function trainNetworks(
   series: readonly ForecastSeries[],
   refits: readonly Month[],
   seed: number,
-  settings: Pick<typeof TRAINING, 'first' | 'later'> = TRAINING,
+  settings: { first: Schedule; later: Schedule } = TRAINING,
 ): Weights[] {
   const random = seeded(seed);
   const all = series.map((each) => ({ series: each, features: features(each) }));

@@ -19,17 +19,25 @@ export function followed(panel: Panel, country: Iso3, event: EventId, month: Mon
   return perHorizon((h) => (end < 0 ? { z: null, surge: null } : sequels({ country, end }, h)));
 }
 
-/** What followed every window of every country, reckoned once. */
+/** What followed every window of every country, reckoned once for each panel and event. */
 export function sequelsOf(panel: Panel, event: EventId) {
-  const tables = new Map(
-    panel.countries.map((country) => [
-      country,
-      sequelTable(panel.z(country, event), panel.surge(country, event)),
-    ]),
-  );
+  const known = reckoned.get(panel) ?? new Map<EventId, SequelTables>();
+  reckoned.set(panel, known);
+  const tables =
+    known.get(event) ??
+    new Map(
+      panel.countries.map((country) => [
+        country,
+        sequelTable(panel.z(country, event), panel.surge(country, event)),
+      ]),
+    );
+  known.set(event, tables);
   return ({ country, end }: { country: Iso3; end: number }, horizon: Horizon): Sequel =>
     tables.get(country)?.[end]?.[horizon] ?? UNKNOWN;
 }
+
+type SequelTables = Map<Iso3, Record<Horizon, Sequel>[]>;
+const reckoned = new WeakMap<Panel, Map<EventId, SequelTables>>();
 
 /** Windows that the prior counts for. */
 const PRIOR = 50;

@@ -16,25 +16,54 @@ export interface WarningModel {
   events: { event: EventId; coefficient: number; baseRate: number | null }[];
 }
 
-/** What each driver adds to the average, in log-odds: 0.7 doubles the odds, −0.7 halves them. */
-export function contributionsOf(
-  { terms, events }: WarningModel,
+/** How probable is a surge within so many months, and what makes it more or less so than the average? */
+export interface Outlook {
+  /** Months ahead, the first to this one. */
+  horizon: WarningHorizon;
+  probability: number;
+  /** How often a surge followed within as many months in this event, over all countries so far; null if none could. */
+  baseRate: number | null;
+  /** Log-odds of the average month of the average event. */
+  average: number;
+  /** What each driver adds to the average, in log-odds (0.7 doubles the odds); all add up to the log-odds of `probability`. */
+  drivers: Record<Driver, number>;
+}
+
+/**
+ * What models say of one row of features. A surge within more months cannot be less probable: where a longer horizon’s
+ * model says less than a shorter one’s, the shorter’s probability, average and drivers stand.
+ *
+ * @param models one per horizon, shortest first
+ */
+export function outlooksOf(
+  models: readonly WarningModel[],
   row: ArrayLike<number>,
   event: EventId,
-): Record<Driver, number> {
-  const added = Object.fromEntries(DRIVERS.map((driver) => [driver, 0])) as Record<Driver, number>;
+): Outlook[] {
+  const outlooks: Outlook[] = [];
+  for (const model of models) {
+    const said = outlookOf(model, row, event);
+    const shorter = outlooks.at(-1);
+    if (shorter && shorter.probability > said.probability) {
+      const { probability, average, drivers } = shorter;
+      outlooks.push({ ...said, probability, average, drivers });
+    } else outlooks.push(said);
+  }
+  return outlooks;
+}
+
+function outlookOf(
+  { horizon, average, terms, events }: WarningModel,
+  row: ArrayLike<number>,
+  event: EventId,
+): Outlook {
+  const own = events.find((each) => each.event === event);
+  const drivers = Object.fromEntries(DRIVERS.map((driver) => [driver, 0])) as Record<Driver, number>;
   terms.forEach(({ feature, coefficient, mean, deviation }, j) => {
-    added[FEATURE_DRIVER[feature]] += (coefficient * (row[j]! - mean)) / deviation;
+    drivers[FEATURE_DRIVER[feature]] += (coefficient * (row[j]! - mean)) / deviation;
   });
-  added.event += events.find((each) => each.event === event)?.coefficient ?? 0;
-  return added;
-}
-
-export function logOdds(model: WarningModel, row: ArrayLike<number>, event: EventId): number {
-  const added = contributionsOf(model, row, event);
-  return DRIVERS.reduce((total, driver) => total + added[driver], model.average);
-}
-
-export function probabilityOf(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
+  drivers.event += own?.coefficient ?? 0;
+  const odds = DRIVERS.reduce((total, driver) => total + drivers[driver], average);
+  const probability = 1 / (1 + Math.exp(-odds));
+  return { horizon, probability, baseRate: own?.baseRate ?? null, average, drivers };
 }

@@ -3,13 +3,7 @@ import { EVENTS, type EventId, type Iso3, type Month, monthAt } from '../schema.
 import type { LogisticFit } from './logistic.ts';
 import { brier, type Outcome, rankSkill } from './probability-scores.ts';
 import { FEATURES } from './warning-features.ts';
-import {
-  logOdds,
-  probabilityOf,
-  WARNING_HORIZONS,
-  type WarningHorizon,
-  type WarningModel,
-} from './warning-model.ts';
+import { outlooksOf, WARNING_HORIZONS, type WarningHorizon, type WarningModel } from './warning-model.ts';
 import { type Examples, trainWarning } from './warning-training.ts';
 
 /** One warning as it would have been given in the past, with what came of it. */
@@ -35,44 +29,51 @@ export const RECORD = { months: 26, every: 3 } as const;
  * What would have been said in each month of the record, with what was known then, and what came? The coefficients used in
  * a month were learnt in that month or up to two before, from outcomes that were known by then.
  *
- * @returns only warnings whose outcome is known, by horizon, then month
+ * @returns only warnings whose outcome is known, by month
  */
 export function pastWarnings(examples: Examples): PastWarning[] {
   const end = examples.month.at(-1);
   if (end === undefined) return [];
-  return WARNING_HORIZONS.flatMap((horizon) => {
-    const past: PastWarning[] = [];
-    let start: LogisticFit | undefined;
-    for (let refit = end - RECORD.months; refit < end; refit += RECORD.every) {
-      const trained = trainWarning(examples, horizon, refit, start);
-      if (!trained) continue;
-      start = trained.fit;
-      past.push(...given(examples, trained.model, refit, refit + RECORD.every));
-    }
-    return past;
-  });
+  const past: PastWarning[] = [];
+  const fits = new Map<WarningHorizon, LogisticFit>();
+  for (let refit = end - RECORD.months; refit < end; refit += RECORD.every) {
+    const models = WARNING_HORIZONS.flatMap((horizon) => {
+      const trained = trainWarning(examples, horizon, refit, fits.get(horizon));
+      if (trained) fits.set(horizon, trained.fit);
+      return trained?.model ?? [];
+    });
+    past.push(...given(examples, models, refit, refit + RECORD.every));
+  }
+  return past;
 }
 
-/** What a model says from one month on, before another, as far as the outcome is known. */
-function given(examples: Examples, model: WarningModel, from: number, before: number): PastWarning[] {
-  const { horizon } = model;
-  const { country, event, month, surging, x, outcome, reachesBreak } = examples;
+/** What models say from one month on, before another, as far as the outcomes are known. */
+function given(
+  examples: Examples,
+  models: readonly WarningModel[],
+  from: number,
+  before: number,
+): PastWarning[] {
+  const { country, event: events, month, surging, x, outcome, reachesBreak } = examples;
   const past: PastWarning[] = [];
   for (let i = 0; i < month.length && month[i]! < before; i++) {
-    const { baseRate } = model.events[event[i]!]!;
-    if (month[i]! < from || outcome[horizon][i]! < 0 || baseRate === null) continue;
+    if (month[i]! < from) continue;
+    const event = EVENTS[events[i]!]!;
     const row = x.subarray(i * FEATURES.length, (i + 1) * FEATURES.length);
-    past.push({
-      country: country[i]!,
-      event: EVENTS[event[i]!]!,
-      horizon,
-      origin: monthAt(month[i]!),
-      surging: surging[i] === 1,
-      probability: probabilityOf(logOdds(model, row, EVENTS[event[i]!]!)),
-      baseRate,
-      surged: outcome[horizon][i] === 1,
-      reachesBreak: reachesBreak[horizon][i] === 1,
-    });
+    for (const { horizon, probability, baseRate } of outlooksOf(models, row, event)) {
+      if (outcome[horizon][i]! < 0 || baseRate === null) continue;
+      past.push({
+        country: country[i]!,
+        event,
+        horizon,
+        origin: monthAt(month[i]!),
+        surging: surging[i] === 1,
+        probability,
+        baseRate,
+        surged: outcome[horizon][i] === 1,
+        reachesBreak: reachesBreak[horizon][i] === 1,
+      });
+    }
   }
   return past;
 }

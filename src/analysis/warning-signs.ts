@@ -1,4 +1,4 @@
-import { type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
+import { type EventId, type Iso3, monthIndex } from '../schema.ts';
 import { USABLE } from './answer.ts';
 import { expectedNext } from './expected.ts';
 import type { History, HistoryMonth } from './history.ts';
@@ -76,9 +76,9 @@ export function signsOf({ country, event, months }: History): Signs {
     const prior = (perArticle * (usual.median + perArticle)) / (1 + usual.median) ** 2;
     const deviation = Math.sqrt((expected.squares[t]! + PRIOR * prior) / (expected.misses[t]! + PRIOR));
     const towards = (value: number | null) =>
-      value === null ? 0 : signedLog((value - usual.median) / width);
+      value === null ? 0 : signedLog(Math.min(HIGHEST, (value - usual.median) / width));
     const own = [
-      (expected.centre[t]! - Math.log1p(usual.median + width)) / deviation,
+      Math.min(0, (expected.centre[t]! - Math.log1p(usual.median + width)) / deviation),
       towards(share),
       towards(meanOf(shares, t, 3, (value) => value)),
       towards(meanOf(shares, t, 12, (value) => value)),
@@ -89,7 +89,7 @@ export function signsOf({ country, event, months }: History): Signs {
       Math.log1p(usual.median),
     ];
     signs.own.set(own.map(clipped), t * OWN_SIGNS.length);
-    signs.height[t] = Math.min(2, Math.max(-1, (share - usual.median) / width));
+    signs.height[t] = Math.min(HIGHEST, Math.max(-1, (share - usual.median) / width));
     signs.ready[t] = Number(usable[t]! && signs.surge[t]! >= 0 && !signs.partial[t]);
   }
   return signs;
@@ -97,12 +97,9 @@ export function signsOf({ country, event, months }: History): Signs {
 
 /** Months that the sampling error counts for beside the misses of the series itself. */
 const PRIOR = 12;
+/** A share further above the usual than twice the line counts as twice: extremes say no more than that. */
+const HIGHEST = 2;
 const FURTHEST = 12;
-
-/** Position of a month in the arrays, whether or not they reach so far. */
-export function positionOf(signs: Signs, month: Month): number {
-  return monthIndex(month) - signs.first;
-}
 
 export function surgesIn(surge: Int8Array, t: number, months: number): number {
   let total = 0;

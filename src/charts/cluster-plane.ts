@@ -10,8 +10,9 @@ import {
   membershipWords,
   paintOf,
 } from './cluster-marks.ts';
+import { axisEnds, countryNames, ENDS, type PlaneAxis, type Spot } from './cluster-plane-labels.ts';
 import type { DrawOptions, Figure, Reader } from './figure.ts';
-import { type Label, labelMarks, place, textWidth } from './labels.ts';
+import { labelMarks } from './labels.ts';
 import { legend } from './legend.ts';
 import { at, pixelOptions } from './pixels.ts';
 import { emptyDrawing, finish, fontSize, NARROW_BELOW } from './root.ts';
@@ -22,12 +23,6 @@ export interface ClusterPlaneOptions {
   /** What was clustered, for the subtitle. */
   of: string;
   source?: readonly string[];
-}
-
-export interface PlaneAxis {
-  low: string;
-  high: string;
-  explained: number;
 }
 
 /**
@@ -62,15 +57,6 @@ function findingOf(points: readonly ClusterPoint[]): string {
   if (moving === 0) return t('clusters.plane.firm', { count });
   return t(moving === 1 ? 'clusters.plane.one' : 'clusters.plane.moving', { moving, count });
 }
-
-/** Where a point lies on the drawing. */
-interface Spot {
-  point: ClusterPoint;
-  x: number;
-  y: number;
-}
-
-const ENDS = 20;
 
 function layOut(points: readonly ClusterPoint[], width: number) {
   const narrow = width < NARROW_BELOW;
@@ -122,7 +108,7 @@ function draw(
           ...paintOf(spot.point.cluster, spot.point.firm),
         }),
       ),
-      ...labelMarks([...names(spots, { narrow, size, bounds, radius }), ...ends]),
+      ...labelMarks([...countryNames(spots, { narrow, size, bounds, radius }), ...ends]),
       ...key.marks,
     ],
   });
@@ -148,76 +134,6 @@ function outlines(spots: readonly Spot[]): Markish[] {
         strokeWidth: 0.75,
       }),
     );
-}
-
-/** Names beside their marks, the outermost first; a code where the name finds no room, nothing where that finds none. */
-function names(
-  spots: readonly Spot[],
-  {
-    narrow,
-    size,
-    bounds,
-    radius,
-  }: Pick<ReturnType<typeof layOut>, 'narrow' | 'size' | 'bounds'> & {
-    radius: number;
-  },
-): Label[] {
-  const around = {
-    size,
-    bounds,
-    taken: spots.map(({ x, y }) => ({
-      x: x - radius,
-      y: y - radius,
-      width: 2 * radius,
-      height: 2 * radius,
-    })),
-    ink: [],
-    most: 0,
-  };
-  const off = radius + 5;
-  const outermost = spots.toSorted(
-    (a, b) => b.point.x ** 2 + b.point.y ** 2 - (a.point.x ** 2 + a.point.y ** 2),
-  );
-  return outermost.flatMap(({ point, x, y }) => {
-    const style = { fill: point.firm === false ? 'var(--muted)' : 'var(--ink)' };
-    const around8 = (text: string): Label[] => [
-      { text, x: x + off, y, anchor: 'start', ...style },
-      { text, x: x - off, y, anchor: 'end', ...style },
-      { text, x, y: y - off - size / 2, anchor: 'middle', ...style },
-      { text, x, y: y + off + size / 2, anchor: 'middle', ...style },
-      { text, x: x + off - 2, y: y - size * 0.8, anchor: 'start', ...style },
-      { text, x: x - off + 2, y: y - size * 0.8, anchor: 'end', ...style },
-      { text, x: x + off - 2, y: y + size * 0.8, anchor: 'start', ...style },
-      { text, x: x - off + 2, y: y + size * 0.8, anchor: 'end', ...style },
-    ];
-    const found =
-      (narrow ? null : place(around8(point.name), around)) ?? place(around8(point.country), around);
-    return found ? [found] : [];
-  });
-}
-
-/** What lies at the ends of the axes: above and below the drawing, then left and right, on two lines where one is too short. */
-function axisEnds(
-  [across, up]: ClusterPlaneOptions['axes'],
-  { width, floor, size }: { width: number; floor: number; size: number },
-): Label[] {
-  const [low, high] = [`← ${across.low}`, `${across.high} →`];
-  const tight = textWidth(low, size) + textWidth(high, size) + 40 > width;
-  const ends: [words: string, y: number, end: boolean][] = [
-    [up.high && `↑ ${up.high}`, ENDS / 2, false],
-    [up.low && `↓ ${up.low}`, floor + ENDS / 2, false],
-    [across.low && low, floor + 1.5 * ENDS, false],
-    [across.high && high, floor + (tight ? 2.5 : 1.5) * ENDS, true],
-  ];
-  return ends
-    .filter(([words]) => words !== '')
-    .map(([words, y, end]) => ({
-      text: words,
-      x: end ? width - 2 : 4,
-      y,
-      anchor: end ? 'end' : 'start',
-      fill: 'var(--muted)',
-    }));
 }
 
 const REACH = 14;

@@ -25,6 +25,8 @@ export interface Resource {
   path: string | string[];
   parts: Part[];
   rows: number;
+  /** The method of src/analysis that computed it; absent where it was read from sources. */
+  method?: string;
   /** What a reader must know before using it. */
   caveats?: string[];
   /** Covered countries without a row, each with the reason; of a table that several datasets fill, one by one. */

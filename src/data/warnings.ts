@@ -1,13 +1,9 @@
-import type { EventId, Iso3, Month } from '../schema.ts';
+import type { EventId, Iso3, Month, WarningHorizon } from '../schema.ts';
 import { byCountry, picked } from './by-country.ts';
 import type { Selection } from './observations.ts';
 import { once } from './once.ts';
 import { isoDay } from './rows.ts';
 import { column, months, type Table, table } from './table.ts';
-
-export const HORIZONS = [1, 3, 6] as const;
-/** Months within which a surge is looked for. */
-export type WarningHorizon = (typeof HORIZONS)[number];
 
 /** How likely is a live surge within the months after the origin? */
 export interface Warning {
@@ -18,8 +14,8 @@ export interface Warning {
   origin: Month;
   /** 0 to 1. */
   probability: number;
-  /** How often it happens to this event anywhere, as far as known at the origin. */
-  baseRate: number;
+  /** How often a surge followed in this event, over all countries and months so far; null where none could. */
+  baseRate: number | null;
   /** Whether the origin itself is a live surge. */
   surging: boolean;
   /** What moves the probability from the usual, in log-odds, largest first. */
@@ -35,6 +31,11 @@ export interface PastWarning {
   horizon: WarningHorizon;
   origin: Month;
   probability: number;
+  /** As known then. */
+  baseRate: number | null;
+  /** Whether the origin itself was a live surge. */
+  surging: boolean;
+  /** Whether a live surge followed. */
   surged: boolean;
 }
 
@@ -53,16 +54,12 @@ export async function pastWarnings({ countries, events }: Selection = {}): Promi
 const warningsByCountry = once(async () => {
   const from = await table('warnings');
   const keys = keysOf(from);
-  const baseRate = column<number>(from, 'base_rate');
-  const surging = column<boolean>(from, 'surging');
   const [madeOn, expiresOn] = [column<number>(from, 'made_on'), column<number>(from, 'expires_on')];
   const drivers = [...from.columns.keys()]
     .filter((name) => name.startsWith('d_'))
     .map((name) => ({ driver: name.slice(2), values: column<number>(from, name) }));
   return byCountry(keys.country, (row): Warning => ({
     ...keys.at(row),
-    baseRate: baseRate[row]!,
-    surging: surging[row]!,
     drivers: drivers
       .map(({ driver, values }) => ({ driver, logOdds: values[row]! }))
       .sort((a, b) => b.logOdds - a.logOdds),
@@ -84,12 +81,16 @@ function keysOf(from: Table) {
   const horizon = column<WarningHorizon>(from, 'horizon');
   const origin = months(from, 'origin');
   const probability = column<number>(from, 'probability');
+  const baseRate = column<number | null>(from, 'base_rate');
+  const surging = column<boolean>(from, 'surging');
   const at = (row: number) => ({
     country: country[row]!,
     event: event[row]!,
     horizon: horizon[row]!,
     origin: origin[row]!,
     probability: probability[row]!,
+    baseRate: baseRate[row]!,
+    surging: surging[row]!,
   });
   return { country, at };
 }

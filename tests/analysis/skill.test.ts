@@ -80,7 +80,8 @@ describe('skill', () => {
   test.each([
     ['5 % better and well covered', { crps: 0.95, coverage80: 0.8 }, 'use'],
     ['a little better', { crps: 0.96, coverage80: 0.8 }, 'weak'],
-    ['better, but its bounds too wide', { crps: 0.8, coverage80: 0.97 }, 'weak'],
+    ['better, its bounds hold all', { crps: 0.8, coverage80: 1 }, 'use'],
+    ['better, but its bounds too narrow', { crps: 0.8, coverage80: 0.64 }, 'weak'],
     ['better, but its bounds hold less than half', { crps: 0.8, coverage80: 0.49 }, 'do not use'],
     ['a little worse', { crps: 1.05, coverage80: 0.8 }, 'weak'],
     ['worse', { crps: 1.06, coverage80: 0.8 }, 'do not use'],

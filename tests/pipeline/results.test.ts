@@ -103,7 +103,7 @@ const buildOnly = (result: Result) => {
 test('a result becomes a table: sorted, rounded, stamped, resting on the news', async () => {
   const { written, output } = await buildOnly(made);
   expect(written.resources).toMatchObject([
-    { name: 'made', rows: 2, sources: ['mlp-civic'], licenses: [{ name: 'MIT' }] },
+    { name: 'made', rows: 2, method: 'making', sources: ['mlp-civic'], licenses: [{ name: 'MIT' }] },
   ]);
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
   const stamp = { version: '1.2.3', made_on: day('2024-10-31') };

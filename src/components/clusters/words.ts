@@ -7,7 +7,7 @@ import {
   STRUCTURE,
 } from '../../analysis/cluster-study.ts';
 import { clusterLetter } from '../../charts/cluster-marks.ts';
-import type { PlaneAxis } from '../../charts/cluster-plane.ts';
+import type { PlaneAxis } from '../../charts/cluster-plane-labels.ts';
 import { eventName } from '../../charts/words.ts';
 import { formatList, formatMonthLong } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';

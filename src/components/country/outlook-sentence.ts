@@ -4,7 +4,7 @@ import { capital, numberWord } from '../../charts/words.ts';
 import { formatMonthLong, formatPercent, formatShare } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
-import { driverWords } from '../outlook/drivers.ts';
+import { isNotable, raisedBy, timesUsual } from '../outlook/drivers.ts';
 import { errorWords } from '../outlook/error-words.ts';
 import type { EventOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
@@ -64,12 +64,12 @@ function record({ event, standing }: EventOutlook, { use }: Outlook): string {
 function warned({ warnings }: Outlook): { text: string; how: string } | null {
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
-    .filter(({ probability, baseRate }) => probability >= 2 * baseRate)
-    .sort((a, b) => b.probability / b.baseRate - a.probability / a.baseRate);
+    .filter(isNotable)
+    .sort((a, b) => timesUsual(b)! - timesUsual(a)!);
   const [first] = within;
   if (!first) return null;
   const { event, probability, baseRate } = first;
-  const { raised } = driverWords(first);
+  const raised = raisedBy(first);
   return {
     text:
       `a surge in ${t(`event.${event}.reporting`)} within three months has a probability of ` +

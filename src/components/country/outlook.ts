@@ -10,6 +10,7 @@ import { once } from '../../data/once.ts';
 import { type Skill, skill } from '../../data/skill.ts';
 import { type Warning, warnings } from '../../data/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
+import { isNotable } from '../outlook/drivers.ts';
 import { type Standing, standingOf } from '../outlook/standing.ts';
 import type { Profile } from './profile.ts';
 
@@ -128,12 +129,9 @@ function departure({ forecast }: EventOutlook): number {
   return Math.abs(Math.log1p(end.median) - Math.log1p(end.naive));
 }
 
-const NOTABLE = 2;
-
 function notable(all: readonly Warning[]): Warning[][] {
-  const raised = ({ probability, baseRate }: Warning) => probability >= NOTABLE * baseRate;
   return [...group(all, ({ event }) => event).values()]
-    .filter((horizons) => horizons.some(raised))
+    .filter((horizons) => horizons.some(isNotable))
     .sort((a, b) => likeliest(b) - likeliest(a));
 }
 

@@ -3,7 +3,10 @@ import { formatList, formatMonthLong, formatShare, formatZ } from '../../format.
 import { numberWord } from '../../charts/words.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
+import type { Answer } from '../../analysis/answer.ts';
 import { SURGE } from '../../analysis/surge.ts';
+import { ahead } from './outlook-sentence.ts';
+import type { Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
 
 /** A generated sentence and how the reader can check it. */
@@ -13,9 +16,9 @@ export interface Sentence {
   how: string;
 }
 
-/** What the last covered months say of a country, in plain words; true for the data by construction. */
-export function sentences(profile: Profile): Sentence[] {
-  return [now(profile), direction(profile)];
+/** What the last covered months say of a country, and what is forecast of the next, in plain words; true for the data by construction. */
+export function sentences(profile: Profile, outlook: Answer<Outlook>): Sentence[] {
+  return [now(profile), direction(profile), ahead(profile, outlook)];
 }
 
 function now({ country, summaries, histories }: Profile): Sentence {

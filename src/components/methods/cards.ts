@@ -20,6 +20,19 @@ export function cards(): Card[] {
   return [...found.values()].sort((a, b) => a.method.title.localeCompare(b.method.title, 'en'));
 }
 
+/** Under this many characters a paragraph takes the next sentence in. */
+const SHORT = 200;
+
+/** A text as paragraphs of a few sentences each. */
+export function paragraphs(text: string): string[] {
+  const sentences = text.split(/(?<=[.!?]) (?=[A-ZÀ-Ý0-9“])/);
+  return sentences.reduce<string[]>((done, sentence) => {
+    const last = done.at(-1);
+    if (last === undefined || last.length >= SHORT) return [...done, sentence];
+    return [...done.slice(0, -1), `${last} ${sentence}`];
+  }, []);
+}
+
 /** Ids of the methods that have a worked example: the names of the files beside this one that are spelled so. */
 export function exampleIds(): string[] {
   const files = Object.keys(import.meta.glob('./examples/*.astro'));

@@ -21,9 +21,7 @@ export async function historyOf(country: Iso3, event: EventId): Promise<History>
   return found;
 }
 
-const names = once(
-  async () => new Map((await countries()).map(({ iso3, name }) => [iso3, name] as const)),
-);
+const names = once(async () => new Map((await countries()).map(({ iso3, name }) => [iso3, name] as const)));
 
 export async function countryName(country: Iso3): Promise<string> {
   return (await names()).get(country) ?? country;
@@ -35,9 +33,7 @@ export function soundShares({ months }: History): Shares {
 }
 
 /** Shares of one event in all countries on one axis of months; null where missing, thin or partial. */
-export async function sharesOnAxis(
-  event: EventId,
-): Promise<{ months: Month[]; shares: Map<Iso3, Shares> }> {
+export async function sharesOnAxis(event: EventId): Promise<{ months: Month[]; shares: Map<Iso3, Shares> }> {
   const all = await historiesOf(event);
   const months = [...new Set(all.flatMap((history) => history.months.map(({ month }) => month)))].sort();
   const shares = all.map((history): [Iso3, Shares] => {

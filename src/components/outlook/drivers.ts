@@ -1,23 +1,34 @@
+import type { Driver } from '../../analysis/warning-features.ts';
 import type { Warning } from '../../data/warnings.ts';
 import { formatList } from '../../format.ts';
-import en from '../../i18n/en.json' with { type: 'json' };
+import { t } from '../../i18n/translate.ts';
+
+/** From this multiple of the usual probability on, a surge is worth a warning. */
+export const NOTABLE = 2;
+
+/** How many times as likely as usual; null where no usual is known. */
+export function timesUsual({
+  probability,
+  baseRate,
+}: Pick<Warning, 'probability' | 'baseRate'>): number | null {
+  return baseRate ? probability / baseRate : null;
+}
+
+/** Whether a surge is at least twice as likely as usual. */
+export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): boolean {
+  return (timesUsual(warning) ?? 0) >= NOTABLE;
+}
+
+type NamedDriver = Exclude<Driver, 'event'>;
 
 /** A part this small of the log-odds is not worth a word. */
 const NOTICED = 0.15;
 
-/** The name of a driver as the reader sees it. */
-export function driverName(driver: string): string {
-  const names: Readonly<Record<string, string>> = en;
-  return names[`driver.${driver}`] ?? driver;
-}
-
-/** What raises a probability most, in words, and what lowers it: at most two of each. */
-export function driverWords({ drivers }: Pick<Warning, 'drivers'>): { raised: string; lowered: string } {
-  const raised = drivers.filter(({ logOdds }) => logOdds >= NOTICED).slice(0, 2);
-  const lowered = drivers
-    .filter(({ logOdds }) => logOdds <= -NOTICED)
-    .slice(-2)
-    .reverse();
-  const words = (some: Warning['drivers']) => formatList(some.map(({ driver }) => driverName(driver)));
-  return { raised: words(raised), lowered: words(lowered) };
+/**
+ * What raises a probability most, at most two drivers in a few words; empty where nothing does. How often the event surges
+ * anyway is left out, since the usual probability says it.
+ */
+export function raisedBy({ drivers }: Pick<Warning, 'drivers'>): string {
+  const most = drivers.filter(({ driver, logOdds }) => driver !== 'event' && logOdds >= NOTICED);
+  return formatList(most.slice(0, 2).map(({ driver }) => t(`outlook.driver.${driver as NamedDriver}`)));
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryMonth } from '../../../src/analysis/history.ts';
 import type { FanMonth } from '../../../src/charts/fan.ts';
-import { driverWords } from '../../../src/components/outlook/drivers.ts';
+import { raisedBy } from '../../../src/components/outlook/drivers.ts';
 import { isOver } from '../../../src/components/outlook/expiry.ts';
 import { compare } from '../../../src/components/outlook/outcome.ts';
 import { standingOf } from '../../../src/components/outlook/standing.ts';
 import type { Skill, Verdict } from '../../../src/data/skill.ts';
+import { t } from '../../../src/i18n/translate.ts';
 
 const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Skill => ({
   country: 'KEN',
@@ -85,14 +86,14 @@ test('a forecast is over from the day after it expires', () => {
   expect(isOver('2025-01-31', new Date('2025-02-01T00:00:00Z'))).toBe(true);
 });
 
-test('drivers in words are the two that matter most on each side, small ones left out', () => {
+test('what raises a probability are the two drivers that matter most, small ones left out', () => {
   const drivers = [
-    { driver: 'a', logOdds: 0.9 },
-    { driver: 'b', logOdds: 0.5 },
-    { driver: 'c', logOdds: 0.3 },
-    { driver: 'd', logOdds: -0.1 },
-    { driver: 'e', logOdds: -0.4 },
+    { driver: 'now', logOdds: 0.9 },
+    { driver: 'surges', logOdds: 0.5 },
+    { driver: 'country', logOdds: 0.3 },
+    { driver: 'line', logOdds: -0.4 },
   ];
-  expect(driverWords({ drivers })).toEqual({ raised: 'a and b', lowered: 'e' });
-  expect(driverWords({ drivers: [] })).toEqual({ raised: '', lowered: '' });
+  expect(raisedBy({ drivers })).toBe(`${t('outlook.driver.now')} and ${t('outlook.driver.surges')}`);
+  expect(raisedBy({ drivers: drivers.slice(3) })).toBe('');
+  expect(raisedBy({ drivers: [{ driver: 'event', logOdds: 2 }] })).toBe('');
 });

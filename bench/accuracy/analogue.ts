@@ -1,0 +1,37 @@
+import { mean } from 'd3-array';
+import { analogueSkill } from '../../src/analysis/analogue-skill.ts';
+import { histories } from '../../src/analysis/history.ts';
+import { panelOf } from '../../src/analysis/panel.ts';
+import { HORIZONS } from '../../src/analysis/sequel.ts';
+import { observations } from '../../src/data/observations.ts';
+import { EVENTS, type Month } from '../../src/schema.ts';
+import type { Row } from '../accuracy.ts';
+
+/** Half a year apart, the last of them a year before the shortest histories end. */
+const ORIGINS: readonly Month[] = ['2022-01', '2022-07', '2023-01', '2023-07'];
+
+/** What analogues, matched on the event itself, foresee better than the base rate: less squared error by this part. */
+export default async function measure(): Promise<Row[]> {
+  const panel = panelOf(histories(await observations()));
+  const skill = EVENTS.map((event) => analogueSkill(panel, event, ORIGINS));
+  const row = (measure: string, value: number, bar: number): Row => ({
+    method: 'analogue',
+    measure,
+    value,
+    side: 'at least',
+    bar,
+    required: true,
+  });
+  return HORIZONS.flatMap((horizon, h) => [
+    row(
+      `gain in the mean z of ${horizon} months`,
+      mean(skill, (each) => each[h]!.z)!,
+      0.15,
+    ),
+    row(
+      `gain in surges within ${horizon} months`,
+      mean(skill, (each) => each[h]!.surge)!,
+      0,
+    ),
+  ]);
+}

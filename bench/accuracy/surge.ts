@@ -1,0 +1,56 @@
+import { histories } from '../../src/analysis/history.ts';
+import { SURGE } from '../../src/analysis/surge.ts';
+import { observations, producerSurges } from '../../src/data/observations.ts';
+import type { Row } from '../accuracy.ts';
+
+interface Judged {
+  live: boolean;
+  flagged: boolean;
+  /** The rule had all the past it looks at, not just enough of it. */
+  wholePast: boolean;
+}
+
+/** What the live rule marks, against the flags that the producer set with hindsight. Bars hold to two places. */
+export default async function measure(): Promise<Row[]> {
+  const flags = new Set(
+    (await producerSurges()).map(({ country, event, month }) => `${country} ${event} ${month}`),
+  );
+  const judged = histories(await observations()).flatMap(({ country, event, months }) =>
+    months.flatMap(({ month, line, surge }, t): Judged[] => {
+      if (line === null) return [];
+      const past = months.slice(Math.max(0, t - SURGE.months), t);
+      return [
+        {
+          live: surge === 'live',
+          flagged: flags.has(`${country} ${event} ${month}`),
+          wholePast: past.filter(({ share, thin }) => share !== null && !thin).length === SURGE.months,
+        },
+      ];
+    }),
+  );
+  const whole = judged.filter(({ wholePast }) => wholePast);
+  const row = (measure: string, value: number, side: Row['side'], bar: number): Row => ({
+    method: 'surge',
+    measure,
+    value,
+    side,
+    bar,
+    required: true,
+  });
+  return [
+    row('part of months marked', part(judged, 'live'), 'at least', 0.06),
+    row('part of months marked', part(judged, 'live'), 'at most', 0.07),
+    row('precision', part(of(judged, 'live'), 'flagged'), 'at least', 0.795),
+    row('recall', part(of(judged, 'flagged'), 'live'), 'at least', 0.44),
+    row('precision, with 24 months of past', part(of(whole, 'live'), 'flagged'), 'at least', 0.795),
+    row('recall, with 24 months of past', part(of(whole, 'flagged'), 'live'), 'at least', 0.445),
+  ];
+}
+
+function of(judged: readonly Judged[], key: keyof Judged): Judged[] {
+  return judged.filter((each) => each[key]);
+}
+
+function part(judged: readonly Judged[], key: keyof Judged): number {
+  return of(judged, key).length / judged.length;
+}

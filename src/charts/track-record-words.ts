@@ -1,0 +1,63 @@
+import { mean } from 'd3-array';
+import { formatPercent } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import type { EventId } from '../schema.ts';
+import type { Cell, Column } from './figure.ts';
+import type { EventRecord } from './track-record.ts';
+import { eventName } from './words.ts';
+
+/** Errors that differ by less than this part are called the same. */
+const SAME = 0.01;
+
+/** What the record comes to, as one sentence: against the 12-month mean, over all events and months ahead. */
+export function recordFinding(records: readonly EventRecord[]): string {
+  const [ours, plain] = [mean(records, ({ crps }) => crps), mean(records, ({ mean12Crps }) => mean12Crps)];
+  if (ours === undefined || plain === undefined) return t('record.title.empty');
+  const part = ours / plain;
+  const percent = formatPercent(Math.abs(1 - part));
+  if (part < 1 - SAME) return t('record.title.better', { percent });
+  return part > 1 + SAME ? t('record.title.worse', { percent }) : t('record.title.same');
+}
+
+export function recordColumns(): Column[] {
+  const score = (name: string, label: string): Column => ({
+    name,
+    label,
+    numeric: true,
+    format: (cell) => (cell as number).toFixed(2),
+  });
+  const part = (name: string, label: string): Column => ({
+    name,
+    label,
+    numeric: true,
+    format: (cell) => formatPercent(cell as number),
+  });
+  return [
+    {
+      name: 'event',
+      label: t('column.event'),
+      numeric: false,
+      format: (cell) => eventName(cell as EventId),
+    },
+    { name: 'horizon', label: t('record.column.horizon'), numeric: true },
+    { name: 'countries', label: t('record.column.countries'), numeric: true },
+    score('crps', t('record.ours')),
+    score('mean12_crps', t('record.mean12')),
+    score('naive_crps', t('record.naive')),
+    part('coverage80', t('record.column.coverage80')),
+    part('coverage95', t('record.column.coverage95')),
+  ];
+}
+
+export function recordRows(records: readonly EventRecord[]): Cell[][] {
+  return records.map((one) => [
+    one.event,
+    one.horizon,
+    one.countries,
+    one.crps,
+    one.mean12Crps,
+    one.naiveCrps,
+    one.coverage80,
+    one.coverage95,
+  ]);
+}

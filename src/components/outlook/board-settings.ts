@@ -1,0 +1,62 @@
+import { group } from 'd3-array';
+import { breaks } from '../../data/coverage.ts';
+import { countries } from '../../data/countries.ts';
+import { skill } from '../../data/skill.ts';
+import { pastWarnings, warnings } from '../../data/warnings.ts';
+import { EVENTS, type Iso3 } from '../../schema.ts';
+import { BOARD_VIEW } from '../../state/board.ts';
+import { breakReached } from './board-words.ts';
+import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
+
+/** What the board's page shows before a script runs, and what its island cannot know without loading more. */
+export async function boardSettings() {
+  const [all, now, before, record, changes] = await Promise.all([
+    countries(),
+    warnings(),
+    pastWarnings(),
+    skill(),
+    breaks(),
+  ]);
+  const changed = changes.map(({ month }) => month);
+  const covered = new Set(now.map(({ country }) => country));
+  const places = all
+    .filter(({ iso3 }) => covered.has(iso3))
+    .map(({ iso3, name, region }) => ({ iso3, name, region }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const byCountry = group(record, ({ country }) => country);
+  const verdicts: Verdicts = Object.fromEntries(
+    places.map(({ iso3 }): [Iso3, string] => {
+      const found = new Map(byCountry.get(iso3)?.map((row) => [`${row.event} ${row.horizon}`, row.verdict]));
+      return [iso3, packVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null)];
+    }),
+  );
+  const rows = arrangeBoard(boardRows(now, BOARD_VIEW.within, verdicts), BOARD_VIEW, places);
+  const earlier = arrangeBoard(
+    before.filter(({ horizon }) => horizon === BOARD_VIEW.within),
+    BOARD_VIEW,
+    places,
+  );
+  const past = withOutcome(earlier, BOARD_VIEW);
+  const origins = now.map(({ origin }) => origin).sort();
+  return {
+    places,
+    regions: [...new Set(places.map(({ region }) => region))].sort(),
+    verdicts,
+    breaks: changed,
+    first: {
+      rows: rows.slice(0, SHOWN.now),
+      of: rows.length,
+      past: past.slice(0, SHOWN.past),
+      pastOf: past.length,
+      tally: tally(earlier, BOARD_VIEW.least),
+      reached: breakReached(earlier, changed),
+    },
+    madeOn: now[0]!.madeOn,
+    expiresOn: now
+      .map(({ expiresOn }) => expiresOn)
+      .sort()
+      .at(-1)!,
+    origins: { first: origins[0]!, last: origins.at(-1)! },
+    events: EVENTS.length,
+  };
+}

@@ -1,0 +1,165 @@
+import type { Verdict } from '../../data/skill.ts';
+import type { PastWarning, Warning } from '../../data/warnings.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENT_GROUP, EVENTS, type EventId, type Iso3, type Month, WARNING_HORIZONS } from '../../schema.ts';
+import type { BoardView } from '../../state/board.ts';
+import { isNotable, raisedBy, timesUsual } from './drivers.ts';
+
+/** Rows shown before the reader asks for more. */
+export const SHOWN = { now: 30, past: 15 } as const;
+
+/** A country as far as the board needs it. */
+export interface BoardPlace {
+  iso3: Iso3;
+  name: string;
+  region: string;
+}
+
+/** One country and event with its probability of a surge within some months. */
+export interface BoardRow {
+  country: Iso3;
+  event: EventId;
+  origin: Month;
+  probability: number;
+  baseRate: number | null;
+  surging: boolean;
+  /** What raises the probability most, in words; empty when nothing does. */
+  raised: string;
+  verdict: Verdict | null;
+}
+
+/** What rows are chosen and sorted by. */
+export type BoardKey = Pick<BoardRow, 'country' | 'event' | 'probability' | 'baseRate' | 'surging'>;
+
+/** The verdicts of each country on all events and horizons, one letter each: small enough to stand in the page. */
+export type Verdicts = Readonly<Record<Iso3, string>>;
+
+const LETTERS = { use: 'u', weak: 'w', 'do not use': 'n' } as const satisfies Record<Verdict, string>;
+
+/** Verdicts in letters, in the order of events, then of horizons. */
+export function packVerdicts(of: (event: EventId, horizon: number) => Verdict | null): string {
+  return EVENTS.flatMap((event) =>
+    WARNING_HORIZONS.map((horizon) => {
+      const verdict = of(event, horizon);
+      return verdict === null ? '-' : LETTERS[verdict];
+    }),
+  ).join('');
+}
+
+/** The rows of one horizon. */
+export function boardRows(
+  all: readonly Warning[],
+  within: BoardView['within'],
+  verdicts: Verdicts,
+): BoardRow[] {
+  return all
+    .filter(({ horizon }) => horizon === within)
+    .map(({ country, event, origin, probability, baseRate, surging, drivers }) => ({
+      country,
+      event,
+      origin,
+      probability,
+      baseRate,
+      surging,
+      raised: raisedBy({ drivers }),
+      verdict: verdictAt(verdicts[country], event, within),
+    }));
+}
+
+function verdictAt(letters: string | undefined, event: EventId, within: BoardView['within']): Verdict | null {
+  const letter =
+    letters?.[EVENTS.indexOf(event) * WARNING_HORIZONS.length + WARNING_HORIZONS.indexOf(within)];
+  return (Object.keys(LETTERS) as Verdict[]).find((verdict) => LETTERS[verdict] === letter) ?? null;
+}
+
+/** The rows that a reader asks for, in the order asked for; equals by probability. */
+export function arrangeBoard<Row extends BoardKey>(
+  rows: readonly Row[],
+  view: BoardView,
+  places: readonly BoardPlace[],
+): Row[] {
+  const placeOf = new Map(places.map((place) => [place.iso3, place]));
+  const name = ({ country }: Row) => placeOf.get(country)?.name ?? country;
+  const eventName = ({ event }: Row) => t(`event.${event}.name`);
+  const by: Record<BoardView['order'], (a: Row, b: Row) => number> = {
+    probability: (a, b) => b.probability - a.probability,
+    ratio: (a, b) => (timesUsual(b) ?? 0) - (timesUsual(a) ?? 0),
+    country: (a, b) => name(a).localeCompare(name(b), 'en'),
+    event: (a, b) => eventName(a).localeCompare(eventName(b), 'en'),
+  };
+  const sign = view.reversed ? -1 : 1;
+  return rows
+    .filter((row) => isAsked(row, view, placeOf.get(row.country)?.region))
+    .filter(({ surging }) => view.surging || !surging)
+    .sort((a, b) => sign * by[view.order](a, b) || by.probability(a, b));
+}
+
+/** The rows of earlier warnings with one outcome; surges without a warning are those with less than it takes. */
+export function withOutcome<Row extends PastWarning>(
+  rows: readonly Row[],
+  { past, least }: BoardView,
+): Row[] {
+  switch (past) {
+    case 'all':
+      return rows.filter((row) => warned(row, least));
+    case 'hits':
+      return rows.filter((row) => warned(row, least) && row.surged);
+    case 'alarms':
+      return rows.filter((row) => warned(row, least) && !row.surged);
+    case 'missed':
+      return rows.filter((row) => !warned(row, least) && row.surged);
+    default:
+      return past satisfies never;
+  }
+}
+
+/** Whether a row is of the places and events asked for. */
+export function isAsked(
+  { country, event }: Pick<BoardRow, 'country' | 'event'>,
+  view: BoardView,
+  region: string | undefined,
+): boolean {
+  return (
+    (view.countries.length === 0 || view.countries.includes(country)) &&
+    (view.region === null || view.region === region) &&
+    (view.events.length === 0 || view.events.includes(event)) &&
+    (view.group === null || view.group === EVENT_GROUP[event])
+  );
+}
+
+/** What earlier warnings came to, and the surges that came without one. */
+export interface Tally {
+  /** All past probabilities, of which some count as warnings. */
+  all: number;
+  warned: number;
+  hits: number;
+  /** Warned, and no surge came. */
+  alarms: number;
+  surges: number;
+  missed: number;
+  /** Sum of all probabilities: as many surges as were to be expected. */
+  expected: number;
+}
+
+/** Which past probabilities count as warnings: those of at least `least` per cent, or from twice the usual on where that is 0. */
+export function warned(past: Pick<PastWarning, 'probability' | 'baseRate'>, least: number): boolean {
+  return least > 0 ? 100 * past.probability >= least : isNotable(past);
+}
+
+export function tally(
+  past: readonly Pick<PastWarning, 'probability' | 'baseRate' | 'surged'>[],
+  least: number,
+): Tally {
+  const told = past.filter((one) => warned(one, least));
+  const hits = told.filter(({ surged }) => surged).length;
+  const surges = past.filter(({ surged }) => surged).length;
+  return {
+    all: past.length,
+    warned: told.length,
+    hits,
+    alarms: told.length - hits,
+    surges,
+    missed: surges - hits,
+    expected: past.reduce((sum, { probability }) => sum + probability, 0),
+  };
+}

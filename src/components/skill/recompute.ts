@@ -1,0 +1,67 @@
+import { type Skill, skill } from '../../analysis/skill.ts';
+import { coefficientsOf } from '../../analysis/forecast-coefficients.ts';
+import { forecastCoefficients } from '../../data/forecast-coefficients.ts';
+import { observations } from '../../data/observations.ts';
+import { skill as builtSkill, type Skill as BuiltSkill } from '../../data/skill.ts';
+import type { EventId, Iso3 } from '../../schema.ts';
+
+/** One number of the track record that came out otherwise. */
+export interface Difference {
+  country: Iso3;
+  event: EventId;
+  horizon: number;
+  /** Relative to the built one; 1 where one of the two is missing or another word. */
+  size: number;
+}
+
+export type Step =
+  | { kind: 'series'; done: number; all: number }
+  /** `different` holds one entry per row that is not the same, the largest difference of the row. */
+  | { kind: 'compared'; rows: number; different: Difference[] };
+
+/** Significant digits that the table holds. */
+const DIGITS = 3;
+
+/** Makes every forecast of the track record again, series by series, and compares what comes out with the table. */
+export async function* recompute(): AsyncGenerator<Step> {
+  const [rows, learned, built] = await Promise.all([observations(), forecastCoefficients(), builtSkill()]);
+  const coefficients = coefficientsOf(learned);
+  const table = new Map(built.map((row) => [key(row.country, row.event, row.horizon), row]));
+  const series = [...Map.groupBy(rows, ({ event, country }) => `${event} ${country}`).values()];
+  const different: Difference[] = [];
+  let compared = 0;
+  for (const [i, months] of series.entries()) {
+    const { country, event } = months[0]!;
+    for (const found of skill({ event, months }, coefficients)) {
+      const row = table.get(key(country, event, found.horizon));
+      const size = row ? difference(found, row) : 1;
+      compared++;
+      if (size > 0) different.push({ country, event, horizon: found.horizon, size });
+    }
+    yield { kind: 'series', done: i + 1, all: series.length };
+  }
+  const rowsBoth = Math.max(compared, built.length);
+  yield { kind: 'compared', rows: rowsBoth, different };
+}
+
+const SCORES = [
+  ...(['error', 'naiveError', 'mean12Error', 'crps', 'naiveCrps', 'mean12Crps'] as const),
+  ...(['coverage80', 'coverage95'] as const),
+];
+
+/** The largest relative difference between a row as found and as built, at the digits that the table holds. */
+export function difference(found: Skill, built: BuiltSkill): number {
+  if (found.origins !== built.origins || found.verdict !== built.verdict) return 1;
+  return Math.max(
+    ...SCORES.map((name) => {
+      const [mine, theirs] = [found[name], built[name]];
+      if (mine === null || theirs === null) return mine === theirs ? 0 : 1;
+      const rounded = Number(mine.toPrecision(DIGITS));
+      return rounded === theirs ? 0 : Math.abs(rounded - theirs) / Math.max(Math.abs(theirs), 1e-9);
+    }),
+  );
+}
+
+function key(country: Iso3, event: EventId, horizon: number): string {
+  return `${country} ${event} ${horizon}`;
+}

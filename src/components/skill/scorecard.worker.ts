@@ -1,0 +1,16 @@
+import { recompute, type Step } from './recompute.ts';
+
+/** What the worker tells the page; it starts when it is made and is ended from outside. */
+export type Told = Step | { kind: 'failed'; reason: string };
+
+const tell = (message: Told) => postMessage(message);
+
+async function run(): Promise<void> {
+  try {
+    for await (const step of recompute()) tell(step);
+  } catch (cause) {
+    tell({ kind: 'failed', reason: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+void run();

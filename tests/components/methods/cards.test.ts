@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { cards, exampleIds, paragraphs } from '../../../src/components/methods/cards.ts';
+import { USED_ON } from '../../../src/components/methods/used-on.ts';
+
+const all = cards();
+const ids = all.map(({ method }) => method.id).sort();
+
+test('every card has a worked example, and every example a card', () => {
+  expect(ids.length).toBeGreaterThan(0);
+  expect(exampleIds()).toEqual(ids);
+});
+
+test('every file of the analysis that declares a card is found, once', () => {
+  const declared = readdirSync('src/analysis')
+    .map((file) => readFileSync(`src/analysis/${file}`, 'utf8'))
+    .flatMap((code) => [...code.matchAll(/export const method: Method = \{\s+id: '([\w-]+)'/g)])
+    .map(([, id]) => id!);
+  expect(ids).toEqual(declared.sort());
+});
+
+test.each(all.map((card) => [card.method.id, card] as const))(
+  '%s has all its parts, a version, and a file that is there',
+  (_, { method, file }) => {
+    expect(existsSync(file)).toBe(true);
+    expect(method.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(method.question).toMatch(/\?$/);
+    for (const part of ['assumptions', 'limits', 'references'] as const) {
+      expect(method[part].length).toBeGreaterThan(0);
+    }
+  },
+);
+
+test('pages are named for methods that exist', () => {
+  expect(Object.keys(USED_ON).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('a definition keeps all its words in paragraphs of a few sentences', () => {
+  for (const { method } of all) expect(paragraphs(method.definition).join(' ')).toBe(method.definition);
+  const short = 'One is short. Two is, too. Three as well.';
+  expect(paragraphs(short)).toEqual([short]);
+  const long = `${'A long sentence. '.repeat(13)}${'And more. '.repeat(3)}`.trim();
+  expect(paragraphs(long).length).toBe(2);
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { DRIVERS } from '../../../src/analysis/warning-features.ts';
+import {
+  arrangeBoard,
+  type BoardRow,
+  boardRows,
+  packVerdicts,
+  tally,
+  withOutcome,
+} from '../../../src/components/outlook/board.ts';
+import {
+  boardFinding,
+  breakReached,
+  monthsMeant,
+  pastSentence,
+} from '../../../src/components/outlook/board-words.ts';
+import { boardSettings } from '../../../src/components/outlook/board-settings.ts';
+import { skill } from '../../../src/data/skill.ts';
+import { type PastWarning, pastWarnings, warnings } from '../../../src/data/warnings.ts';
+import { EVENTS } from '../../../src/schema.ts';
+import { BOARD_VIEW } from '../../../src/state/board.ts';
+
+const places = [
+  { iso3: 'KEN', name: 'Kenya', region: 'Africa' },
+  { iso3: 'SRB', name: 'Serbia', region: 'Europe' },
+];
+const row = (part: Partial<BoardRow>): BoardRow => ({
+  country: 'KEN',
+  event: 'protest',
+  origin: '2024-07',
+  probability: 0.3,
+  baseRate: 0.15,
+  surging: false,
+  raised: '',
+  verdict: 'use',
+  ...part,
+});
+
+describe('the rows of the board', () => {
+  const rows = [
+    row({ event: 'raid', probability: 0.2, baseRate: 0.05 }),
+    row({ country: 'SRB', probability: 0.5, baseRate: 0.4 }),
+    row({ probability: 0.3, surging: true }),
+    row({ country: 'SRB', event: 'censor', probability: 0.1, baseRate: null }),
+  ];
+  const of = (part: object) =>
+    arrangeBoard(rows, { ...BOARD_VIEW, surging: true, ...part }, places).map(
+      ({ country, event }) => `${country} ${event}`,
+    );
+
+  test('are sorted by probability, by multiples of the usual, or by names, either way', () => {
+    expect(of({})).toEqual(['SRB protest', 'KEN protest', 'KEN raid', 'SRB censor']);
+    expect(of({ order: 'ratio' })).toEqual(['KEN raid', 'KEN protest', 'SRB protest', 'SRB censor']);
+    expect(of({ order: 'country' })).toEqual(['KEN protest', 'KEN raid', 'SRB protest', 'SRB censor']);
+    expect(of({ order: 'event' })[0]).toBe('SRB censor');
+    expect(of({ reversed: true })[0]).toBe('SRB censor');
+  });
+
+  test('are those of the places and events asked for', () => {
+    expect(of({ countries: ['KEN'] })).toEqual(['KEN protest', 'KEN raid']);
+    expect(of({ region: 'Europe' })).toEqual(['SRB protest', 'SRB censor']);
+    expect(of({ events: ['raid'] })).toEqual(['KEN raid']);
+    expect(of({ group: 'voices' })).toEqual(['SRB protest', 'KEN protest']);
+    expect(of({ surging: false })).not.toContain('KEN protest');
+    expect(of({ countries: ['KEN'], region: 'Europe' })).toEqual([]);
+  });
+
+  test('begin with a finding that is true of the first', () => {
+    const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
+    expect(boardFinding(rows[1]!, BOARD_VIEW, names)).toMatch(
+      /most probable in protest reporting in Serbia, at 50/,
+    );
+    expect(boardFinding(rows[1]!, { ...BOARD_VIEW, reversed: true }, names)).toMatch(/^The list begins/);
+    expect(boardFinding(null, BOARD_VIEW, names)).toMatch(/No warning/);
+  });
+});
+
+describe('warnings of six months earlier', () => {
+  const past = (probability: number, surged: boolean, baseRate: number | null = 0.2): PastWarning => ({
+    country: 'KEN',
+    event: 'protest',
+    horizon: 3,
+    origin: '2024-01',
+    probability,
+    baseRate,
+    surging: false,
+    surged,
+  });
+  const all = [
+    past(0.6, true),
+    past(0.45, false),
+    past(0.4, true),
+    past(0.39, true),
+    past(0.1, false),
+    past(0.9, true, null),
+  ];
+
+  test('are counted as hits, false alarms and misses, a warning being twice the usual', () => {
+    expect(tally(all, 0)).toEqual({
+      all: 6,
+      warned: 3,
+      hits: 2,
+      alarms: 1,
+      surges: 4,
+      missed: 2,
+      expected: expect.closeTo(2.84),
+    });
+    expect(tally(all, 50)).toMatchObject({ warned: 2, hits: 2, alarms: 0, missed: 2 });
+    expect(tally([], 0)).toMatchObject({ all: 0, missed: 0 });
+  });
+
+  test('are listed by what came', () => {
+    const listed = (outcome: typeof BOARD_VIEW.past) =>
+      withOutcome(all, { ...BOARD_VIEW, past: outcome }).map(({ probability }) => probability);
+    expect(listed('all')).toEqual([0.6, 0.45, 0.4]);
+    expect(listed('hits')).toEqual([0.6, 0.4]);
+    expect(listed('alarms')).toEqual([0.45]);
+    expect(listed('missed')).toEqual([0.39, 0.9]);
+  });
+
+  test('say that a break in measurement falls into their months, where one does', () => {
+    expect(breakReached(all, ['2024-02'])).toBe('2024-02');
+    expect(breakReached(all, ['2024-04'])).toBe('2024-04');
+    expect(breakReached(all, ['2024-01'])).toBeNull();
+    expect(breakReached(all, ['2024-05'])).toBeNull();
+    expect(pastSentence(tally(all, 0), BOARD_VIEW, '2024-02')).toMatch(/measurement in February\s2024/);
+  });
+
+  test('say which months they meant', () => {
+    expect(monthsMeant('2024-11', 1)).toBe('Dec\u00a02024');
+    expect(monthsMeant('2024-11', 3)).toBe('Dec\u00a02024 – Feb\u00a02025');
+    expect(pastSentence(tally(all, 0), BOARD_VIEW, null)).toContain('2 surges came without a warning');
+  });
+});
+
+describe('in the snapshot', () => {
+  test('verdicts survive being packed into letters', async () => {
+    const record = await skill({ countries: ['KEN'] });
+    const found = new Map(record.map((one) => [`${one.event} ${one.horizon}`, one.verdict]));
+    const letters = packVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null);
+    expect(letters).toHaveLength(3 * EVENTS.length);
+    const rows = boardRows(await warnings({ countries: ['KEN'] }), 6, { KEN: letters });
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { event, verdict } of rows) expect(verdict).toBe(found.get(`${event} 6`));
+  });
+
+  test('every driver of a warning has words', async () => {
+    const drivers = (await warnings()).flatMap((warning) => warning.drivers.map(({ driver }) => driver));
+    expect(new Set(drivers)).toEqual(new Set(DRIVERS));
+  });
+
+  test('the page shows first what the default asks for, and its past warnings are over', async () => {
+    const { first, places: covered, origins } = await boardSettings();
+    const probabilities = first.rows.map(({ probability }) => probability);
+    expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
+    expect(first.of).toBeGreaterThan(1000);
+    expect(covered.length).toBeGreaterThan(60);
+    expect(origins.first <= origins.last).toBe(true);
+    const past = await pastWarnings();
+    expect(first.tally.all).toBe(past.filter(({ horizon, surging }) => horizon === 3 && !surging).length);
+    expect(first.tally.hits + first.tally.missed).toBe(first.tally.surges);
+  });
+});

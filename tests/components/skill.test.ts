@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { type Skill, skill } from '../../src/analysis/skill.ts';
+import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { difference } from '../../src/components/skill/recompute.ts';
+import { eventRecords, meanOf, verdictCounts } from '../../src/components/skill/records.ts';
+import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { observations } from '../../src/data/observations.ts';
+import { skill as builtSkill } from '../../src/data/skill.ts';
+
+const built = await builtSkill();
+const kenya = built.filter(({ country, event }) => country === 'KEN' && event === 'protest');
+const months = await observations({ countries: ['KEN'], events: ['protest'] });
+const found = skill({ event: 'protest', months }, coefficientsOf(await forecastCoefficients()));
+
+describe('a recomputed row', () => {
+  test('is the built one, to the digits of the table', () => {
+    expect(found.map((row, i) => difference(row, kenya[i]!))).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('differs by as much as its furthest number, and wholly where a word or a gap does', () => {
+    const [row, table] = [found[0]!, kenya[0]!];
+    const off = (changes: Partial<Skill>) => difference({ ...row, ...changes }, table);
+    expect(off({ error: row.error! * 1.02, crps: row.crps! * 1.1 })).toBeCloseTo(0.1, 1);
+    expect(off({ origins: row.origins - 1 })).toBe(1);
+    expect(off({ coverage80: null })).toBe(1);
+    expect(off({ verdict: row.verdict === 'weak' ? 'use' : 'weak' })).toBe(1);
+  });
+});
+
+describe('the records of events', () => {
+  test('are means over the countries that have one', () => {
+    const [one] = eventRecords(built, [3]).filter(({ event }) => event === 'raid');
+    const own = built.filter(
+      ({ event, horizon, crps }) => event === 'raid' && horizon === 3 && crps !== null,
+    );
+    expect(one!.countries).toBe(own.length);
+    expect(one!.crps).toBeCloseTo(own.reduce((sum, { crps }) => sum + crps!, 0) / own.length, 10);
+    expect(eventRecords([], [1, 3, 6])).toEqual([]);
+  });
+
+  test('count every series once, and mean over those with a figure', () => {
+    const counts = verdictCounts(built, 1);
+    expect(counts.use + counts.weak + counts['do not use']).toBe(63 * 20);
+    const raids = verdictCounts(built, 1, 'raid');
+    expect(raids.use + raids.weak + raids['do not use']).toBe(63);
+    expect(meanOf(built, 1, ({ coverage80 }) => coverage80)).toBeGreaterThan(0.6);
+    expect(meanOf([], 1, ({ crps }) => crps)).toBeNull();
+  });
+});
