@@ -1,5 +1,6 @@
 /** What a reader's browser takes for each method, on the snapshot's own series. Bundled and run by bench/methods.ts. */
 import { changePoints } from '../src/analysis/change-points.ts';
+import { earlyWarning } from '../src/analysis/early-warning.ts';
 import { eventStudy } from '../src/analysis/event-study.ts';
 import { forecast } from '../src/analysis/forecast.ts';
 import { coefficientsOf } from '../src/analysis/forecast-coefficients.ts';
@@ -9,11 +10,15 @@ import { ownHistory } from '../src/analysis/own-history.ts';
 import { reportingPressure } from '../src/analysis/reporting-pressure.ts';
 import { sightings } from '../src/analysis/sightings.ts';
 import { surges } from '../src/analysis/surge.ts';
+import { theta } from '../src/analysis/theta.ts';
+import { trend } from '../src/analysis/trend.ts';
+import { warningCoefficients as learntFrom } from '../src/analysis/warning-coefficients.ts';
 import { whatIf } from '../src/analysis/what-if.ts';
 import { relationsFrom } from '../src/analysis/what-if-training.ts';
 import { forecastCoefficients } from '../src/data/forecast-coefficients.ts';
 import { type Forecast, forecasts } from '../src/data/forecasts.ts';
 import { observations } from '../src/data/observations.ts';
+import { warningCoefficients } from '../src/data/warning-coefficients.ts';
 import { eventRelations } from '../src/data/what-if.ts';
 import { EVENT_GROUP, type EventId } from '../src/schema.ts';
 import { BUDGETS } from './budgets.ts';
@@ -30,13 +35,15 @@ const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? 
 
 /** Times every method on each of some series, after one round to warm up. */
 export async function timeMethods(): Promise<MethodTime[]> {
-  const [rows, learned, ahead, together] = await Promise.all([
+  const [rows, learned, ahead, together, warned] = await Promise.all([
     observations(),
     forecastCoefficients(),
     forecasts(),
     eventRelations(),
+    warningCoefficients(),
   ]);
   const coefficients = coefficientsOf(learned);
+  const signs = learntFrom(warned.coefficients, warned.heights);
   const all = histories(rows);
   const sample = all.filter((_, i) => i % 13 === 0);
   const protests = all.filter(({ event }) => event === 'protest');
@@ -55,6 +62,8 @@ export async function timeMethods(): Promise<MethodTime[]> {
       const { answer } = changePoints(shares(history));
       return answer && sightings(shares(history), answer);
     }),
+    time('trend', sample, (history) => trend(shares(history))),
+    time('theta', sample, (history) => theta(shares(history))),
     time('forecast of six months', sample, (history) => forecast(history, coefficients)),
     time('lead and lag', sample, (history, i) => {
       const other = all.find(
@@ -83,6 +92,12 @@ export async function timeMethods(): Promise<MethodTime[]> {
       bases,
       (base) => whatIf(base, doubled(base), relations),
       BUDGETS.whatIfMs,
+    ),
+    time(
+      'early warnings, twenty events of a country',
+      byCountry,
+      (own) => earlyWarning(own, signs),
+      BUDGETS.countryMs,
     ),
   ];
 }

@@ -32,7 +32,8 @@ export interface EarlyWarning {
  *
  * @param histories whole histories of all twenty events of one country
  * @returns an answer per event, in the order of EVENTS. No answer for series that no method can use, without a line at the
- *   origin, or while events are missing. Errors for histories of more than one country.
+ *   origin, without word of other countries in that month, or while events are missing. Errors for histories of more than
+ *   one country.
  */
 export function earlyWarning(
   histories: readonly History[],
@@ -48,13 +49,13 @@ export function earlyWarning(
   const origin = originOf(histories[0]!.months);
   if (origin === null) return none('early warning requires a month that is neither thin nor partial');
 
-  const known = histories.map((history) => ({
-    ...history,
-    months: history.months.filter(({ month }) => month <= origin),
-  }));
+  const known = EVENTS.map((event) => {
+    const { country, months } = histories.find((history) => history.event === event)!;
+    return { country, event, months: months.filter(({ month }) => month <= origin) };
+  });
   const signs = known.map(signsOf);
   const rows = featureRows(signs, elsewhere);
-  const warnings = known.map(({ country, event, months }, i): [EventId, Answer<EarlyWarning>] => {
+  const answers = known.map(({ country, event, months }, i): [EventId, Answer<EarlyWarning>] => {
     const own = signs[i]!;
     const t = monthIndex(origin) - own.first;
     const who = `early warning for ${event} in ${country}`;
@@ -64,10 +65,13 @@ export function earlyWarning(
         months.map(({ share, thin }) => (thin ? null : share)),
       ) ?? (own.ready[t] ? null : `${who} requires 12 of the 24 months before ${origin}, it has fewer`);
     if (reason !== null) return [event, { answer: null, reason }];
+    if (elsewhere(event, origin) === null) {
+      const unknown = `${who} requires what other countries reported in ${origin}, the coefficients do not say`;
+      return [event, { answer: null, reason: unknown }];
+    }
     const row = rows[i]!(t);
     const outlooks = outlooksOf(models, row, event);
     return [event, { answer: { country, event, origin, surging: own.surge[t] === 1, outlooks } }];
   });
-  const byEvent = new Map(warnings);
-  return new Map(EVENTS.map((event) => [event, byEvent.get(event)!]));
+  return new Map(answers);
 }

@@ -1,3 +1,5 @@
+import { ALPHAS } from './combination.ts';
+
 /** What a series was expected to do in the following month, as of each month. On the scale of log1p share. */
 export interface Expected {
   /** Mean of three simple rules; NaN before the first value. */
@@ -7,7 +9,6 @@ export interface Expected {
   misses: Float64Array;
 }
 
-const ALPHAS = Float64Array.from({ length: 49 }, (_, i) => 0.02 * (i + 1));
 const RULES = { start: 6, year: 12, firstMiss: 12, misses: 72, largestPhi: 0.98 } as const;
 
 /**

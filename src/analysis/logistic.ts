@@ -1,3 +1,5 @@
+import { solve } from './cholesky.ts';
+
 /** Rows of features with a yes or no each, and the group that each row belongs to. */
 export interface LogisticRows {
   /** rows × columns, standardised by the caller: the penalty treats all columns alike. */
@@ -22,6 +24,7 @@ const NEWTON = { steps: 40, halvings: 12, tolerance: 1e-9 } as const;
  * Logistic regression with an intercept per group and a ridge penalty, by Newton’s method (Hastie, Tibshirani & Friedman
  * 2009, 4.4). The penalty ½ · ridge · β² spares the common intercept, and draws groups towards it.
  *
+ * @param ridge above 0, without which groups and intercept could not be told apart
  * @param start an earlier fit to start from; the result does not depend on it beyond the tolerance
  * @returns coefficients at the minimum of weighted log loss plus penalty. Errors when all outcomes are the same.
  */
@@ -39,12 +42,12 @@ export function fitLogistic(rows: LogisticRows, ridge: number, start?: LogisticF
   else beta[0] = Math.log(yes / (y.length - yes));
   let here = objective(rows, ridge, beta);
   for (let step = 0; step < NEWTON.steps; step++) {
-    const move = solved(here.hessian, here.gradient);
+    const [move] = solve(rowsOf(here.hessian, size), [[...here.gradient]]);
     let factor = 1;
     let next = beta;
     let there = here;
     for (let halving = 0; halving <= NEWTON.halvings; halving++, factor /= 2) {
-      next = beta.map((value, i) => value + factor * move[i]!);
+      next = beta.map((value, i) => value + factor * move![i]!);
       there = objective(rows, ridge, next);
       if (there.loss <= here.loss) break;
     }
@@ -121,25 +124,6 @@ function complete(hessian: Float64Array, gradient: Float64Array, groups: number,
   }
 }
 
-/** Solves a symmetric positive definite system by Cholesky’s factors. */
-function solved(matrix: Float64Array, right: Float64Array): Float64Array {
-  const n = right.length;
-  const lower = Float64Array.from(matrix);
-  const x = Float64Array.from(right);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let total = lower[i * n + j]!;
-      for (let k = 0; k < j; k++) total -= lower[i * n + k]! * lower[j * n + k]!;
-      lower[i * n + j] = i === j ? Math.sqrt(Math.max(total, 1e-12)) : total / lower[j * n + j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= lower[i * n + k]! * x[k]!;
-    x[i]! /= lower[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i]! -= lower[k * n + i]! * x[k]!;
-    x[i]! /= lower[i * n + i]!;
-  }
-  return x;
+function rowsOf(matrix: Float64Array, size: number): number[][] {
+  return Array.from({ length: size }, (_, i) => [...matrix.subarray(i * size, (i + 1) * size)]);
 }

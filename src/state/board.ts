@@ -86,11 +86,17 @@ export function parseBoard(
       return found === null ? [] : [found];
     });
   };
-  const choice = <Value extends string | number>(name: string, values: readonly Value[], slug = String) => {
+  const choice = <Value extends string | number>(
+    name: string,
+    values: readonly Value[],
+    slug: (value: Value) => string = String,
+  ) => {
     const text = one(name);
     const found = values.find((value) => slug(value) === text);
     if (text !== null && found === undefined) {
-      notes.push(t('outlook.note.choice', { name, value: text, known: values.map(slug).join(', ') }));
+      notes.push(
+        t('outlook.note.choice', { name, value: text, known: values.map((value) => slug(value)).join(', ') }),
+      );
     }
     return found ?? null;
   };

@@ -97,6 +97,7 @@ test('a country of the plane is read by keyboard and tells how firm it is', asyn
 });
 
 test('the runs are stopped and taken up again', async ({ page }) => {
+  test.slow();
   await open(page, '?shape=path&from=2012-07&k=8');
   const stop = page.getByRole('button', { name: 'Stop' });
   await stop.click({ timeout: 20_000 });

@@ -38,6 +38,23 @@ test.describe('a reader without JavaScript', () => {
   });
 });
 
+test('surges are marked on the last months and on the long view, and explained', async ({ page }) => {
+  await page.goto(`${SITE}countries/ken/`);
+  for (const block of ['#last-24-months', '#protest']) {
+    const drawing = page.locator(`${block} .wide`);
+    await expect(drawing.getByText('surge, visible at the time')).toBeVisible();
+    await expect(drawing.getByText('surge, only in hindsight')).toBeVisible();
+  }
+});
+
+test('the third sentence says what is forecast, how sure that is, and how we know', async ({ page }) => {
+  await page.goto(`${SITE}countries/ken/`);
+  const sentence = page.locator('.sentence', { hasText: 'Outlook' });
+  await expect(sentence).toContainText(/From data to July\s2024, .+ per 10,000 .+80 % band \d/);
+  await sentence.getByText('How we know').click();
+  await expect(sentence).toContainText(/Our past forecasts missed by \d\.\d\d of a usual monthly change/);
+});
+
 test('every month of a country opens as a table from the chart', async ({ page }) => {
   await page.goto(`${SITE}countries/ken/`);
   await page.locator('#protest').getByRole('link', { name: 'Table' }).click();

@@ -6,7 +6,7 @@ import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PER_TEST = 12;
 const SAMPLE =
-  /^(|404\.html|about\/|countries\/|countries\/(ken|tls)\/|data\/|events\/protest\/|explore\/|sql\/)$/;
+  /^(|404\.html|about\/|countries\/|countries\/(ken|tls)\/|data\/|events\/protest\/|explore\/|lab\/|lab\/clusters\/|methods\/|methods\/(surge|forecast)\/|sql\/)$/;
 
 const paths = builtPages('dist').map(({ path }) => path);
 

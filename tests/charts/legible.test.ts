@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { histories } from '../../src/analysis/history.ts';
 import type { Examples } from '../../src/charts/examples.ts';
 import type { Figure } from '../../src/charts/figure.ts';
+import { forecastFan } from '../../src/charts/fan.ts';
 import { seriesFrom } from '../../src/charts/from-history.ts';
 import { type Box, overlaps, textWidth } from '../../src/charts/labels.ts';
 import { lineOverMonths } from '../../src/charts/line.ts';
 import { breaks } from '../../src/data/coverage.ts';
+import { forecasts } from '../../src/data/forecasts.ts';
 import { observations, producerSurges } from '../../src/data/observations.ts';
 
 const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*.example.ts', { eager: true });
@@ -70,6 +72,26 @@ describe('protest lines of all 63 countries', async () => {
   it.each([340, 760])('have no word on another or outside, at %i pixels', { timeout: 60_000 }, (width) => {
     const found = all.flatMap((history) => {
       const figure = lineOverMonths([seriesFrom(history, history.country)], options);
+      return faults(figure, width).map((fault) => `${history.country}: ${fault}`);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('fans of what is forecast to be reported of raids in all countries', async () => {
+  const chosen = { events: ['raid'] as const };
+  const all = histories(await observations(chosen), await producerSurges(chosen));
+  const ahead = await forecasts(chosen);
+  const options = { breaks: await breaks() };
+
+  it.each([340, 760])('have no word on another or outside, at %i pixels', { timeout: 60_000 }, (width) => {
+    const found = all.flatMap((history) => {
+      const months = ahead.filter(({ country }) => country === history.country);
+      if (!months[0]) return [];
+      const { origin, madeOn, expiresOn } = months[0];
+      const series = seriesFrom(history, history.country);
+      const shown = { ...series, points: series.points.slice(-30) };
+      const figure = forecastFan(shown, { origin, madeOn, expiresOn, months }, options);
       return faults(figure, width).map((fault) => `${history.country}: ${fault}`);
     });
     expect(found).toEqual([]);

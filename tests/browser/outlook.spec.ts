@@ -1,0 +1,143 @@
+import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
+
+const rowsOf = (page: import('@playwright/test').Page, nth = 0) =>
+  page.locator('#warnings table').nth(nth).locator('tbody tr');
+
+test.describe('a reader without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('reads the likeliest surges, what earlier warnings came to, and how good they are', async ({
+    page,
+  }) => {
+    await page.goto(`${SITE}outlook/`);
+    await expect(
+      page.getByRole('heading', { name: /^A surge within 3 months is most probable in/ }),
+    ).toBeVisible();
+    await expect(rowsOf(page)).toHaveCount(30);
+    await expect(page.getByText(/warnings \(a surge at least twice as likely as usual\)/)).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Scatter plot/ })).toHaveCount(3);
+    await expect(page.getByText(/expires on 31 March 2025|expires on \d+ \w+ \d{4}/).first()).toBeVisible();
+    await expect(page.getByText(/Expired/)).toHaveCount(0);
+    await expect(page.getByLabel('Where')).toBeHidden();
+    await expect(page.getByText('Choosing and sorting need JavaScript.')).toBeVisible();
+  });
+
+  test('reads the outlook of a country, with what may not be used', async ({ page }) => {
+    await page.goto(`${SITE}countries/ken/`);
+    const outlook = page.locator('#outlook');
+    await expect(outlook.getByRole('img', { name: /^Line chart with a forecast/ }).first()).toBeVisible();
+    await expect(outlook.getByText(/Our past forecasts missed by \d\.\d\d/).first()).toBeVisible();
+    await expect(outlook.getByText(/Made on .+ from data to July\s2024/).first()).toBeVisible();
+    await outlook.getByText(/We cannot forecast these here/).click();
+    await expect(outlook.locator('dd').first()).toBeVisible();
+    await outlook
+      .getByText(/fell inside its 80\s% band/)
+      .first()
+      .click();
+    await expect(outlook.getByRole('columnheader', { name: 'Reported' }).first()).toBeVisible();
+  });
+
+  test('is told why there is no forecast of Timor-Leste', async ({ page }) => {
+    await page.goto(`${SITE}countries/tls/`);
+    await expect(
+      page
+        .locator('#outlook')
+        .getByText(/We make no forecast of news reporting in Timor-Leste: forecast requires/),
+    ).toBeVisible();
+  });
+});
+
+test.describe('the reader’s clock', () => {
+  for (const [now, count] of [
+    ['2024-11-15T12:00:00Z', 0],
+    ['2031-01-01T12:00:00Z', 1],
+  ] as const) {
+    test(`says whether the forecast has expired, on ${now}`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date(now));
+      await page.goto(`${SITE}countries/ken/`);
+      await expect(page.locator('#outlook expires-on')).toHaveText(/expires on/);
+      await expect(page.locator('#outlook').getByText(/Expired: .* read it as a replay/)).toHaveCount(count);
+    });
+  }
+});
+
+test('what is asked of the board stands in the address, and comes back with it', async ({ page }) => {
+  await page.goto(`${SITE}outlook/`);
+  await page.getByLabel('Where').selectOption({ label: 'Kenya' });
+  await expect(page).toHaveURL(/\?country=ken$/);
+  await page.getByRole('radio', { name: '6 months' }).check();
+  await page.getByLabel('Also where a surge is already on').check();
+  await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
+  await expect(rowsOf(page)).toHaveCount(20);
+  await expect(page.getByRole('heading', { name: /^A surge within 6 months .* in Kenya/ })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?country=ken&within=6$/);
+  await page.reload();
+  await expect(page.getByLabel('Where')).toHaveValue('KEN');
+  await expect(page.getByRole('radio', { name: '6 months' })).toBeChecked();
+  for (const row of await rowsOf(page).all()) await expect(row).toContainText('Kenya');
+});
+
+test('the board is sorted from the keyboard', async ({ page }) => {
+  await page.goto(`${SITE}outlook/`);
+  const head = page.locator('#warnings table').first().getByRole('button', { name: 'Country' });
+  await expect(head).toBeEnabled();
+  await head.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?sort=country$/);
+  await expect(page.getByRole('columnheader', { name: 'Country' }).first()).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(rowsOf(page).first()).toContainText('Albania');
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page).first()).toContainText('Zimbabwe');
+});
+
+test('earlier warnings are listed by what came of them', async ({ page }) => {
+  await page.goto(`${SITE}outlook/?past=alarms`);
+  const came = page.locator('#past tbody td:last-child');
+  await expect(came.first()).toHaveText('no surge');
+  await page.locator('#past').getByText('Missed surges').click();
+  await expect(page).toHaveURL(/past=missed/);
+  await expect(came.first()).toHaveText('surge');
+});
+
+test('an address that asks for what there is not says so', async ({ page }) => {
+  await page.goto(`${SITE}outlook/?country=atl&within=4`);
+  await expect(page.getByText('We have no country “atl”, so it is left out.')).toBeVisible();
+  await expect(page.getByText('We have no within “4”; there are 1, 3, 6.')).toBeVisible();
+  await expect(rowsOf(page)).toHaveCount(30);
+});
+
+test('a row leads to the outlook of its country, under a sub-path too', async ({ page }) => {
+  await page.goto(`${SITE_UNDER_X}outlook/?country=ken`);
+  await expect(rowsOf(page).first()).toContainText('Kenya');
+  await rowsOf(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(`${SITE_UNDER_X}countries/ken/#outlook`);
+  await expect(page.locator('#outlook')).toBeInViewport();
+});
+
+test.describe('where the rows cannot be loaded', () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test('those that came with the page stay, and it says what failed', async ({ page }) => {
+    await page.route('**/data/warnings.parquet*', (route) => route.abort());
+    await page.goto(`${SITE}outlook/`);
+    await expect(page.getByRole('alert')).toContainText('warnings.parquet');
+    await expect(rowsOf(page)).toHaveCount(30);
+    await page.unroute('**/data/warnings.parquet*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /Show 100 more/ })).toBeVisible();
+  });
+});
+
+test('a phone shows country, event and probability without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${SITE}outlook/`);
+  const first = rowsOf(page).first();
+  await expect(first.locator('th .mark')).toBeVisible();
+  await expect(first.locator('.figure')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
