@@ -10,6 +10,8 @@ import { ownHistory } from '../src/analysis/own-history.ts';
 import { reportingPressure } from '../src/analysis/reporting-pressure.ts';
 import { sightings } from '../src/analysis/sightings.ts';
 import { surges } from '../src/analysis/surge.ts';
+import { theta } from '../src/analysis/theta.ts';
+import { trend } from '../src/analysis/trend.ts';
 import { warningCoefficients as learntFrom } from '../src/analysis/warning-coefficients.ts';
 import { whatIf } from '../src/analysis/what-if.ts';
 import { relationsFrom } from '../src/analysis/what-if-training.ts';
@@ -60,6 +62,8 @@ export async function timeMethods(): Promise<MethodTime[]> {
       const { answer } = changePoints(shares(history));
       return answer && sightings(shares(history), answer);
     }),
+    time('trend', sample, (history) => trend(shares(history))),
+    time('theta', sample, (history) => theta(shares(history))),
     time('forecast of six months', sample, (history) => forecast(history, coefficients)),
     time('lead and lag', sample, (history, i) => {
       const other = all.find(

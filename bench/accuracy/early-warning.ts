@@ -1,9 +1,9 @@
 import { histories } from '../../src/analysis/history.ts';
 import { pastWarnings, type Scope, warningSkill } from '../../src/analysis/warning-record.ts';
-import type { WarningHorizon } from '../../src/analysis/warning-model.ts';
 import { examplesOf } from '../../src/analysis/warning-training.ts';
 import { observations } from '../../src/data/observations.ts';
 import type { Row } from '../accuracy.ts';
+import type { WarningHorizon } from '../../src/schema.ts';
 
 /** What is required of each horizon, and what gradient boosting reached on the same series. */
 const BARS: Record<WarningHorizon, { auc: number; brierSkill: number; boosting: number }> = {

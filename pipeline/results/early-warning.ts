@@ -1,6 +1,6 @@
 import { earlyWarning, method } from '../../src/analysis/early-warning.ts';
 import { coefficientRows, warningCoefficients } from '../../src/analysis/warning-coefficients.ts';
-import { type Driver, DRIVERS } from '../../src/analysis/warning-features.ts';
+import { type Driver, DRIVERS, FEATURE_MEANING, FEATURES } from '../../src/analysis/warning-features.ts';
 import { RECORD } from '../../src/analysis/warning-record.ts';
 import { trainWarnings } from '../../src/analysis/warning-training.ts';
 import { addMonths } from '../../src/schema.ts';
@@ -105,7 +105,7 @@ export default {
           name: 'term',
           type: 'string',
           title: 'Term',
-          description: 'The average, a feature, or an event; the method’s page says what each feature is.',
+          description: `The average, an event, or a feature: ${FEATURES.map((feature) => `${feature} (${FEATURE_MEANING[feature]})`).join('; ')}. Distances are those from the usual, in units of the distance of the next month’s line.`,
         },
         {
           name: 'driver',

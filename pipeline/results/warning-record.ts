@@ -1,9 +1,8 @@
 import { method } from '../../src/analysis/early-warning.ts';
 import { reliability } from '../../src/analysis/probability-scores.ts';
 import { originOf } from '../../src/analysis/warning-features.ts';
-import { WARNING_HORIZONS } from '../../src/analysis/warning-model.ts';
 import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/warning-record.ts';
-import { addMonths } from '../../src/schema.ts';
+import { addMonths, WARNING_HORIZONS } from '../../src/schema.ts';
 import type { Field } from '../dataset.ts';
 import { country, event, number, origin, within } from '../fields.ts';
 import type { Result } from '../result.ts';

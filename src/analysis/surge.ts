@@ -24,6 +24,7 @@ export const method: Method = {
     'From 2024-02 the measurement itself changed: 10 % of live surges fall into the twelve months from then on, and may be no more than that.',
     'The explanation names coincidences. The calendar, or an outlet that ceased to publish, stands near 32 % of live surges, and near 23 % of all months. Dates of laws, influence and new outlets stand near surges no more often than near any month: they are named, and do not count as a reason.',
     'So 58 % of live surges are unexplained: nothing that the snapshot holds tells why. By the same rule 68 % of all months would be.',
+    'Everywhere at once is rare: 21 months of an event before 2024-02, 18 of them disaster and martial law in 2020, and 7 in the months since.',
     'Dates of elections are known to the day until early 2021, and only to the year since: later ones explain nothing here.',
     'Articles on corruption count as arrests, legal actions or purges too, so these rise together.',
   ],
@@ -78,6 +79,7 @@ export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
   });
 }
 
-function usableShare({ share, articles, thin }: SurgeMonth): number | null {
+/** The share of a month that can be judged; null where it is missing, thin or no share. */
+export function usableShare({ share, articles, thin }: SurgeMonth): number | null {
   return share !== null && share >= 0 && share < Infinity && !thin && articles > 0 ? share : null;
 }

@@ -1,7 +1,7 @@
-import { EVENTS } from '../schema.ts';
+import { EVENTS, WARNING_HORIZONS, type WarningHorizon } from '../schema.ts';
 import type { WarningCoefficients } from './early-warning.ts';
 import { FEATURE_DRIVER, FEATURES, type HeightsRow } from './warning-features.ts';
-import { WARNING_HORIZONS, type WarningHorizon, type WarningModel } from './warning-model.ts';
+import { type WarningModel } from './warning-model.ts';
 
 /** One line of the table of coefficients: the average, a feature, or an event. */
 export interface CoefficientRow {

@@ -33,6 +33,22 @@ export const FEATURE_DRIVER = {
 export type Feature = keyof typeof FEATURE_DRIVER;
 export const FEATURES = Object.keys(FEATURE_DRIVER) as Feature[];
 
+/** What each feature is. Distances are those from the usual, in units of the distance of the next month’s line. */
+export const FEATURE_MEANING: Record<Feature, string> = {
+  expected: 'share expected next month less the line, in units of past misses, at most 0',
+  last: 'distance of the origin’s share, as signed log',
+  quarter: 'distance of the mean share of three months, as signed log',
+  year: 'distance of the mean share of twelve months, as signed log',
+  surges3: 'surges among the last three months',
+  surges12: 'surges among the last twelve months',
+  width: 'log of the distance of the line, relative to the usual share',
+  noise: 'log of the series’ spread, relative to sampling error',
+  level: 'log of the usual share',
+  others: 'mean distance of the country’s other events, cut to −1 … 2',
+  othersYear: 'root of the surges of the country’s other events per month, over twelve months',
+  elsewhere: 'mean distance of the event in other countries, cut to −1 … 2',
+};
+
 /** Heights of one event in all countries in one month: their sum, and how many are known. */
 export interface Heights {
   sum: number;

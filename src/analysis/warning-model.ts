@@ -1,9 +1,5 @@
-import type { EventId } from '../schema.ts';
+import type { EventId, WarningHorizon } from '../schema.ts';
 import { type Driver, DRIVERS, type Feature, FEATURE_DRIVER } from './warning-features.ts';
-
-/** Months ahead within which a surge is warned of. */
-export const WARNING_HORIZONS = [1, 3, 6] as const;
-export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
 
 /** log-odds = average + event + Σ coefficient · (feature − mean) / deviation */
 export interface WarningModel {

@@ -1,9 +1,17 @@
 import { mean } from 'd3-array';
-import { EVENTS, type EventId, type Iso3, type Month, monthAt } from '../schema.ts';
+import {
+  EVENTS,
+  type EventId,
+  type Iso3,
+  type Month,
+  monthAt,
+  WARNING_HORIZONS,
+  type WarningHorizon,
+} from '../schema.ts';
 import type { LogisticFit } from './logistic.ts';
 import { brier, type Outcome, rankSkill } from './probability-scores.ts';
 import { FEATURES } from './warning-features.ts';
-import { outlooksOf, WARNING_HORIZONS, type WarningHorizon, type WarningModel } from './warning-model.ts';
+import { outlooksOf, type WarningModel } from './warning-model.ts';
 import { type Examples, trainWarning } from './warning-training.ts';
 
 /** One warning as it would have been given in the past, with what came of it. */

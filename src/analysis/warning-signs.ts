@@ -1,9 +1,9 @@
 import { type EventId, type Iso3, monthIndex } from '../schema.ts';
 import { USABLE } from './answer.ts';
 import { expectedNext } from './expected.ts';
-import type { History, HistoryMonth } from './history.ts';
-import { rollingMedian } from './rolling-median.ts';
-import { SURGE } from './surge.ts';
+import type { History } from './history.ts';
+import { rollingMedian, type Usual } from './rolling-median.ts';
+import { SURGE, usableShare } from './surge.ts';
 
 /** What is read from a series itself, in the order in which it stands in `Signs.own`. */
 export const OWN_SIGNS = [
@@ -69,12 +69,8 @@ export function signsOf({ country, event, months }: History): Signs {
     const share = shares[t] ?? null;
     if (!usual || share === null) continue;
     const articles = meanOf(months, t, 3, (month) => (usableShare(month) === null ? null : month.articles))!;
-    const perArticle = 10_000 / articles;
-    const spread = 1.4826 * usual.mad;
-    const sampling = Math.sqrt(Math.max(perArticle, usual.median) * perArticle);
-    const width = SURGE.factor * Math.max(spread, sampling);
-    const prior = (perArticle * (usual.median + perArticle)) / (1 + usual.median) ** 2;
-    const deviation = Math.sqrt((expected.squares[t]! + PRIOR * prior) / (expected.misses[t]! + PRIOR));
+    const { width, spread, sampling, variance } = projected(usual, articles);
+    const deviation = Math.sqrt((expected.squares[t]! + PRIOR * variance) / (expected.misses[t]! + PRIOR));
     const towards = (value: number | null) =>
       value === null ? 0 : signedLog(Math.min(HIGHEST, (value - usual.median) / width));
     const own = [
@@ -101,14 +97,25 @@ const PRIOR = 12;
 const HIGHEST = 2;
 const FURTHEST = 12;
 
+/** How many of the last months, this one included, were live surges. */
 export function surgesIn(surge: Int8Array, t: number, months: number): number {
   let total = 0;
   for (let i = Math.max(0, t - months + 1); i <= t; i++) if (surge[i] === 1) total++;
   return total;
 }
 
-function usableShare({ share, thin, articles }: HistoryMonth): number | null {
-  return share !== null && share >= 0 && share < Infinity && !thin && articles > 0 ? share : null;
+/** The line that the live rule would draw next month with so many articles, and what it is made of. */
+function projected({ median, mad }: Usual, articles: number) {
+  const perArticle = 10_000 / articles;
+  const spread = 1.4826 * mad;
+  const sampling = Math.sqrt(Math.max(perArticle, median) * perArticle);
+  return {
+    width: SURGE.factor * Math.max(spread, sampling),
+    spread,
+    sampling,
+    /** Of log1p share, by sampling alone. */
+    variance: (perArticle * (median + perArticle)) / (1 + median) ** 2,
+  };
 }
 
 /** Per month, whether the series up to it has 24 values, gaps of at most a fifth, and a value above zero. */

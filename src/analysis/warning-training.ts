@@ -1,4 +1,4 @@
-import { EVENTS, type Iso3 } from '../schema.ts';
+import { EVENTS, type Iso3, WARNING_HORIZONS, type WarningHorizon } from '../schema.ts';
 import type { History } from './history.ts';
 import { fitLogistic, type LogisticFit, type LogisticRows } from './logistic.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type HeightsRow,
   surgedWithin,
 } from './warning-features.ts';
-import { WARNING_HORIZONS, type WarningHorizon, type WarningModel } from './warning-model.ts';
+import { type WarningModel } from './warning-model.ts';
 import { signsOf } from './warning-signs.ts';
 
 /** Every month of every series in which a warning could have been given, in the order of months. */

@@ -9,12 +9,12 @@ import {
 import { type History, histories } from '../../src/analysis/history.ts';
 import { warningCoefficients } from '../../src/analysis/warning-coefficients.ts';
 import { DRIVERS, elsewhereOf, FEATURES, surgedWithin } from '../../src/analysis/warning-features.ts';
-import { outlooksOf, WARNING_HORIZONS } from '../../src/analysis/warning-model.ts';
+import { outlooksOf } from '../../src/analysis/warning-model.ts';
 import { OWN_SIGNS, signsOf } from '../../src/analysis/warning-signs.ts';
 import { observations } from '../../src/data/observations.ts';
 import { warningCoefficients as shipped } from '../../src/data/warning-coefficients.ts';
 import { warnings as built } from '../../src/data/warnings.ts';
-import { EVENTS, monthAt, monthIndex, type Observation } from '../../src/schema.ts';
+import { EVENTS, monthAt, monthIndex, type Observation, WARNING_HORIZONS } from '../../src/schema.ts';
 import { anyShares, BAD } from './series.ts';
 
 const START = monthIndex('2015-01');

@@ -153,6 +153,21 @@ describe('what stands nearby', () => {
   });
 });
 
+test('apart from what stands nearby, it is computable from data up to the month', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 30, maxLength: 40 });
+  fc.assert(
+    fc.property(counts, counts, fc.integer({ min: 12, max: 29 }), (one, other, at) => {
+      const rows = [
+        ...series(one),
+        ...series(other, { event: 'arrest' }),
+        ...series(other, { country: 'UGA' }),
+      ];
+      const early = rows.filter(({ month }) => month <= addMonths(START, at));
+      expect(explain(histories(early), at)).toEqual(explain(histories(rows), at));
+    }),
+  );
+});
+
 test('a position outside the history is refused', () => {
   expect(() => explain(histories(series([1])), 1)).toThrow('requires one of 1 months, 1 was given');
 });

@@ -3,7 +3,6 @@ import { earlyWarning } from '../../src/analysis/early-warning.ts';
 import { histories } from '../../src/analysis/history.ts';
 import { reliability } from '../../src/analysis/probability-scores.ts';
 import { coefficientRows, warningCoefficients } from '../../src/analysis/warning-coefficients.ts';
-import type { WarningHorizon } from '../../src/analysis/warning-model.ts';
 import {
   outcomesOf,
   type PastWarning,
@@ -20,7 +19,7 @@ import {
   trainWarnings,
 } from '../../src/analysis/warning-training.ts';
 import { observations } from '../../src/data/observations.ts';
-import { addMonths, monthAt, monthIndex, type Observation } from '../../src/schema.ts';
+import { addMonths, monthAt, monthIndex, type Observation, type WarningHorizon } from '../../src/schema.ts';
 
 let rows: Observation[];
 let examples: Examples;

@@ -36,6 +36,15 @@ test('the figures on the method’s page are those of the snapshot', () => {
   const late = partOf(live, ({ month }) => String(month) >= '2024-02');
   expect(words).toContain(`${percent(late)} of live surges fall into the twelve months`);
 
+  const everywhere = new Set(
+    live.filter((row) => row['everywhere']).map(({ event, month }) => `${month} ${event}`),
+  );
+  const before = [...everywhere].filter((key) => key < '2024-02');
+  const pandemic = before.filter((key) => /^2020-.. (disaster|martiallaw)$/.test(key));
+  expect(words).toContain(
+    `rare: ${before.length} months of an event before 2024-02, ${pandemic.length} of them disaster and martial law in 2020, and ${everywhere.size - before.length} in`,
+  );
+
   const surging = surgingOf(all);
   const everyMonth = all.flatMap((history) =>
     history.months.flatMap(({ line }, at) =>
