@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, SITE_UNDER_X, test } from './fixtures.ts';
+import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
 
 /** What a reader does on /lab/clusters/: choose events, months and k; see who belongs where, and how firmly. */
 
@@ -107,6 +108,17 @@ test('the runs are stopped and taken up again', async ({ page }) => {
   await page.getByRole('button', { name: 'Work it out' }).click();
   await settled(page);
   await expect(page.getByText(/is not known yet/)).toBeHidden();
+});
+
+test('the memberships are taken away as CSV, with the address that shows them', async ({ page }) => {
+  await open(page, '?k=4&events=closing');
+  await settled(page);
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Memberships CSV' }).click();
+  const text = await readFile(await (await started).path(), 'utf8');
+  expect(text).toContain(`# ${SITE}lab/clusters/?k=4&events=closing`);
+  expect(text).toContain('iso3,country,cluster,stayed_of_100,silhouette');
+  expect(text.split('\r\n').filter((line) => /^[A-Z]{3},/.test(line))).toHaveLength(62);
 });
 
 test('a path over less than two years has a reason instead of an answer', async ({ page }) => {
