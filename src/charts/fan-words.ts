@@ -17,7 +17,7 @@ export function fanFinding(series: Series, forecast: Fan): string {
       subject,
       country: series.name,
       month: formatMonthLong(end.month),
-      last: formatShare(end.naive),
+      last: forecastShare(end.naive),
       ...figures(end),
     }),
   );
@@ -33,6 +33,11 @@ export function directionOf({
   if (naive < lower80) return 'rise';
   if (naive > upper80) return 'fall';
   return Math.abs(median - naive) <= Math.max(1, STAYS * naive) ? 'stay' : 'range';
+}
+
+/** A share in a forecast; what would read 0.0 is 0. */
+export function forecastShare(share: number): string {
+  return formatShare(share < 0.05 ? 0 : share);
 }
 
 /** Unit, then when the forecast was made, from which data, and when it expires. */
@@ -54,17 +59,17 @@ export function fanLabel(title: string, series: Series, { months }: Fan): string
     title,
     name: eventName(series.event),
     month: formatMonthLong(end.month),
-    last: formatShare(end.naive),
+    last: forecastShare(end.naive),
     ...figures(end),
   });
 }
 
 function figures({ median, lower80, upper80, lower95, upper95 }: FanMonth) {
   return {
-    median: formatShare(median),
-    lower: formatShare(lower80),
-    upper: formatShare(upper80),
-    lower95: formatShare(lower95),
-    upper95: formatShare(upper95),
+    median: forecastShare(median),
+    lower: forecastShare(lower80),
+    upper: forecastShare(upper80),
+    lower95: forecastShare(lower95),
+    upper95: forecastShare(upper95),
   };
 }

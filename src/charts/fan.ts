@@ -1,5 +1,5 @@
 import { plot, ruleX } from '@observablehq/plot';
-import { formatMonth, formatShare } from '../format.ts';
+import { formatMonth } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import { type Break, type Month, monthIndex } from '../schema.ts';
 import { monthAxis, tickFormat, valueAxis } from './axes.ts';
@@ -7,7 +7,7 @@ import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
 import { type LineEnd, endDots, endLabels, endsWidth } from './end-labels.ts';
 import { band, originOf, path, pointOf, previousMarks } from './fan-marks.ts';
 import { fanRows } from './fan-rows.ts';
-import { fanFinding, fanLabel, fanSubtitle } from './fan-words.ts';
+import { fanFinding, fanLabel, fanSubtitle, forecastShare } from './fan-words.ts';
 import type { DrawOptions, Figure } from './figure.ts';
 import { type Label, labelMarks, textWidth } from './labels.ts';
 import { legend } from './legend.ts';
@@ -141,14 +141,14 @@ function reachOf(series: Series, { months }: Fan): Series[] {
 }
 
 function endsOf(end: FanMonth, tone: Tone, narrow: boolean): LineEnd[] {
-  const range = (low: number, high: number) => `${formatShare(low)}–${formatShare(high)}`;
+  const range = (low: number, high: number) => `${forecastShare(low)}–${forecastShare(high)}`;
   const lines = [
-    t(narrow ? 'fan.end.median.short' : 'fan.end.median', { value: formatShare(end.median) }),
+    t(narrow ? 'fan.end.median.short' : 'fan.end.median', { value: forecastShare(end.median) }),
     formatMonth(end.month),
     t('fan.end.80', { range: range(end.lower80, end.upper80) }),
     t('fan.end.95', { range: range(end.lower95, end.upper95) }),
   ];
-  const naive = t(narrow ? 'fan.end.naive.short' : 'fan.end.naive', { value: formatShare(end.naive) });
+  const naive = t(narrow ? 'fan.end.naive.short' : 'fan.end.naive', { value: forecastShare(end.naive) });
   return [
     { point: pointOf('median')(end), tone, lines },
     {

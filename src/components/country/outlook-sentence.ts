@@ -1,7 +1,7 @@
 import type { Answer } from '../../analysis/answer.ts';
-import { directionOf } from '../../charts/fan-words.ts';
+import { directionOf, forecastShare } from '../../charts/fan-words.ts';
 import { capital, numberWord } from '../../charts/words.ts';
-import { formatMonthLong, formatPercent, formatShare } from '../../format.ts';
+import { formatMonthLong, formatPercent } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
 import { isNotable, raisedBy, timesUsual } from '../outlook/drivers.ts';
@@ -37,16 +37,16 @@ function forecastWords({ event, forecast }: EventOutlook): string {
   const end = forecast.months.at(-1)!;
   const subject = t(`event.${event}.reporting`);
   const month = formatMonthLong(end.month);
-  const band = `80 % band ${formatShare(end.lower80)} to ${formatShare(end.upper80)}`;
+  const band = `80 % band ${forecastShare(end.lower80)} to ${forecastShare(end.upper80)}`;
   switch (directionOf(end)) {
     case 'rise':
     case 'fall':
       return (
-        `${subject} is forecast to ${directionOf(end)} from ${formatShare(end.naive)} to about ` +
-        `${formatShare(end.median)} per 10,000 by ${month} (${band})`
+        `${subject} is forecast to ${directionOf(end)} from ${forecastShare(end.naive)} to about ` +
+        `${forecastShare(end.median)} per 10,000 by ${month} (${band})`
       );
     default:
-      return `${subject} is forecast at about ${formatShare(end.median)} per 10,000 in ${month} (${band}), after ${formatShare(end.naive)}`;
+      return `${subject} is forecast at about ${forecastShare(end.median)} per 10,000 in ${month} (${band}), after ${forecastShare(end.naive)}`;
   }
 }
 

@@ -35,7 +35,7 @@ export interface Outlook {
   origin: Month;
   madeOn: string;
   expiresOn: string;
-  /** Verdict “use”, those first whose forecast departs furthest from the last value. */
+  /** Verdict “use”, those first whose forecast departs furthest from the last value, against the width of its band. */
   use: EventOutlook[];
   weak: EventOutlook[];
   not: Unforecast[];
@@ -69,7 +69,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
     origin,
     madeOn,
     expiresOn,
-    use: having('use').sort((a, b) => departure(b) - departure(a)),
+    use: having('use').sort((a, b) => departure(b.forecast) - departure(a.forecast)),
     weak: having('weak'),
     not: events.filter(({ event }) => !shown.has(event)),
     warnings: notable(warned),
@@ -123,10 +123,14 @@ export function fanOf(rows: readonly Forecast[]): Fan | null {
   return { origin, madeOn, expiresOn, months: rows };
 }
 
-/** How far the last month ahead lies from the last value, on the scale on which shares are forecast. */
-function departure({ forecast }: EventOutlook): number {
-  const end = forecast.months.at(-1)!;
-  return Math.abs(Math.log1p(end.median) - Math.log1p(end.naive));
+/**
+ * How far the last month ahead lies from the last value, in widths of its 80 % band, on the scale on which shares are
+ * forecast: how much the forecast says that the last value does not.
+ */
+export function departure({ months }: Fan): number {
+  const { median, naive, lower80, upper80 } = months.at(-1)!;
+  const width = Math.log1p(upper80) - Math.log1p(lower80);
+  return width > 0 ? Math.abs(Math.log1p(median) - Math.log1p(naive)) / width : 0;
 }
 
 function notable(all: readonly Warning[]): Warning[][] {

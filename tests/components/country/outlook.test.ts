@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlookOf } from '../../../src/components/country/outlook.ts';
+import { departure, outlookOf } from '../../../src/components/country/outlook.ts';
 import { ahead } from '../../../src/components/country/outlook-sentence.ts';
 import { profile } from '../../../src/components/country/profile.ts';
 import { errorWords } from '../../../src/components/outlook/error-words.ts';
@@ -19,11 +19,23 @@ describe('the outlook of a country', () => {
   });
 
   test('begins with the forecast that departs furthest from the last value', () => {
-    const departures = outlook.use.map(({ forecast }) => {
-      const { median, naive } = forecast.months.at(-1)!;
-      return Math.abs(Math.log1p(median) - Math.log1p(naive));
-    });
+    const departures = outlook.use.map(({ forecast }) => departure(forecast));
     expect(departures).toEqual(departures.toSorted((a, b) => b - a));
+  });
+
+  test('measures a departure against the width of the band', () => {
+    const end = {
+      ...outlook.use[0]!.forecast.months[0]!,
+      naive: Math.E - 1,
+      median: 0,
+      lower80: 0,
+      upper80: Math.E ** 2 - 1,
+    };
+    const of = (part: object) => departure({ ...outlook.use[0]!.forecast, months: [{ ...end, ...part }] });
+    expect(of({})).toBeCloseTo(0.5);
+    expect(of({ upper80: Math.E ** 4 - 1 })).toBeCloseTo(0.25);
+    expect(of({ naive: 0 })).toBe(0);
+    expect(of({ lower80: 3, upper80: 3 })).toBe(0);
   });
 
   test('compares the forecast of six months earlier with all the months it spoke of', () => {
