@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fan } from '../../src/charts/fan.ts';
 import { examples } from '../../src/charts/what-if.example.ts';
 import { changeOf, levelsOf } from '../../src/charts/what-if-words.ts';
 
@@ -13,7 +14,7 @@ describe('what a scenario does, in words', () => {
   });
 
   test('counts the mean of the months ahead', () => {
-    const months = [1, 3].map((median) => ({ median })) as Parameters<typeof levelsOf>[0]['base']['months'];
+    const months = [1, 3].map((median) => ({ median })) as unknown as Fan['months'];
     const base = { origin: '2024-07' as const, madeOn: '2024-10-31', expiresOn: '2025-01-31', months };
     expect(levelsOf({ base, under: null })).toEqual({ base: 2, under: 2 });
   });
