@@ -1,7 +1,9 @@
 import { mean, min, sum } from 'd3-array';
+import { type ForecastCoefficients, forecaster } from '../../src/analysis/forecast.ts';
 import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { MEDIAN } from '../../src/analysis/forecast-series.ts';
 import { histories } from '../../src/analysis/history.ts';
-import { AHEAD } from '../../src/analysis/what-if.ts';
+import { AHEAD, movedTo, respond, spreadOf } from '../../src/analysis/what-if.ts';
 import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
 import { errorsOf, pairRecords, type PastOrigin } from '../../src/analysis/what-if-record.ts';
 import { breaks } from '../../src/data/coverage.ts';
@@ -10,6 +12,7 @@ import { observations } from '../../src/data/observations.ts';
 import { eventPairs } from '../../src/data/what-if.ts';
 import { addMonths, type EventId, EVENTS } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
+import { type ReferenceSeries, referenceSeries, scoreAtOrigins } from '../scoring/reference-origins.ts';
 
 /** What knowing the true path of an event would have given the forecasts of others, at all past origins. */
 export default async function measure(): Promise<Row[]> {
@@ -34,6 +37,7 @@ export default async function measure(): Promise<Row[]> {
     required,
   });
   return [
+    row('CRPS, nothing given', await unconditional(coefficients), 'at most', 0.703),
     row(
       'CRPS with nothing given, over the forecast’s',
       1 - mean(EVENTS, (e) => gain(origins, [], e))!,
@@ -76,6 +80,23 @@ export default async function measure(): Promise<Row[]> {
     ),
     row('mean gain per event from up to three drivers', mean(together)!, 'at least', 0.03, false),
   ];
+}
+
+/** Scored at the seven origins as other programs' forecasts are. */
+async function unconditional(coefficients: ForecastCoefficients): Promise<number> {
+  const quantiles = (one: ReferenceSeries, t: number) => {
+    const { answer } = forecaster(one, coefficients).forecast(t);
+    if (!answer) throw new Error(`${one.event} in ${one.country} has no forecast at one of the origins.`);
+    const { shift, narrowing } = respond([], [], [...answer.months.keys()]);
+    return answer.months.map((month, h) => {
+      const median = Math.log1p(month.quantiles[MEDIAN]!);
+      const move = shift[h]! * spreadOf(month);
+      return month.quantiles.map((share) =>
+        Math.expm1(movedTo(Math.log1p(share), median, move, narrowing[h]!)),
+      );
+    });
+  };
+  return scoreAtOrigins(await referenceSeries(), quantiles).CRPS;
 }
 
 function driversOf(

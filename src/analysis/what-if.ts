@@ -20,7 +20,8 @@ export const method: Method = {
   limits: [
     'A pattern, not a cause: it tells what reporting was like when the driver’s reporting was like this, whichever brought about which, or a third thing both.',
     'Part of the pattern is in the counting. Articles that report two events count for both, and corruption is counted again in arrests, legal actions and purges; the pairs that respond most are of that kind, or two sides of one event (elections, violence).',
-    'Most pairs are switched off: their gain at past origins was none, no larger than chance, or seen only across the break in measurement.',
+    'Most pairs are switched off: their gain at past origins was none, no larger than chance, or seen only across the break in measurement. In the snapshot of October 2024, 30 of 380 are on; at the origins before the break they take 4.5 % off the target’s error (CRPS) on average, from 0.2 % to 22 %.',
+    'Pairs are chosen on the same past on which their gain is told, which flatters the weak ones. Chosen on the earlier seven months of origins, 16 of 18 gained in the later seven too, by 6.7 % on average.',
     'Paths further than three spreads from the forecast count as three; what happens beyond has not been seen often enough.',
     'Intervals leave out the doubt about the correlations themselves, which is small beside that of the forecast.',
   ],

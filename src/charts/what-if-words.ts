@@ -35,12 +35,10 @@ export function whatIfFinding(supposed: Supposed): string {
     under: formatShare(levels.under),
   };
   if (!under) return capital(t('whatif.title.base', values));
-  if (under.some(({ given }) => given)) {
-    const count = under.filter(({ given }) => given).length;
-    return capital(
-      t(count === under.length ? 'whatif.title.given' : 'whatif.title.partly', { ...values, count }),
-    );
-  }
+  const count = under.filter(({ given }) => given).length;
+  if (count === under.length) return capital(t('whatif.title.given', values));
+  if (count > 0)
+    return capital(t(count === 1 ? 'whatif.title.one' : 'whatif.title.partly', { ...values, count }));
   return capital(t(`whatif.title.${changeOf(levels.base, levels.under)}`, values));
 }
 

@@ -84,6 +84,30 @@ test('months are dragged, and nothing jumps away under the hand', async ({ page 
   await expect(page).toHaveURL(/set=arrest:,,\d+/);
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('a tap sets a month, and a finger that swipes scrolls the page', async ({ page }) => {
+    await open(page);
+    const month = slider(page, /^Arrests, October.2024/);
+    await month.scrollIntoViewIfNeeded();
+    const box = (await month.boundingBox())!;
+    const x = box.x + box.width / 2;
+    await page.touchscreen.tap(x, box.y + 0.3 * box.height);
+    await expect(month).toHaveAttribute('aria-valuetext', /, set$/);
+    await expect(page).toHaveURL(/set=arrest:,,\d+$/);
+    const before = await page.evaluate(() => scrollY);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+    await touch('touchStart', box.y + 0.9 * box.height);
+    for (const up of [20, 50, 90, 130]) await touch('touchMove', box.y + 0.9 * box.height - up);
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+    await expect(page).toHaveURL(/set=arrest:,,\d+$/);
+  });
+});
+
 test('a link restores the scenario, and the fields and guardrails say it', async ({ page }) => {
   await open(page, ARRESTS);
   const fields = bench(page).getByRole('group', { name: /^Arrests: articles per 10,000/ });
