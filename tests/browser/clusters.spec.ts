@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, SITE_UNDER_X, test } from './fixtures.ts';
+import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
 
 /** What a reader does on /lab/clusters/: choose events, months and k; see who belongs where, and how firmly. */
 
@@ -109,6 +110,17 @@ test('the runs are stopped and taken up again', async ({ page }) => {
   await expect(page.getByText(/is not known yet/)).toBeHidden();
 });
 
+test('the memberships are taken away as CSV, with the address that shows them', async ({ page }) => {
+  await open(page, '?k=4&events=closing');
+  await settled(page);
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Memberships CSV' }).click();
+  const text = await readFile(await (await started).path(), 'utf8');
+  expect(text).toContain(`# ${SITE}lab/clusters/?k=4&events=closing`);
+  expect(text).toContain('iso3,country,cluster,stayed_of_100,silhouette');
+  expect(text.split('\r\n').filter((line) => /^[A-Z]{3},/.test(line))).toHaveLength(62);
+});
+
 test('a path over less than two years has a reason instead of an answer', async ({ page }) => {
   await open(page, '?shape=path&from=2023-06');
   await expect(page.getByRole('alert')).toContainText('2 years or more');
@@ -120,6 +132,22 @@ test('unknown values of the address are named, and the rest is shown', async ({ 
   await expect(page.getByText('“40” is not a number of clusters')).toBeVisible();
   await settled(page);
   await expect(plane(page)).toContainText('protests, civic activism and political cooperation');
+});
+
+test.describe('with a missing file', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test('the page says so, keeps what it has and tries again when asked', async ({ page }) => {
+    const RAID = '**/data/events/raid.parquet*';
+    await page.route(RAID, (route) => route.fulfill({ status: 404 }));
+    await open(page, '?k=4');
+    await expect(page.getByRole('alert')).toContainText(/raid\.parquet .*is not on this server/);
+    await expect(plane(page).locator('svg:visible')).toHaveCount(1);
+    await page.unroute(RAID);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -16,10 +16,10 @@ test.describe('a reader without JavaScript', () => {
     const choice = page.getByRole('navigation', { name: 'Choose what the line shows' });
     await choice.getByRole('link', { name: 'Raids' }).click();
     await expect(page).toHaveURL(/#raid$/);
-    await expect(page.getByRole('img', { name: /raid reporting/i })).toBeVisible();
-    await expect(page.getByRole('img', { name: /protest reporting/i })).toBeHidden();
+    await expect(page.locator('#long-view').getByRole('img', { name: /raid reporting/i })).toBeVisible();
+    await expect(page.locator('#long-view').getByRole('img', { name: /protest reporting/i })).toBeHidden();
     await page.goBack();
-    await expect(page.getByRole('img', { name: /protest reporting/i })).toBeVisible();
+    await expect(page.locator('#long-view').getByRole('img', { name: /protest reporting/i })).toBeVisible();
   });
 
   test('finds the protest wave of August 2020 in Belarus, as a picture and as a figure', async ({ page }) => {

@@ -11,15 +11,17 @@ test.describe('a reader without JavaScript', () => {
   }) => {
     await page.goto(`${SITE}outlook/`);
     await expect(
-      page.getByRole('heading', { name: /^A surge within 3 months is most probable in/ }),
+      page.getByRole('heading', {
+        name: /^Where none is on yet, a surge within 3 months is most probable in/,
+      }),
     ).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(30);
     await expect(page.getByText(/warnings \(a surge at least twice as likely as usual\)/)).toBeVisible();
     await expect(page.getByRole('img', { name: /^Scatter plot/ })).toHaveCount(3);
-    await expect(page.getByText(/expires on 31 March 2025|expires on \d+ \w+ \d{4}/).first()).toBeVisible();
+    await expect(page.getByText(/expires on \d+\s\w+\s\d{4}/).first()).toBeVisible();
     await expect(page.getByText(/Expired/)).toHaveCount(0);
-    await expect(page.getByLabel('Where')).toBeHidden();
-    await expect(page.getByText('Choosing and sorting need JavaScript.')).toBeVisible();
+    await expect(page.getByLabel('Where', { exact: true })).toBeHidden();
+    await expect(page.locator('#warnings noscript p')).toContainText('Choosing and sorting need JavaScript.');
   });
 
   test('reads the outlook of a country, with what may not be used', async ({ page }) => {
@@ -63,9 +65,9 @@ test.describe('the reader’s clock', () => {
 
 test('what is asked of the board stands in the address, and comes back with it', async ({ page }) => {
   await page.goto(`${SITE}outlook/`);
-  await page.getByLabel('Where').selectOption({ label: 'Kenya' });
+  await page.getByLabel('Where', { exact: true }).selectOption({ label: 'Kenya' });
   await expect(page).toHaveURL(/\?country=ken$/);
-  await page.getByRole('radio', { name: '6 months' }).check();
+  await page.locator('.options').getByText('6 months').click();
   await page.getByLabel('Also where a surge is already on').check();
   await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
   await expect(rowsOf(page)).toHaveCount(20);
@@ -73,7 +75,7 @@ test('what is asked of the board stands in the address, and comes back with it',
   await page.goBack();
   await expect(page).toHaveURL(/\?country=ken&within=6$/);
   await page.reload();
-  await expect(page.getByLabel('Where')).toHaveValue('KEN');
+  await expect(page.getByLabel('Where', { exact: true })).toHaveValue('KEN');
   await expect(page.getByRole('radio', { name: '6 months' })).toBeChecked();
   for (const row of await rowsOf(page).all()) await expect(row).toContainText('Kenya');
 });

@@ -21,7 +21,9 @@ export function boardFinding(
     probability: formatPercent(first.probability),
   };
   if (!leads) return capital(t('outlook.finding.other', values));
-  return capital(t(`outlook.finding.${view.order === 'ratio' ? 'ratio' : 'probability'}`, values));
+  return capital(
+    t(`outlook.finding.${view.order === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset'}`, values),
+  );
 }
 
 /**

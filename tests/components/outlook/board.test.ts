@@ -67,6 +67,7 @@ describe('the rows of the board', () => {
 
   test('begin with a finding that is true of the first', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
+    expect(boardFinding(rows[1]!, { ...BOARD_VIEW, surging: true }, names)).toMatch(/^A surge/);
     expect(boardFinding(rows[1]!, BOARD_VIEW, names)).toMatch(
       /most probable in protest reporting in Serbia, at 50/,
     );

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { method } from '../../../src/analysis/cluster.ts';
+import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/cluster-study.ts';
+import { clusterSettings, questionOf } from '../../../src/components/clusters/settings.ts';
+import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
+import { observations } from '../../../src/data/observations.ts';
+import { column, table } from '../../../src/data/table.ts';
+import type { Observation } from '../../../src/schema.ts';
+import { CLUSTER_VIEW } from '../../../src/state/cluster-view.ts';
+
+/** Three significant digits, as tables of results have them. */
+const rounded = (value: number) => Number(value.toPrecision(3));
+
+function firmStudy(rows: readonly Observation[], question: ClusterQuestion): ClusterStudy {
+  for (const step of clusterSteps(rows, question)) {
+    if (step.kind === 'study' && step.study.members[0]?.stability !== null) return step.study;
+  }
+  throw new Error('There is no study with stabilities.');
+}
+
+test('the workbench answers its own question as the snapshot’s table does, for every number of clusters', async () => {
+  const from = await table('clusters');
+  const [ks, country] = [column<number>(from, 'k'), column<string>(from, 'country')];
+  const [label, stays] = [column<number>(from, 'cluster'), column<number>(from, 'stability')];
+  const [x, y] = [column<number>(from, 'x'), column<number>(from, 'y')];
+  const rows = await observations();
+  const settings = await clusterSettings();
+  for (const k of KS) {
+    const study = firmStudy(rows, questionOf({ ...CLUSTER_VIEW, k }, settings));
+    const ours = study.members.map((member) => [
+      member.country,
+      member.cluster + 1,
+      rounded(member.stability!),
+      rounded(member.x),
+      rounded(member.y),
+    ]);
+    const stored = ks.flatMap((each, i) =>
+      each === k ? [[country[i], label[i], stays[i], x[i], y[i]]] : [],
+    );
+    expect(ours).toEqual(stored);
+  }
+});
+
+test('the method’s card has the figures that the workbench comes to', async () => {
+  const settings = await clusterSettings();
+  const { study, separations } = wholeStudy(await observations(), questionOf(CLUSTER_VIEW, settings));
+  const card = method.limits.join(' ');
+  const silhouette = (k: number) => separations.find((each) => each.k === k)!.silhouette.toFixed(2);
+  expect(card).toContain(`explains ${Math.round(100 * study.axes[0]!.explained)} % of the variance`);
+  expect(card).toContain(`${silhouette(2)} for two clusters, about ${silhouette(4)} for four`);
+});
