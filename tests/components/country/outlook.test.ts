@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { outlookOf } from '../../../src/components/country/outlook.ts';
+import { ahead } from '../../../src/components/country/outlook-sentence.ts';
+import { profile } from '../../../src/components/country/profile.ts';
+import { errorWords } from '../../../src/components/outlook/error-words.ts';
+import { compare } from '../../../src/components/outlook/outcome.ts';
+import { addMonths, EVENTS } from '../../../src/schema.ts';
+
+const kenya = await profile('KEN');
+const { answer } = await outlookOf(kenya);
+const outlook = answer!;
+
+describe('the outlook of a country', () => {
+  test('holds every event once, by what its record allows', () => {
+    const events = [...outlook.use, ...outlook.weak, ...outlook.not].map(({ event }) => event);
+    expect(events.toSorted()).toEqual(EVENTS.toSorted());
+    for (const { standing } of outlook.use) expect(standing.verdict).toBe('use');
+    for (const { standing } of outlook.weak) expect(standing.verdict).toBe('weak');
+  });
+
+  test('begins with the forecast that departs furthest from the last value', () => {
+    const departures = outlook.use.map(({ forecast }) => {
+      const { median, naive } = forecast.months.at(-1)!;
+      return Math.abs(Math.log1p(median) - Math.log1p(naive));
+    });
+    expect(departures).toEqual(departures.toSorted((a, b) => b - a));
+  });
+
+  test('compares the forecast of six months earlier with all the months it spoke of', () => {
+    for (const { previous, forecast, history } of outlook.use) {
+      expect(previous!.origin).toBe(addMonths(forecast.origin, -6));
+      expect(previous!.months.map(({ month }) => month)).toEqual(
+        [1, 2, 3, 4, 5, 6].map((n) => addMonths(previous!.origin, n)),
+      );
+      const then = history.months.find(({ month }) => month === previous!.origin)!;
+      expect(previous!.months[0]!.naive).toBeCloseTo(then.share!, 6);
+      expect(compare(previous!, history.months)).toHaveLength(6);
+    }
+  });
+
+  test('makes that earlier forecast from nothing that came later', async () => {
+    const [first] = outlook.use;
+    const later = kenya.histories.map((history) => ({
+      ...history,
+      months: history.months.map((month) =>
+        month.month > first!.previous!.origin ? { ...month, share: 1 + (month.share ?? 0) * 3 } : month,
+      ),
+    }));
+    const changed = (await outlookOf({ ...kenya, histories: later })).answer!;
+    const same = [...changed.use, ...changed.weak].find(({ event }) => event === first!.event)!;
+    expect(same.previous).toEqual(first!.previous);
+  });
+
+  test('names only events of which a surge is at least twice as likely as usual at some horizon', () => {
+    expect(outlook.warnings.length).toBeGreaterThan(0);
+    for (const horizons of outlook.warnings) {
+      expect(horizons.some(({ probability, baseRate }) => probability >= 2 * baseRate!)).toBe(true);
+    }
+  });
+
+  test('is put into a sentence with its band, and its errors into how we know', () => {
+    const { text, how } = ahead(kenya, { answer: outlook });
+    expect(text).toMatch(/^From data to July\s2024, .+80 % band [\d.,]+ to [\d.,]+/);
+    expect(how).toContain(errorWords(outlook.use[0]!.standing));
+  });
+
+  test('is a reason where every month is thin', async () => {
+    const thin = await profile('TLS');
+    const none = await outlookOf(thin);
+    expect(none).toMatchObject({ answer: null, reason: expect.stringMatching(/^forecast requires/) });
+    expect(ahead(thin, none).text).toMatch(/We make no forecast/);
+  });
+});
