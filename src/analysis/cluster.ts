@@ -18,7 +18,7 @@ export const method: Method = {
     'A mean over the window stands for the country: what changed within it is averaged out (unless paths are chosen).',
   ],
   limits: [
-    'The first component, “more of everything reported”, explains 41 % of the variance: with few clusters countries are told apart by how much of their news is about civic events at all.',
+    'The first component, “more of everything reported”, explains 42 % of the variance: with few clusters countries are told apart by how much of their news is about civic events at all.',
     'Silhouettes here are low (0.24 for two clusters, about 0.18 for four): the borders are soft, and many countries lie between.',
     'Similar reporting is not similar civic space. The cluster’s number means nothing.',
     'A country that is thin throughout (Timor-Leste) is left out.',

@@ -110,6 +110,9 @@ interface PairError {
   /** Mean CRPS over the months, in units of the target's usual monthly change. */
   without: number;
   under: number;
+  /** Part of the outcomes that fell between the lowest and the highest level scored. */
+  insideWithout: number;
+  insideUnder: number;
 }
 
 /** Errors of the target's forecasts in each country, without and under the true path of the driver (or of several). */
@@ -129,14 +132,15 @@ export function errorsOf(
     if (scored.length === 0) return [];
     const places = scored.map(({ h }) => placeOf(target, h));
     const { shift, narrowing } = respond(correlation, given, places);
+    const over = (of: (share: number, h: number, i: number) => number) =>
+      mean(scored, ({ share, h }, i) => of(share, h, i))!;
     return [
       {
         country,
-        without: sum(scored, ({ share, h }) => crpsOf(goal, h, share, 0, 1)) / scored.length / goal.scale,
-        under:
-          sum(scored, ({ share, h }, i) => crpsOf(goal, h, share, shift[i]!, narrowing[i]!)) /
-          scored.length /
-          goal.scale,
+        without: over((share, h) => crpsOf(goal, h, share, 0, 1)) / goal.scale,
+        under: over((share, h, i) => crpsOf(goal, h, share, shift[i]!, narrowing[i]!)) / goal.scale,
+        insideWithout: over((share, h) => insideOf(goal, h, share, 0, 1)),
+        insideUnder: over((share, h, i) => insideOf(goal, h, share, shift[i]!, narrowing[i]!)),
       },
     ];
   });
@@ -155,13 +159,35 @@ function givenBy({ event, actual, median, spread }: PastForecast) {
 }
 
 function crpsOf(forecast: PastForecast, h: number, share: number, shift: number, narrowing: number): number {
-  const quantiles = forecast.quantiles[h]!;
+  const count = CRPS_LEVELS.length;
   let total = 0;
-  for (let q = 0; q < quantiles.length; q++) {
-    const y = movedTo(quantiles[q]!, forecast.median[h]!, shift * forecast.spread[h]!, narrowing);
-    total += pinball(share, Math.max(0, Math.expm1(y)), CRPS_LEVELS[q]!);
+  for (let q = 0; q < count; q++) {
+    total += pinball(share, quantileOf(forecast, h, q, shift, narrowing), CRPS_LEVELS[q]!);
   }
-  return (2 * total) / quantiles.length;
+  return (2 * total) / count;
+}
+
+function insideOf(
+  forecast: PastForecast,
+  h: number,
+  share: number,
+  shift: number,
+  narrowing: number,
+): number {
+  const bound = (q: number) => quantileOf(forecast, h, q, shift, narrowing);
+  return Number(share >= bound(0) && share <= bound(CRPS_LEVELS.length - 1));
+}
+
+/** A quantile as a share, after a shift and a narrowing. */
+function quantileOf(
+  { quantiles, median, spread }: PastForecast,
+  h: number,
+  q: number,
+  shift: number,
+  narrowing: number,
+): number {
+  const y = movedTo(quantiles[h]![q]!, median[h]!, shift * spread[h]!, narrowing);
+  return Math.max(0, Math.expm1(y));
 }
 
 function gainOf(errors: readonly Pick<PairError, 'without' | 'under'>[]): number {

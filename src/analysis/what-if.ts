@@ -23,7 +23,7 @@ export const method: Method = {
     'Most pairs are switched off: their gain at past origins was none, no larger than chance, or seen only across the break in measurement. In the snapshot of October 2024, 30 of 380 are on; at the origins before the break they take 4.5 % off the target’s error (CRPS) on average, from 0.2 % to 22 %.',
     'Pairs are chosen on the same past on which their gain is told, which flatters the weak ones. Chosen on the earlier seven months of origins, 16 of 18 gained in the later seven too, by 6.7 % on average.',
     'Paths further than three spreads from the forecast count as three; what happens beyond has not been seen often enough.',
-    'Intervals leave out the doubt about the correlations themselves, which is small beside that of the forecast.',
+    'Intervals leave out the doubt about the correlations themselves. Under the true path of a driver, 90 % bands held 87 % of outcomes; those of the forecast alone held 90 %.',
   ],
   references: [
     'Waggoner & Zha (1999), Conditional forecasts in dynamic multivariate models, Review of Economics and Statistics 81(4)',

@@ -6,13 +6,14 @@ import type { Cell, Column } from './figure.ts';
 import { capital, eventName, eventReporting, unitOf } from './words.ts';
 import type { Supposed } from './what-if.ts';
 
-/** A level that moves by less than this part of itself is said to stay. */
+/** A level that moves by less than this part of itself, or reads the same, is said to stay. */
 const STAYS = 0.02;
 
 /** Whether a level is to be called higher, lower or the same. */
 export function changeOf(base: number, under: number): 'more' | 'less' | 'same' {
   const part = (under - base) / Math.max(1, base);
-  return Math.abs(part) < STAYS ? 'same' : part > 0 ? 'more' : 'less';
+  if (Math.abs(part) < STAYS || formatShare(base) === formatShare(under)) return 'same';
+  return part > 0 ? 'more' : 'less';
 }
 
 /** Mean of the medians without and under the scenario. */

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import type { Entry } from '../components/home/search.ts';
+import { cards } from '../components/methods/cards.ts';
 import { countries } from '../data/countries.ts';
 import { t } from '../i18n/translate.ts';
 
@@ -12,6 +13,13 @@ const pages: Entry[] = [
     path: '/explore/',
     keywords: ['chart', 'compare', 'map', 'ranking', 'download', 'embed', 'heat'],
   },
+  { name: 'Lab', path: '/lab/', keywords: ['tools', 'clusters', 'what if', 'outlook'] },
+  {
+    name: 'Clusters of countries',
+    path: '/lab/clusters/',
+    keywords: ['similar', 'groups', 'k-means', 'resemble', 'typology'],
+  },
+  { name: 'Methods', path: '/methods/', keywords: ['how it works', 'assumptions', 'limits', 'references'] },
   { name: 'SQL', path: '/sql/', keywords: ['query', 'database', 'duckdb', 'console'] },
   {
     name: 'Data',
@@ -38,6 +46,12 @@ export const GET: APIRoute = async () => {
       keywords,
     })),
     ...pages,
+    ...cards().map(({ method: { id, title } }) => ({
+      name: t('methods.search', { title }),
+      kind: 'Page' as const,
+      path: `/methods/${id}/` as const,
+      keywords: [id.replaceAll('-', ' ')],
+    })),
   ];
   return new Response(JSON.stringify(entries), { headers: { 'Content-Type': 'application/json' } });
 };

@@ -134,6 +134,22 @@ test('unknown values of the address are named, and the rest is shown', async ({ 
   await expect(plane(page)).toContainText('protests, civic activism and political cooperation');
 });
 
+test.describe('with a missing file', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test('the page says so, keeps what it has and tries again when asked', async ({ page }) => {
+    const RAID = '**/data/events/raid.parquet*';
+    await page.route(RAID, (route) => route.fulfill({ status: 404 }));
+    await open(page, '?k=4');
+    await expect(page.getByRole('alert')).toContainText(/raid\.parquet .*is not on this server/);
+    await expect(plane(page).locator('svg:visible')).toHaveCount(1);
+    await page.unroute(RAID);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`an answer breaks no rule of access and fits a phone, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { guardrails } from '../../src/components/what-if/guardrails.ts';
 import { keyed, nearest } from '../../src/components/what-if/handles.ts';
 import { load, type Material } from '../../src/components/what-if/load.ts';
+import { gainText, percent } from '../../src/components/what-if/percent.ts';
 import { reachOf, settings, verdictOf } from '../../src/components/what-if/settings.ts';
 import { type Outcome, presetsOf, suppose } from '../../src/components/what-if/suppose.ts';
 import { formatShare } from '../../src/format.ts';
@@ -84,6 +85,11 @@ test('the page knows the country shown first, and what each record allows', asyn
   for (const { verdicts } of known.places) expect(verdicts).toMatch(/^[uwn-]{20}$/);
   expect(verdictOf(known, 'TLS', 'arrest')).not.toBe('use');
   expect(verdictOf(known, 'XYZ', 'arrest')).toBeNull();
+});
+
+test('parts are told in percent, with a true sign', () => {
+  expect([0.123, -0.04, 0.001].map(percent)).toEqual(['+12\u00a0%', '−4\u00a0%', '0\u00a0%']);
+  expect([0.184, 0.01, 0.0099].map(gainText)).toEqual(['18', '1', 'under 1']);
 });
 
 describe('handles', () => {

@@ -39,6 +39,7 @@ export function followQuestion(questionOf: () => ClusterQuestion | null): Follow
     started.addEventListener('error', (event) => {
       event.preventDefault();
       problem = t('clusters.problem.worker');
+      worker = null;
       [waiting, progress] = [false, null];
     });
     return started;

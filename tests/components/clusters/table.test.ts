@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { method } from '../../../src/analysis/cluster.ts';
 import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/cluster-study.ts';
 import { clusterSettings, questionOf } from '../../../src/components/clusters/settings.ts';
-import { clusterSteps } from '../../../src/components/clusters/steps.ts';
+import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
 import { observations } from '../../../src/data/observations.ts';
 import { column, table } from '../../../src/data/table.ts';
 import type { Observation } from '../../../src/schema.ts';
@@ -38,4 +39,13 @@ test('the workbench answers its own question as the snapshot’s table does, for
     );
     expect(ours).toEqual(stored);
   }
+});
+
+test('the method’s card has the figures that the workbench comes to', async () => {
+  const settings = await clusterSettings();
+  const { study, separations } = wholeStudy(await observations(), questionOf(CLUSTER_VIEW, settings));
+  const card = method.limits.join(' ');
+  const silhouette = (k: number) => separations.find((each) => each.k === k)!.silhouette.toFixed(2);
+  expect(card).toContain(`explains ${Math.round(100 * study.axes[0]!.explained)} % of the variance`);
+  expect(card).toContain(`${silhouette(2)} for two clusters, about ${silhouette(4)} for four`);
 });

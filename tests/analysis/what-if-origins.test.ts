@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ForecastCoefficients } from '../../src/analysis/forecast.ts';
+import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { type History, histories } from '../../src/analysis/history.ts';
+import { AHEAD } from '../../src/analysis/what-if.ts';
+import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
+import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { observations } from '../../src/data/observations.ts';
+import { addMonths, type Month, type Observation } from '../../src/schema.ts';
+
+const COUNTRIES = ['KEN', 'GEO', 'IND', 'PHL', 'PER', 'SRB', 'TLS'];
+let rows: Observation[];
+let whole: History[];
+let coefficients: ForecastCoefficients;
+let origin: Month;
+
+beforeAll(async () => {
+  rows = await observations({ countries: COUNTRIES });
+  whole = histories(rows);
+  coefficients = coefficientsOf(await forecastCoefficients());
+  origin = addMonths(coefficients[0]!.month, 4);
+}, 60_000);
+
+const upTo = (month: Month) => histories(rows.filter((row) => row.month <= month));
+
+describe('past origins', () => {
+  test('hold the forecasts of all usable series, and what came', () => {
+    const [past] = pastOrigins(whole, coefficients, [origin]);
+    expect(past!.origin).toBe(origin);
+    const countries = new Set(past!.forecasts.map(({ country }) => country));
+    expect([...countries].sort()).toEqual(COUNTRIES.filter((code) => code !== 'TLS').sort());
+    const one = past!.forecasts.find(({ country, event }) => country === 'KEN' && event === 'protest')!;
+    const came = (h: number) =>
+      rows.find(
+        (row) => row.country === 'KEN' && row.event === 'protest' && row.month === addMonths(origin, h),
+      )!;
+    expect(one.actual).toEqual([1, 2, 3, 4, 5, 6].map((h) => came(h).share));
+    expect(one.quantiles).toHaveLength(AHEAD);
+    for (const levels of one.quantiles) expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+  });
+
+  test('know nothing of what came after them', () => {
+    const known = (past: ReturnType<typeof pastOrigins>) =>
+      past.map(({ correlation, forecasts }) => ({
+        correlation,
+        forecasts: forecasts.map(({ actual: _, ...forecast }) => forecast),
+      }));
+    const expected = known(pastOrigins(whole, coefficients, [origin]));
+    expect(expected[0]!.forecasts.length).toBeGreaterThan(80);
+    for (const ahead of [1, 3, AHEAD]) {
+      expect(known(pastOrigins(upTo(addMonths(origin, ahead)), coefficients, [origin]))).toEqual(expected);
+    }
+  });
+
+  test('are those of every month from the first coefficients on, as long as anything came', () => {
+    const some = whole.filter(({ country }) => country === 'KEN');
+    const months = pastOrigins(some, coefficients).map((past) => past.origin);
+    expect(months[0]).toBe(coefficients[0]!.month);
+    const last = some[0]!.months.findLast(({ thin, partial }) => !thin && !partial)!.month;
+    expect(months.at(-1)).toBe(addMonths(last, -1));
+    expect(pastOrigins(upTo(origin), coefficients, [origin])).toEqual([]);
+    expect(pastOrigins([], coefficients)).toEqual([]);
+  });
+});
