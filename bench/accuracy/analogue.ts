@@ -1,8 +1,8 @@
 import { mean } from 'd3-array';
-import { analogueSkill } from '../../src/analysis/analogue-skill.ts';
+import { analogueSkill } from '../../src/analysis/analogue/record.ts';
 import { histories } from '../../src/analysis/history.ts';
 import { panelOf } from '../../src/analysis/panel.ts';
-import { HORIZONS } from '../../src/analysis/sequel.ts';
+import { HORIZONS } from '../../src/analysis/analogue/sequel.ts';
 import { observations } from '../../src/data/observations.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';

@@ -1,5 +1,5 @@
 import { cluster } from '../../src/analysis/cluster.ts';
-import { standardise } from '../../src/analysis/country-features.ts';
+import { standardise } from '../../src/analysis/cluster/country-features.ts';
 import reference from '../../tests/reference/clustering.json' with { type: 'json' };
 import type { Row } from '../accuracy.ts';
 

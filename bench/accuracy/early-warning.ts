@@ -1,6 +1,6 @@
 import { histories } from '../../src/analysis/history.ts';
-import { pastWarnings, type Scope, warningSkill } from '../../src/analysis/warning-record.ts';
-import { examplesOf } from '../../src/analysis/warning-training.ts';
+import { pastWarnings, type Scope, warningSkill } from '../../src/analysis/early-warning/record.ts';
+import { examplesOf } from '../../src/analysis/early-warning/training.ts';
 import { observations } from '../../src/data/observations.ts';
 import type { Row } from '../accuracy.ts';
 import type { WarningHorizon } from '../../src/schema.ts';

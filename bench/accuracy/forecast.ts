@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
 import { type ForecastCoefficients, forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
 import { changeScale } from '../../src/analysis/scores.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
 import { monthIndex } from '../../src/schema.ts';

@@ -1,11 +1,11 @@
 import { mean, min, sum } from 'd3-array';
 import { type ForecastCoefficients, forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
-import { MEDIAN } from '../../src/analysis/forecast-series.ts';
+import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
+import { MEDIAN } from '../../src/analysis/forecast/series.ts';
 import { histories } from '../../src/analysis/history.ts';
 import { AHEAD, movedTo, respond, spreadOf } from '../../src/analysis/what-if.ts';
-import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
-import { errorsOf, pairRecords, type PastOrigin } from '../../src/analysis/what-if-record.ts';
+import { pastOrigins } from '../../src/analysis/what-if/origins.ts';
+import { errorsOf, pairRecords, type PastOrigin } from '../../src/analysis/what-if/record.ts';
 import { breaks } from '../../src/data/coverage.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
 import { observations } from '../../src/data/observations.ts';

@@ -5,7 +5,7 @@ import {
   forecastSeries,
   LEVELS,
   positionOf,
-} from '../../src/analysis/forecast-series.ts';
+} from '../../src/analysis/forecast/series.ts';
 import { changeScale, crps, CRPS_LEVELS, winkler } from '../../src/analysis/scores.ts';
 import { observations } from '../../src/data/observations.ts';
 import type { Iso3, Month } from '../../src/schema.ts';

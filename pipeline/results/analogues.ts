@@ -1,6 +1,6 @@
 import { analogues, method } from '../../src/analysis/analogue.ts';
 import { panelOf } from '../../src/analysis/panel.ts';
-import { HORIZONS } from '../../src/analysis/sequel.ts';
+import { HORIZONS } from '../../src/analysis/analogue/sequel.ts';
 import type { Field } from '../dataset.ts';
 import { country, event, horizon, origin } from '../fields.ts';
 import type { Result, ResultRow } from '../result.ts';

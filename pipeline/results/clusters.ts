@@ -1,6 +1,6 @@
 import { method } from '../../src/analysis/cluster.ts';
-import { stability } from '../../src/analysis/cluster-stability.ts';
-import { clusterStudy, KS } from '../../src/analysis/cluster-study.ts';
+import { stability } from '../../src/analysis/cluster/stability.ts';
+import { clusterStudy, KS } from '../../src/analysis/cluster/study.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';
 import { country } from '../fields.ts';
 import type { Result, ResultRow } from '../result.ts';

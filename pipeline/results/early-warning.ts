@@ -1,8 +1,13 @@
 import { earlyWarning, method } from '../../src/analysis/early-warning.ts';
-import { coefficientRows, warningCoefficients } from '../../src/analysis/warning-coefficients.ts';
-import { type Driver, DRIVERS, FEATURE_MEANING, FEATURES } from '../../src/analysis/warning-features.ts';
-import { RECORD } from '../../src/analysis/warning-record.ts';
-import { trainWarnings } from '../../src/analysis/warning-training.ts';
+import { coefficientRows, warningCoefficients } from '../../src/analysis/early-warning/coefficients.ts';
+import {
+  type Driver,
+  DRIVERS,
+  FEATURE_MEANING,
+  FEATURES,
+} from '../../src/analysis/early-warning/features.ts';
+import { RECORD } from '../../src/analysis/early-warning/record.ts';
+import { trainWarnings } from '../../src/analysis/early-warning/training.ts';
 import { addMonths } from '../../src/schema.ts';
 import type { Field } from '../dataset.ts';
 import { country, event, month, number, origin, within } from '../fields.ts';

@@ -1,5 +1,5 @@
 import { forecast, method } from '../../src/analysis/forecast.ts';
-import { coefficientRows } from '../../src/analysis/forecast-coefficients.ts';
+import { coefficientRows } from '../../src/analysis/forecast/coefficients.ts';
 import type { Field } from '../dataset.ts';
 import { country, event, expiresOn, horizon, month, origin } from '../fields.ts';
 import { lastDay, type Result, type ResultRow } from '../result.ts';
@@ -23,7 +23,7 @@ export default {
       description:
         'Everything that is needed beside the series to recompute every forecast and the whole track record: the weights of the small networks and the spread of the combination, learned anew each quarter from the months up to then.',
       caveats: [
-        'For computing with, not for reading: src/analysis/forecast-network.ts says what each place is.',
+        'For computing with, not for reading: src/analysis/forecast/network.ts says what each place is.',
       ],
       primaryKey: ['refit', 'part', 'place'],
       digits: 12,

@@ -1,4 +1,4 @@
-import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/surge-explanation.ts';
+import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/surge/explanation.ts';
 import { method } from '../../src/analysis/surge.ts';
 import type { Month } from '../../src/schema.ts';
 import { country, event, month } from '../fields.ts';

@@ -1,7 +1,7 @@
 import { method } from '../../src/analysis/early-warning.ts';
-import { reliability } from '../../src/analysis/probability-scores.ts';
-import { originOf } from '../../src/analysis/warning-features.ts';
-import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/warning-record.ts';
+import { reliability } from '../../src/analysis/early-warning/probability-scores.ts';
+import { originOf } from '../../src/analysis/early-warning/features.ts';
+import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/early-warning/record.ts';
 import { addMonths, WARNING_HORIZONS } from '../../src/schema.ts';
 import type { Field } from '../dataset.ts';
 import { country, event, number, origin, within } from '../fields.ts';

@@ -1,6 +1,6 @@
-import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
-import { pairRecords } from '../../src/analysis/what-if-record.ts';
-import { countryMonths, learnRelations } from '../../src/analysis/what-if-training.ts';
+import { pastOrigins } from '../../src/analysis/what-if/origins.ts';
+import { pairRecords } from '../../src/analysis/what-if/record.ts';
+import { countryMonths, learnRelations } from '../../src/analysis/what-if/training.ts';
 import { method } from '../../src/analysis/what-if.ts';
 import { EVENTS, type Month, monthAt } from '../../src/schema.ts';
 import { trainForecast } from '../training/forecast.ts';

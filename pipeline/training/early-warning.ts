@@ -1,5 +1,5 @@
-import { type Examples, examplesOf } from '../../src/analysis/warning-training.ts';
-import type { HeightsRow } from '../../src/analysis/warning-features.ts';
+import { type Examples, examplesOf } from '../../src/analysis/early-warning/training.ts';
+import type { HeightsRow } from '../../src/analysis/early-warning/features.ts';
 import type { Run } from '../result.ts';
 
 /** What early warnings are learnt from, for all tables that need it; ask by `run.once`. */

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ForecastCoefficients } from '../../src/analysis/forecast.ts';
-import type { Weights } from '../../src/analysis/forecast-network.ts';
-import { refitMonths, refits, REFITS } from '../../src/analysis/forecast-refits.ts';
-import { forecastSeries } from '../../src/analysis/forecast-series.ts';
+import type { Weights } from '../../src/analysis/forecast/network.ts';
+import { refitMonths, refits, REFITS } from '../../src/analysis/forecast/refits.ts';
+import { forecastSeries } from '../../src/analysis/forecast/series.ts';
 import { unusable } from '../../src/analysis/answer.ts';
 import type { Run } from '../result.ts';
 import type { Order } from './forecast-worker.ts';

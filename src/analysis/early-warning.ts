@@ -1,11 +1,11 @@
 import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
 import { type Answer, unusable } from './answer.ts';
 import type { History } from './history.ts';
-import { type Elsewhere, featureRows, originOf } from './warning-features.ts';
-import { type Outlook, outlooksOf, type WarningModel } from './warning-model.ts';
-import { signsOf } from './warning-signs.ts';
+import { type Elsewhere, featureRows, originOf } from './early-warning/features.ts';
+import { type Outlook, outlooksOf, type WarningModel } from './early-warning/model.ts';
+import { signsOf } from './early-warning/signs.ts';
 
-export { method } from './early-warning-method.ts';
+export { method } from './early-warning/card.ts';
 
 /** What was learnt from all countries, and what their events did in the month of the warning. */
 export interface WarningCoefficients {

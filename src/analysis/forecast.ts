@@ -1,9 +1,9 @@
 import { mean } from 'd3-array';
 import { type EventId, type Month, monthAt, monthIndex } from '../schema.ts';
 import { type Answer, unusable } from './answer.ts';
-import { combination, combinationQuantiles, type Spread } from './combination.ts';
-import { type Features, features, INPUTS } from './forecast-features.ts';
-import { networkQuantiles, type Weights } from './forecast-network.ts';
+import { combination, combinationQuantiles, type Spread } from './forecast/combination.ts';
+import { type Features, features, INPUTS } from './forecast/features.ts';
+import { networkQuantiles, type Weights } from './forecast/network.ts';
 import {
   type ForecastInput,
   type ForecastSeries,
@@ -11,8 +11,8 @@ import {
   HORIZONS,
   LEVELS,
   MEDIAN,
-} from './forecast-series.ts';
-import { method } from './forecast-method.ts';
+} from './forecast/series.ts';
+import { method } from './forecast/card.ts';
 
 export { method };
 
@@ -25,7 +25,7 @@ export interface Refit {
   spreads: Partial<Record<EventId, Spread>>;
 }
 
-/** What a forecast needs beside the series, ascending by month; see `refits` in forecast-refits.ts. */
+/** What a forecast needs beside the series, ascending by month; see `refits` in forecast/refits.ts. */
 export type ForecastCoefficients = readonly Refit[];
 
 /** One month ahead, in shares per 10,000 articles. */

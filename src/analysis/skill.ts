@@ -1,9 +1,9 @@
 import { mean } from 'd3-array';
 import { type Month, monthAt } from '../schema.ts';
-import { type BenchmarkName, benchmarks } from './benchmark.ts';
+import { type BenchmarkName, benchmarks } from './forecast/benchmark.ts';
 import { type ForecastCoefficients, type ForecastHistory, forecaster } from './forecast.ts';
-import { HORIZONS, LEVELS } from './forecast-series.ts';
-import { method } from './skill-method.ts';
+import { HORIZONS, LEVELS } from './forecast/series.ts';
+import { method } from './skill/card.ts';
 import { crps, CRPS_LEVELS } from './scores.ts';
 
 export { method };

@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { rollingMedian } from './rolling-median.ts';
+import { rollingMedian } from './surge/rolling-median.ts';
 
 export const method: Method = {
   id: 'surge',

@@ -1,6 +1,6 @@
 import { mean, median } from 'd3-array';
 import { type Answer, type Shares, unusable } from './answer.ts';
-import { solve } from './cholesky.ts';
+import { solve } from './what-if/cholesky.ts';
 import type { Method } from './method.ts';
 import { twoSided } from './normal.ts';
 

@@ -1,7 +1,7 @@
 import { mean } from 'd3-array';
 import type { EventId } from '../schema.ts';
 import type { Answer } from './answer.ts';
-import { type Matrix, solve } from './cholesky.ts';
+import { type Matrix, solve } from './what-if/cholesky.ts';
 import type { Method } from './method.ts';
 
 export const method: Method = {

@@ -2,7 +2,7 @@ import { EVENTS, type EventId } from '../schema.ts';
 import { once } from './once.ts';
 import { column, table } from './table.ts';
 
-/** How events follow on each other; see src/analysis/vector-autoregression.ts. Rows and columns in the order of `EVENTS`. */
+/** How events follow on each other; see src/analysis/what-if/vector-autoregression.ts. Rows and columns in the order of `EVENTS`. */
 export interface EventRelations {
   carry: number[][];
   together: number[][];

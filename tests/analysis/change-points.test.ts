@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changePoints, method } from '../../src/analysis/change-points.ts';
-import { sightings } from '../../src/analysis/sightings.ts';
+import { sightings } from '../../src/analysis/change-points/sightings.ts';
 import reference from '../reference/change-points.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from './series.ts';
 

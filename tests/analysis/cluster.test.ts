@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cluster, method } from '../../src/analysis/cluster.ts';
-import { bootstrapRun, stability } from '../../src/analysis/cluster-stability.ts';
-import { countryFeatures, standardise } from '../../src/analysis/country-features.ts';
-import { plane } from '../../src/analysis/plane.ts';
-import { agreement, ward } from '../../src/analysis/ward.ts';
+import { bootstrapRun, stability } from '../../src/analysis/cluster/stability.ts';
+import { countryFeatures, standardise } from '../../src/analysis/cluster/country-features.ts';
+import { plane } from '../../src/analysis/cluster/plane.ts';
+import { agreement, ward } from '../../src/analysis/cluster/ward.ts';
 import { observations } from '../../src/data/observations.ts';
 import type { EventId, Month } from '../../src/schema.ts';
 import reference from '../reference/clustering.json' with { type: 'json' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referenceSeries, scoreAtOrigins } from '../../bench/scoring/reference-origins.ts';
-import { combination, combinationQuantiles, spreadOf } from '../../src/analysis/combination.ts';
-import { exponentialSmoothing } from '../../src/analysis/exponential-smoothing.ts';
-import { LEVELS, positionOf } from '../../src/analysis/forecast-series.ts';
+import { combination, combinationQuantiles, spreadOf } from '../../src/analysis/forecast/combination.ts';
+import { exponentialSmoothing } from '../../src/analysis/forecast/exponential-smoothing.ts';
+import { LEVELS, positionOf } from '../../src/analysis/forecast/series.ts';
 import reference from '../reference/forecast-scoring.json' with { type: 'json' };
 import './series.ts';
 

@@ -7,10 +7,10 @@ import {
   type WarningCoefficients,
 } from '../../src/analysis/early-warning.ts';
 import { type History, histories } from '../../src/analysis/history.ts';
-import { warningCoefficients } from '../../src/analysis/warning-coefficients.ts';
-import { DRIVERS, elsewhereOf, FEATURES, surgedWithin } from '../../src/analysis/warning-features.ts';
-import { outlooksOf } from '../../src/analysis/warning-model.ts';
-import { OWN_SIGNS, signsOf } from '../../src/analysis/warning-signs.ts';
+import { warningCoefficients } from '../../src/analysis/early-warning/coefficients.ts';
+import { DRIVERS, elsewhereOf, FEATURES, surgedWithin } from '../../src/analysis/early-warning/features.ts';
+import { outlooksOf } from '../../src/analysis/early-warning/model.ts';
+import { OWN_SIGNS, signsOf } from '../../src/analysis/early-warning/signs.ts';
 import { observations } from '../../src/data/observations.ts';
 import { warningCoefficients as shipped } from '../../src/data/warning-coefficients.ts';
 import { warnings as built } from '../../src/data/warnings.ts';

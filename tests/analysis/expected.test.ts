@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combination } from '../../src/analysis/combination.ts';
-import { expectedNext } from '../../src/analysis/expected.ts';
+import { combination } from '../../src/analysis/forecast/combination.ts';
+import { expectedNext } from '../../src/analysis/early-warning/expected.ts';
 import { anyShares, goodShares } from './series.ts';
 
 const logs = (shares: readonly (number | null)[]) =>

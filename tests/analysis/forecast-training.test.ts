@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { features, INPUTS } from '../../src/analysis/forecast-features.ts';
-import { gradientOf, type Lessons, newGradient } from '../../src/analysis/forecast-gradient.ts';
-import { networkQuantiles, PLACES } from '../../src/analysis/forecast-network.ts';
-import { refits } from '../../src/analysis/forecast-refits.ts';
-import { type ForecastSeries, forecastSeries, HORIZONS, LEVELS } from '../../src/analysis/forecast-series.ts';
-import { trainNetworks } from '../../src/analysis/forecast-training.ts';
+import { features, INPUTS } from '../../src/analysis/forecast/features.ts';
+import { gradientOf, type Lessons, newGradient } from '../../src/analysis/forecast/gradient.ts';
+import { networkQuantiles, PLACES } from '../../src/analysis/forecast/network.ts';
+import { refits } from '../../src/analysis/forecast/refits.ts';
+import { type ForecastSeries, forecastSeries, HORIZONS, LEVELS } from '../../src/analysis/forecast/series.ts';
+import { trainNetworks } from '../../src/analysis/forecast/training.ts';
 import { seeded } from '../../src/analysis/random.ts';
 import { pinball } from '../../src/analysis/scores.ts';
 import { addMonths, type EventId, type Month } from '../../src/schema.ts';

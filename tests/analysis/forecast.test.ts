@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exceedance, forecast, forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientRows, coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
-import { features } from '../../src/analysis/forecast-features.ts';
-import { refitMonths } from '../../src/analysis/forecast-refits.ts';
-import { type ForecastInput, forecastSeries, LEVELS } from '../../src/analysis/forecast-series.ts';
+import { coefficientRows, coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
+import { features } from '../../src/analysis/forecast/features.ts';
+import { refitMonths } from '../../src/analysis/forecast/refits.ts';
+import { type ForecastInput, forecastSeries, LEVELS } from '../../src/analysis/forecast/series.ts';
 import { type History, histories } from '../../src/analysis/history.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
 import { forecasts } from '../../src/data/forecasts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitLogistic, type LogisticRows } from '../../src/analysis/logistic.ts';
+import { fitLogistic, type LogisticRows } from '../../src/analysis/early-warning/logistic.ts';
 import reference from '../reference/logistic.json' with { type: 'json' };
 
 const rows: LogisticRows = {

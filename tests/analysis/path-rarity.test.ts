@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathRarity } from '../../src/analysis/path-rarity.ts';
+import { pathRarity } from '../../src/analysis/what-if/path-rarity.ts';
 import { anyShares, BAD, goodShares } from './series.ts';
 
 const flat = (months: number, share: number) => Array<number>(months).fill(share);

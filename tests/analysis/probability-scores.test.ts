@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brier, type Outcome, rankSkill, reliability } from '../../src/analysis/probability-scores.ts';
+import {
+  brier,
+  type Outcome,
+  rankSkill,
+  reliability,
+} from '../../src/analysis/early-warning/probability-scores.ts';
 import './series.ts';
 
 const outcomes = (pairs: [number, boolean][]): Outcome[] =>

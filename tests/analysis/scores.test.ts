@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exponentialSmoothing } from '../../src/analysis/exponential-smoothing.ts';
+import { exponentialSmoothing } from '../../src/analysis/forecast/exponential-smoothing.ts';
 import {
   autocorrelation,
   changeScale,

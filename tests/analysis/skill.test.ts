@@ -1,9 +1,9 @@
 import { mean } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { benchmarks } from '../../src/analysis/benchmark.ts';
+import { benchmarks } from '../../src/analysis/forecast/benchmark.ts';
 import { forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
-import { forecastSeries } from '../../src/analysis/forecast-series.ts';
+import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
+import { forecastSeries } from '../../src/analysis/forecast/series.ts';
 import { type History, histories } from '../../src/analysis/history.ts';
 import { changeScale } from '../../src/analysis/scores.ts';
 import { skill, STANDARD, verdictOf } from '../../src/analysis/skill.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../src/analysis/random.ts';
-import { errorCorrelation, vectorAutoregression } from '../../src/analysis/vector-autoregression.ts';
+import { errorCorrelation, vectorAutoregression } from '../../src/analysis/what-if/vector-autoregression.ts';
 
 const random = seeded(5);
 const noise = () => 2 * (random() + random() + random() - 1.5);

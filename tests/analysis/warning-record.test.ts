@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { earlyWarning } from '../../src/analysis/early-warning.ts';
 import { histories } from '../../src/analysis/history.ts';
-import { reliability } from '../../src/analysis/probability-scores.ts';
-import { coefficientRows, warningCoefficients } from '../../src/analysis/warning-coefficients.ts';
+import { reliability } from '../../src/analysis/early-warning/probability-scores.ts';
+import { coefficientRows, warningCoefficients } from '../../src/analysis/early-warning/coefficients.ts';
 import {
   outcomesOf,
   type PastWarning,
@@ -11,13 +11,13 @@ import {
   type Scope,
   warningSkill,
   type WarningSkill,
-} from '../../src/analysis/warning-record.ts';
+} from '../../src/analysis/early-warning/record.ts';
 import {
   type Examples,
   examplesOf,
   trainWarning,
   trainWarnings,
-} from '../../src/analysis/warning-training.ts';
+} from '../../src/analysis/early-warning/training.ts';
 import { observations } from '../../src/data/observations.ts';
 import { addMonths, monthAt, monthIndex, type Observation, type WarningHorizon } from '../../src/schema.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ForecastCoefficients } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
 import { type History, histories } from '../../src/analysis/history.ts';
 import { AHEAD } from '../../src/analysis/what-if.ts';
-import { pastOrigins } from '../../src/analysis/what-if-origins.ts';
+import { pastOrigins } from '../../src/analysis/what-if/origins.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
 import { observations } from '../../src/data/observations.ts';
 import { addMonths, type Month, type Observation } from '../../src/schema.ts';

@@ -8,8 +8,8 @@ import {
   pairRecords,
   type PastForecast,
   type PastOrigin,
-} from '../../src/analysis/what-if-record.ts';
-import { countryMonths, learnRelations, relationsFrom } from '../../src/analysis/what-if-training.ts';
+} from '../../src/analysis/what-if/record.ts';
+import { countryMonths, learnRelations, relationsFrom } from '../../src/analysis/what-if/training.ts';
 import { addMonths, EVENTS, type EventId, type Month, type Observation } from '../../src/schema.ts';
 
 const random = seeded(17);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorCorrelation } from '../../src/analysis/vector-autoregression.ts';
+import { errorCorrelation } from '../../src/analysis/what-if/vector-autoregression.ts';
 import {
   AHEAD,
   type Band,

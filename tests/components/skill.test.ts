@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Skill, skill } from '../../src/analysis/skill.ts';
-import { coefficientsOf } from '../../src/analysis/forecast-coefficients.ts';
+import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
 import { difference } from '../../src/components/skill/recompute.ts';
 import { eventRecords, meanOf, verdictCounts } from '../../src/components/skill/records.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';

@@ -4,7 +4,7 @@ import { datedByCountry } from '../../pipeline/results/surges/dated.ts';
 import { openRun } from '../../pipeline/run.ts';
 import type { History } from '../../src/analysis/history.ts';
 import { method } from '../../src/analysis/surge.ts';
-import { type Dated, explainSurge, surgingOf } from '../../src/analysis/surge-explanation.ts';
+import { type Dated, explainSurge, surgingOf } from '../../src/analysis/surge/explanation.ts';
 import type { Iso3 } from '../../src/schema.ts';
 import { connection, manifest, rows } from './snapshot.ts';
 

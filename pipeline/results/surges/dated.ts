@@ -1,6 +1,6 @@
 import { groups } from 'd3-array';
 import { surges } from '../../../src/analysis/surge.ts';
-import type { Dated } from '../../../src/analysis/surge-explanation.ts';
+import type { Dated } from '../../../src/analysis/surge/explanation.ts';
 import type { Iso3, Month } from '../../../src/schema.ts';
 import type { Run } from '../../result.ts';
 

@@ -1,5 +1,5 @@
-import { FIRM } from '../../analysis/cluster-stability.ts';
-import type { ClusterStudy } from '../../analysis/cluster-study.ts';
+import { FIRM } from '../../analysis/cluster/stability.ts';
+import type { ClusterStudy } from '../../analysis/cluster/study.ts';
 import type { Atlas } from '../../charts/atlas.ts';
 import { clusterMap } from '../../charts/cluster-map.ts';
 import type { ClusterPoint } from '../../charts/cluster-marks.ts';

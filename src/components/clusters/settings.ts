@@ -1,5 +1,5 @@
 import { CLUSTER_VIEW, type ClusterView } from '../../state/cluster-view.ts';
-import type { ClusterQuestion } from '../../analysis/cluster-study.ts';
+import type { ClusterQuestion } from '../../analysis/cluster/study.ts';
 import { catalog } from '../../data/catalog.ts';
 import { countries } from '../../data/countries.ts';
 import type { Country, EventId, Month } from '../../schema.ts';

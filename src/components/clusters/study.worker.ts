@@ -1,4 +1,4 @@
-import type { ClusterQuestion } from '../../analysis/cluster-study.ts';
+import type { ClusterQuestion } from '../../analysis/cluster/study.ts';
 import { observations } from '../../data/observations.ts';
 import { clusterSteps, type Step } from './steps.ts';
 

@@ -1,11 +1,11 @@
 import { greatest } from 'd3-array';
-import { type ClusterProfile, distinctive } from '../../analysis/cluster-profile.ts';
+import { type ClusterProfile, distinctive } from '../../analysis/cluster/profile.ts';
 import {
   type ClusterQuestion,
   type ClusterStudy,
   type Separation,
   STRUCTURE,
-} from '../../analysis/cluster-study.ts';
+} from '../../analysis/cluster/study.ts';
 import { clusterLetter } from '../../charts/cluster-marks.ts';
 import type { PlaneAxis } from '../../charts/cluster-plane-labels.ts';
 import { eventName } from '../../charts/words.ts';

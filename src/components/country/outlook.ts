@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Answer, NoAnswer } from '../../analysis/answer.ts';
 import { type ForecastCoefficients, forecast } from '../../analysis/forecast.ts';
-import { coefficientsOf } from '../../analysis/forecast-coefficients.ts';
+import { coefficientsOf } from '../../analysis/forecast/coefficients.ts';
 import type { History } from '../../analysis/history.ts';
 import type { Fan, PastFan } from '../../charts/fan.ts';
 import { type Forecast, forecasts } from '../../data/forecasts.ts';

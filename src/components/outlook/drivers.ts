@@ -1,4 +1,4 @@
-import type { Driver } from '../../analysis/warning-features.ts';
+import type { Driver } from '../../analysis/early-warning/features.ts';
 import type { Warning } from '../../data/warnings.ts';
 import { formatList } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';

@@ -1,5 +1,5 @@
 import { type Skill, skill } from '../../analysis/skill.ts';
-import { coefficientsOf } from '../../analysis/forecast-coefficients.ts';
+import { coefficientsOf } from '../../analysis/forecast/coefficients.ts';
 import { forecastCoefficients } from '../../data/forecast-coefficients.ts';
 import { observations } from '../../data/observations.ts';
 import { skill as builtSkill, type Skill as BuiltSkill } from '../../data/skill.ts';

@@ -1,6 +1,6 @@
 import type { Shares } from '../../analysis/answer.ts';
 import type { Relations } from '../../analysis/what-if.ts';
-import { relationsFrom } from '../../analysis/what-if-training.ts';
+import { relationsFrom } from '../../analysis/what-if/training.ts';
 import { type Forecast, forecasts } from '../../data/forecasts.ts';
 import { observations } from '../../data/observations.ts';
 import { once } from '../../data/once.ts';

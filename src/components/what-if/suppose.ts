@@ -1,6 +1,6 @@
 import { max, mean, median, quantile } from 'd3-array';
 import type { Shares } from '../../analysis/answer.ts';
-import { type PathRarity, pathRarity } from '../../analysis/path-rarity.ts';
+import { type PathRarity, pathRarity } from '../../analysis/what-if/path-rarity.ts';
 import { type Conditional, FURTHEST, distanceOf, whatIf } from '../../analysis/what-if.ts';
 import type { Supposed } from '../../charts/what-if.ts';
 import type { EventPair } from '../../data/what-if.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { cluster } from '../../../src/analysis/cluster.ts';
-import { clusterProfiles, distinctive } from '../../../src/analysis/cluster-profile.ts';
-import { stability } from '../../../src/analysis/cluster-stability.ts';
-import type { ClusterQuestion } from '../../../src/analysis/cluster-study.ts';
-import { countryFeatures } from '../../../src/analysis/country-features.ts';
+import { clusterProfiles, distinctive } from '../../../src/analysis/cluster/profile.ts';
+import { stability } from '../../../src/analysis/cluster/stability.ts';
+import type { ClusterQuestion } from '../../../src/analysis/cluster/study.ts';
+import { countryFeatures } from '../../../src/analysis/cluster/country-features.ts';
 import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
 import { separationSentence } from '../../../src/components/clusters/words.ts';
 import { observations } from '../../../src/data/observations.ts';

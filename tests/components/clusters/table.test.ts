@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { method } from '../../../src/analysis/cluster.ts';
-import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/cluster-study.ts';
+import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/cluster/study.ts';
 import { clusterSettings, questionOf } from '../../../src/components/clusters/settings.ts';
 import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
 import { observations } from '../../../src/data/observations.ts';

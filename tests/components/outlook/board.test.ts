@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DRIVERS } from '../../../src/analysis/warning-features.ts';
+import { DRIVERS } from '../../../src/analysis/early-warning/features.ts';
 import {
   arrangeBoard,
   type BoardRow,

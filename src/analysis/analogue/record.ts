@@ -1,0 +1,46 @@
+import type { EventId, Month } from '../../schema.ts';
+import { analogues } from '../analogue.ts';
+import type { Panel } from '../panel.ts';
+import { followed, type Horizon, HORIZONS } from './sequel.ts';
+
+/** Errors of the analogues’ outlook against those of the base rate. */
+export interface AnalogueSkill {
+  horizon: Horizon;
+  /** 1 − Brier score / Brier score of the base rate: above 0 is better than it. */
+  surge: number;
+  /** 1 − squared error / squared error of the base rate, of the mean z that followed. */
+  z: number;
+  /** Windows whose sequel is known. */
+  windows: number;
+}
+
+/**
+ * Would the analogues have foreseen more than the base rate? Every country at every origin, matched on the event itself
+ * with what was known then.
+ */
+export function analogueSkill(panel: Panel, event: EventId, origins: readonly Month[]): AnalogueSkill[] {
+  const totals = HORIZONS.map(() => ({ surge: [0, 0], z: [0, 0], windows: 0 }));
+  for (const month of origins) {
+    for (const country of panel.countries) {
+      const { answer } = analogues(panel, { country, month, weights: { [event]: 1 }, outcome: event });
+      if (answer === null) continue;
+      const truth = followed(panel, country, event, month);
+      HORIZONS.forEach((h, i) => {
+        const total = totals[i]!;
+        const known = (['surge', 'z'] as const).filter((key) => truth[h][key] !== null);
+        if (known.length < 2) return;
+        total.windows++;
+        for (const key of known) {
+          total[key][0]! += (answer.outlook[h][key]! - truth[h][key]!) ** 2;
+          total[key][1]! += (answer.base[h][key]! - truth[h][key]!) ** 2;
+        }
+      });
+    }
+  }
+  return totals.map(({ surge, z, windows }, i) => ({
+    horizon: HORIZONS[i]!,
+    surge: 1 - surge[0]! / surge[1]!,
+    z: 1 - z[0]! / z[1]!,
+    windows,
+  }));
+}

@@ -1,0 +1,117 @@
+import { type EventId, type Iso3, type Month, monthIndex, type Observation } from '../../schema.ts';
+import type { Answer } from '../answer.ts';
+import { cluster, type Clusters } from '../cluster.ts';
+import { type ClusterProfile, clusterProfiles } from './profile.ts';
+import { countryFeatures, type CountryFeatures } from './country-features.ts';
+import { plane } from './plane.ts';
+
+/** What a reader of clusters chooses. */
+export interface ClusterQuestion {
+  events: EventId[];
+  from: Month;
+  to: Month;
+  shape: 'level' | 'path';
+  k: number;
+}
+
+/** Clusters with what it takes to draw and describe them; plain values that a worker can hand over. */
+export interface ClusterStudy {
+  question: ClusterQuestion;
+  members: ClusterMember[];
+  /** The two first principal components: part of the variance, and weights of the columns. */
+  axes: { explained: number; weights: { column: string; weight: number }[] }[];
+  profiles: ClusterProfile[];
+  silhouette: number;
+  leftOut: Iso3[];
+}
+
+export interface ClusterMember {
+  country: Iso3;
+  /** From 0; the number means nothing. */
+  cluster: number;
+  silhouette: number;
+  /** Place on the plane of the two first components. */
+  x: number;
+  y: number;
+  /** Part of the bootstrap runs in which it stayed in its cluster; null until they are made. */
+  stability: number | null;
+}
+
+/** What is drawn, and what more is to be reckoned from. */
+export interface Studied {
+  study: ClusterStudy;
+  clusters: Clusters;
+  features: CountryFeatures;
+}
+
+/**
+ * Which countries resemble each other, where do they lie, and what sets each cluster apart? Without stability, which
+ * takes longer: `bootstrapRun` gives it run by run.
+ *
+ * @returns no answer for no events, paths over less than 2 years, or what `cluster` cannot cut
+ */
+export function clusterStudy(
+  observations: readonly Observation[],
+  question: ClusterQuestion,
+): Answer<Studied> {
+  const { events, from, to, shape, k } = question;
+  const months = monthIndex(to) - monthIndex(from) + 1;
+  if (events.length === 0) return none('cluster requires at least 1 event, 0 were chosen');
+  if (shape === 'path' && months < 24)
+    return none(`a path requires a window of 2 years or more, this one has ${months} months`);
+  const features = countryFeatures(observations, { events, from, to, shape });
+  const found = cluster(features.values, { k });
+  if (found.answer === null) return found;
+
+  const { labels, silhouettes, silhouette } = found.answer;
+  const { explained, loadings, scores } = plane(features.values);
+  const members = features.countries.map((country, i): ClusterMember => {
+    const [x = 0, y = 0] = scores[i]!;
+    return { country, cluster: labels[i]!, silhouette: silhouettes[i]!, x, y, stability: null };
+  });
+  const axes = [0, 1].map((c) => ({
+    explained: explained[c] ?? 0,
+    weights: features.columns.map((column, j) => ({ column, weight: loadings[c]?.[j] ?? 0 })),
+  }));
+  const study = {
+    question,
+    members,
+    axes,
+    profiles: clusterProfiles(features, labels, events),
+    silhouette,
+    leftOut: features.leftOut.map(({ country }) => country),
+  };
+  return { answer: { study, clusters: found.answer, features } };
+}
+
+/** The same study, once it is known how often each country stayed. */
+export function withStability(study: ClusterStudy, stability: readonly number[]): ClusterStudy {
+  return { ...study, members: study.members.map((member, i) => ({ ...member, stability: stability[i]! })) };
+}
+
+/** Numbers of clusters that a reader can ask for. */
+export const KS = [2, 3, 4, 5, 6, 7, 8] as const;
+
+/** How well one number of clusters parts the countries. */
+export interface Separation {
+  k: number;
+  /** Mean silhouette, from −1 to 1. */
+  silhouette: number;
+  /** Countries in each cluster, most first. */
+  sizes: number[];
+}
+
+/** How well do k clusters part the countries? Null where they cannot be cut so. */
+export function separation(rows: readonly (readonly number[])[], k: number): Separation | null {
+  const { answer } = cluster(rows, { k });
+  if (answer === null) return null;
+  const sizes = answer.centres.map((_, c) => answer.labels.filter((label) => label === c).length);
+  return { k, silhouette: answer.silhouette, sizes: sizes.sort((a, b) => b - a) };
+}
+
+/** Mean silhouettes under this are read as no structure at all, those from the second on as real parts (Kaufman & Rousseeuw 1990). */
+export const STRUCTURE = { some: 0.26, clear: 0.51 } as const;
+
+function none(reason: string) {
+  return { answer: null, reason };
+}

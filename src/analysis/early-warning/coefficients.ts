@@ -1,0 +1,80 @@
+import { EVENTS, WARNING_HORIZONS, type WarningHorizon } from '../../schema.ts';
+import type { WarningCoefficients } from '../early-warning.ts';
+import { FEATURE_DRIVER, FEATURES, type HeightsRow } from './features.ts';
+import { type WarningModel } from './model.ts';
+
+/** One line of the table of coefficients: the average, a feature, or an event. */
+export interface CoefficientRow {
+  horizon: WarningHorizon;
+  /** `average`, one of FEATURES, or one of EVENTS. */
+  term: string;
+  /** Which driver it counts for; `average` for the average. */
+  driver: string;
+  /** In log-odds; of a feature, per standard deviation. */
+  coefficient: number;
+  /** Of a feature over the months it was learnt from; null for others, like the deviation. */
+  mean: number | null;
+  deviation: number | null;
+  /** Of an event: how often a surge followed; null for others. */
+  baseRate: number | null;
+}
+
+/** Models as lines of a table. */
+export function coefficientRows(models: readonly WarningModel[]): CoefficientRow[] {
+  return models.flatMap(({ horizon, average, terms, events }) => [
+    {
+      horizon,
+      term: 'average',
+      driver: 'average',
+      coefficient: average,
+      mean: null,
+      deviation: null,
+      baseRate: null,
+    },
+    ...terms.map(({ feature, ...term }) => ({
+      horizon,
+      term: feature,
+      driver: FEATURE_DRIVER[feature],
+      ...term,
+      baseRate: null,
+    })),
+    ...events.map(({ event, coefficient, baseRate }) => ({
+      horizon,
+      term: event,
+      driver: 'event',
+      coefficient,
+      mean: null,
+      deviation: null,
+      baseRate,
+    })),
+  ]);
+}
+
+/** Coefficients from the lines of their tables, in any order. Errors when a line is missing. */
+export function warningCoefficients(
+  rows: readonly CoefficientRow[],
+  heights: readonly HeightsRow[],
+): WarningCoefficients {
+  const models = WARNING_HORIZONS.map((horizon): WarningModel => {
+    const own = new Map(rows.filter((row) => row.horizon === horizon).map((row) => [row.term, row]));
+    const of = (term: string) => {
+      const row = own.get(term);
+      if (row) return row;
+      throw new Error(`early warning requires a coefficient of ${term} for ${horizon} months, there is none`);
+    };
+    return {
+      horizon,
+      average: of('average').coefficient,
+      terms: FEATURES.map((feature) => {
+        const { coefficient, mean, deviation } = of(feature);
+        return { feature, coefficient, mean: mean ?? 0, deviation: deviation ?? 1 };
+      }),
+      events: EVENTS.map((event) => {
+        const { coefficient, baseRate } = of(event);
+        return { event, coefficient, baseRate };
+      }),
+    };
+  });
+  const byKey = new Map(heights.map((row) => [`${row.event} ${row.month}`, row]));
+  return { models, elsewhere: (event, month) => byKey.get(`${event} ${month}`) ?? null };
+}

@@ -1,0 +1,150 @@
+import { mean } from 'd3-array';
+import {
+  EVENTS,
+  type EventId,
+  type Iso3,
+  type Month,
+  monthAt,
+  WARNING_HORIZONS,
+  type WarningHorizon,
+} from '../../schema.ts';
+import type { LogisticFit } from './logistic.ts';
+import { brier, type Outcome, rankSkill } from './probability-scores.ts';
+import { FEATURES } from './features.ts';
+import { outlooksOf, type WarningModel } from './model.ts';
+import { type Examples, trainWarning } from './training.ts';
+
+/** One warning as it would have been given in the past, with what came of it. */
+export interface PastWarning {
+  country: Iso3;
+  event: EventId;
+  horizon: WarningHorizon;
+  origin: Month;
+  /** Was the origin itself a live surge? */
+  surging: boolean;
+  probability: number;
+  /** How often a surge had followed in that event, as known then. */
+  baseRate: number;
+  surged: boolean;
+  /** Do the months that followed reach a break in measurement? */
+  reachesBreak: boolean;
+}
+
+/** How many months before the last one the record starts, and after how many the coefficients are learnt anew. */
+export const RECORD = { months: 26, every: 3 } as const;
+
+/**
+ * What would have been said in each month of the record, with what was known then, and what came? The coefficients used in
+ * a month were learnt in that month or up to two before, from outcomes that were known by then.
+ *
+ * @returns only warnings whose outcome is known, by month
+ */
+export function pastWarnings(examples: Examples): PastWarning[] {
+  const end = examples.month.at(-1);
+  if (end === undefined) return [];
+  const past: PastWarning[] = [];
+  const fits = new Map<WarningHorizon, LogisticFit>();
+  for (let refit = end - RECORD.months; refit < end; refit += RECORD.every) {
+    const models = WARNING_HORIZONS.flatMap((horizon) => {
+      const trained = trainWarning(examples, horizon, refit, fits.get(horizon));
+      if (trained) fits.set(horizon, trained.fit);
+      return trained?.model ?? [];
+    });
+    past.push(...given(examples, models, refit, refit + RECORD.every));
+  }
+  return past;
+}
+
+/** What models say from one month on, before another, as far as the outcomes are known. */
+function given(
+  examples: Examples,
+  models: readonly WarningModel[],
+  from: number,
+  before: number,
+): PastWarning[] {
+  const { country, event: events, month, surging, x, outcome, reachesBreak } = examples;
+  const past: PastWarning[] = [];
+  for (let i = 0; i < month.length && month[i]! < before; i++) {
+    if (month[i]! < from) continue;
+    const event = EVENTS[events[i]!]!;
+    const row = x.subarray(i * FEATURES.length, (i + 1) * FEATURES.length);
+    for (const { horizon, probability, baseRate } of outlooksOf(models, row, event)) {
+      if (outcome[horizon][i]! < 0 || baseRate === null) continue;
+      past.push({
+        country: country[i]!,
+        event,
+        horizon,
+        origin: monthAt(month[i]!),
+        surging: surging[i] === 1,
+        probability,
+        baseRate,
+        surged: outcome[horizon][i] === 1,
+        reachesBreak: reachesBreak[horizon][i] === 1,
+      });
+    }
+  }
+  return past;
+}
+
+/** Which past warnings are scored: all; from months without a surge; from months with one; by whether their months reach a break. */
+export const SCOPES = {
+  all: () => true,
+  onset: ({ surging }) => !surging,
+  continued: ({ surging }) => surging,
+  before_break: ({ reachesBreak }) => !reachesBreak,
+  reaches_break: ({ reachesBreak }) => reachesBreak,
+} as const satisfies Record<string, (past: PastWarning) => boolean>;
+export type Scope = keyof typeof SCOPES;
+
+/** The score of some past warnings of one horizon, beside that of always saying how often a surge follows in that event. */
+export interface WarningSkill {
+  horizon: WarningHorizon;
+  scope: Scope;
+  /** Past warnings with a known outcome, and the first and last month in which they were given. */
+  warnings: number;
+  from: Month;
+  to: Month;
+  meanProbability: number;
+  /** Part of them that a surge followed. */
+  observedRate: number;
+  /** 0.5 is chance, 1 perfect order; null unless both outcomes occur. */
+  auc: number | null;
+  brier: number;
+  baseBrier: number;
+  /** 1 − brier / baseBrier: 0 is no better than the base rate. */
+  brierSkill: number;
+}
+
+/** How good were past warnings? One score per horizon and scope that has any. */
+export function warningSkill(past: readonly PastWarning[]): WarningSkill[] {
+  return WARNING_HORIZONS.flatMap((horizon) =>
+    (Object.keys(SCOPES) as Scope[]).flatMap((scope): WarningSkill[] => {
+      const own = past.filter((each) => each.horizon === horizon && SCOPES[scope](each));
+      if (own.length === 0) return [];
+      const said = outcomesOf(own);
+      const usual = own.map(({ baseRate, surged }) => ({ probability: baseRate, happened: surged }));
+      const [brierOfOurs, baseBrier] = [brier(said)!, brier(usual)!];
+      const months = own.map(({ origin }) => origin).sort();
+      return [
+        {
+          horizon,
+          scope,
+          warnings: own.length,
+          from: months[0]!,
+          to: months.at(-1)!,
+          meanProbability: mean(own, ({ probability }) => probability)!,
+          observedRate: mean(own, ({ surged }) => Number(surged))!,
+          auc: rankSkill(said),
+          brier: brierOfOurs,
+          baseBrier,
+          brierSkill: 1 - brierOfOurs / baseBrier,
+        },
+      ];
+    }),
+  );
+}
+
+/** Past warnings of one horizon as probabilities of what did or did not come. */
+export function outcomesOf(past: readonly PastWarning[]): Outcome[] {
+  return past.map(({ probability, surged }) => ({ probability, happened: surged }));
+}

@@ -1,0 +1,42 @@
+import { quantileSorted } from 'd3-array';
+import { trailingMeans } from './combination.ts';
+import { type ForecastSeries, HORIZONS } from './series.ts';
+import { CRPS_LEVELS } from '../scores.ts';
+
+/** The plainest forecasts, which every other has to beat: the last share, and the mean of the last 12 shares. */
+export type BenchmarkName = 'naive' | 'mean12';
+
+/** A plain forecast with bounds from its own past errors. */
+export interface Benchmark {
+  /** Per 10,000, the same for all horizons. */
+  point: number;
+  /** Per horizon: shares at `CRPS_LEVELS`. */
+  quantiles: number[][];
+}
+
+const ERRORS = { last: 72 } as const;
+
+/** Makes the benchmarks of a series from any of its months, with months up to it alone. */
+export function benchmarks(series: ForecastSeries): (t: number) => Record<BenchmarkName, Benchmark> {
+  const shares = series.y.map((y) => Math.expm1(y));
+  const year = trailingMeans(shares, 12);
+  const y12 = year.map((share) => Math.log1p(share));
+  return (t) => ({
+    naive: { point: shares[t]!, quantiles: quantiles(series, series.y, t) },
+    mean12: { point: year[t]!, quantiles: quantiles(series, y12, t) },
+  });
+}
+
+/** The point moved by what its last 72 errors were, on log1p share. */
+function quantiles({ y, observed }: ForecastSeries, point: Float64Array, t: number): number[][] {
+  return HORIZONS.map((h) => {
+    const errors: number[] = [];
+    for (let s = t - h; s >= 12 && s > t - h - ERRORS.last; s--) {
+      if (observed[s + h] !== null) errors.push(y[s + h]! - point[s]!);
+    }
+    errors.sort((a, b) => a - b);
+    return CRPS_LEVELS.map((level) =>
+      Math.max(0, Math.expm1(point[t]! + (quantileSorted(errors, level) ?? 0))),
+    );
+  });
+}

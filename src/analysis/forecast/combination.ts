@@ -1,0 +1,128 @@
+import { quantileSorted } from 'd3-array';
+import { HORIZONS, LEVELS } from './series.ts';
+
+/** Weights of the newest month that exponential smoothing chooses among. */
+export const ALPHAS = Array.from({ length: 49 }, (_, i) => 0.02 * (i + 1));
+
+const STEPS = HORIZONS.length;
+/** Residuals are taken from the 13th month on, the last 72 of them; the event's own spread counts as 12 more. */
+const RESIDUALS = { from: 12, last: 72, prior: 12 } as const;
+const LARGEST_PHI = 0.98;
+
+/** Forecasts of one series by the simple combination, before its intervals. All on the scale of log1p share. */
+export interface Combination {
+  /** One value per horizon. */
+  path: number[];
+  /** Per horizon: what came less what the same two parameters would have forecast then, oldest first. */
+  residuals: number[][];
+}
+
+/**
+ * Where will a series go, by the mean of three simple rules? Simple exponential smoothing with the weight that did best
+ * so far; a first-order autoregression back to the mean; the mean of the last 12 months.
+ *
+ * @param y log1p shares of consecutive months, oldest first, without gaps; at least 13 for a residual
+ * @param known months whose residuals count; all unless given
+ */
+export function combination(y: ArrayLike<number>, known?: (t: number) => boolean): Combination {
+  const n = y.length;
+  const level = bestLevels(y);
+  const mean = trailingMeans(y, n);
+  const phi = autocorrelation(y, mean[n - 1]!);
+  const year = trailingMeans(y, 12);
+  const forecast = (t: number, h: number) =>
+    (level[t]! + mean[t]! + phi ** h * (y[t]! - mean[t]!) + year[t]!) / 3;
+  return {
+    path: HORIZONS.map((h) => forecast(n - 1, h)),
+    residuals: HORIZONS.map((h) => {
+      const errors: number[] = [];
+      for (let t = n - h - 1; t >= RESIDUALS.from && t >= n - h - RESIDUALS.last; t--) {
+        if (known?.(t + h) ?? true) errors.push(y[t + h]! - forecast(t, h));
+      }
+      return errors.reverse();
+    }),
+  };
+}
+
+/** How far an event's series stray from the combination: made from all its series, used for each. */
+export interface Spread {
+  /** Per horizon: mean over the series of their mean squared residual. */
+  variance: number[];
+  /** Per horizon: quantiles at `LEVELS` of residuals divided by their series' spread. */
+  shape: number[][];
+}
+
+/** The spread of one event from the combinations of all its series. Errors when there is no residual at all. */
+export function spreadOf(combinations: readonly Combination[]): Spread {
+  const variance: number[] = [];
+  const shape: number[][] = [];
+  for (let h = 0; h < STEPS; h++) {
+    const residuals = combinations.map((each) => each.residuals[h]!).filter(({ length }) => length > 0);
+    if (residuals.length === 0) throw new Error('a spread requires at least 1 residual, there is none');
+    const pooled = residuals.reduce((total, e) => total + squares(e) / e.length, 0) / residuals.length;
+    const ratios = residuals.flatMap((e) => e.map((error) => error / deviationOf(e, pooled)));
+    ratios.sort((a, b) => a - b);
+    variance.push(pooled);
+    shape.push(LEVELS.map((level) => quantileSorted(ratios, level)!));
+  }
+  return { variance, shape };
+}
+
+/** Quantiles of one series' combination on the scale of log1p share, per horizon, at `LEVELS`; none below 0. */
+export function combinationQuantiles({ path, residuals }: Combination, spread: Spread): number[][] {
+  return path.map((centre, h) => {
+    const deviation = deviationOf(residuals[h]!, spread.variance[h]!);
+    return spread.shape[h]!.map((ratio) => Math.max(0, centre + deviation * ratio));
+  });
+}
+
+/** Spread of a series' residuals, drawn towards its event's. */
+function deviationOf(residuals: readonly number[], variance: number): number {
+  const { prior } = RESIDUALS;
+  return Math.sqrt((squares(residuals) + prior * variance) / (residuals.length + prior));
+}
+
+function squares(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value * value;
+  return total;
+}
+
+/** Levels of exponential smoothing after each month, with the weight that forecast the months from the second on best. */
+function bestLevels(y: ArrayLike<number>): Float64Array {
+  const n = y.length;
+  const start = trailingMeans(y, 6)[Math.min(5, n - 1)]!;
+  const loss = ALPHAS.map((alpha) => {
+    let [level, total] = [start, 0];
+    for (let t = 0; t < n; t++) {
+      const error = y[t]! - level;
+      if (t > 0) total += error * error;
+      level += alpha * error;
+    }
+    return total;
+  });
+  const alpha = ALPHAS[loss.indexOf(Math.min(...loss))]!;
+  const levels = new Float64Array(n);
+  for (let t = 0, level = start; t < n; t++) levels[t] = level += alpha * (y[t]! - level);
+  return levels;
+}
+
+/** Of each month with the month before, cut to what an autoregression may have. */
+function autocorrelation(y: ArrayLike<number>, mean: number): number {
+  let [products, variance] = [0, 0];
+  for (let t = 0; t < y.length; t++) {
+    variance += (y[t]! - mean) ** 2;
+    if (t > 0) products += (y[t]! - mean) * (y[t - 1]! - mean);
+  }
+  return variance > 0 ? Math.min(LARGEST_PHI, Math.max(0, products / variance)) : 0;
+}
+
+/** Mean of each month and up to `months` − 1 before it. */
+export function trailingMeans(y: ArrayLike<number>, months: number): Float64Array {
+  const sums = new Float64Array(y.length + 1);
+  for (let t = 0; t < y.length; t++) sums[t + 1] = sums[t]! + y[t]!;
+  return Float64Array.from({ length: y.length }, (_, t) => {
+    const from = Math.max(0, t + 1 - months);
+    return (sums[t + 1]! - sums[from]!) / (t + 1 - from);
+  });
+}

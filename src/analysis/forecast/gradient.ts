@@ -1,0 +1,123 @@
+import { INPUTS } from './features.ts';
+import { HIDDEN, OUTPUTS, PLACES, propagate, type Weights, width } from './network.ts';
+import { HORIZONS, LEVELS, MEDIAN } from './series.ts';
+
+/** What a network learns from, one lesson per series and month. */
+export interface Lessons {
+  count: number;
+  /** Standardised, `INPUTS.length` per lesson. */
+  inputs: Float32Array;
+  /** Mean of the last 12 months on log1p share. */
+  base: Float64Array;
+  /** Shares 1 to 6 months later, six per lesson; NaN where not known. */
+  targets: Float64Array;
+  /** Places of the events in `EVENTS`. */
+  events: Uint8Array;
+  importance: Float64Array;
+}
+
+/** Room for one gradient, used again for every batch. */
+export interface Gradient {
+  weights: Float64Array;
+  hidden: Float64Array;
+  outputs: Float64Array;
+  toHidden: Float64Array;
+  toOutputs: Float64Array;
+}
+
+export function newGradient(): Gradient {
+  const room = (length: number) => new Float64Array(length);
+  return {
+    weights: room(PLACES.end),
+    hidden: room(HIDDEN),
+    outputs: room(OUTPUTS),
+    toHidden: room(HIDDEN),
+    toOutputs: room(OUTPUTS),
+  };
+}
+
+/** How much a level counts in the loss: the ten of the CRPS fully, the ends of the intervals half, the median more. */
+const EMPHASIS = [0.5, 1, 0.5, 1, 1, 1, 1, 1.5, 1, 1, 1, 1, 0.5, 1, 0.5];
+const EMPHASIS_TOTAL = EMPHASIS.reduce((total, each) => total + each, 0);
+/** log1p of the largest share there is, 10,000, and a little. */
+const HIGHEST = 9.3;
+/** No single outcome pulls harder than this. */
+const HARDEST = 5;
+
+/** The gradient of the mean weighted pinball loss over one batch of lessons, into `into.weights`. */
+export function gradientOf(
+  weights: Weights,
+  lessons: Lessons,
+  order: readonly number[],
+  from: number,
+  batch: number,
+  into: Gradient,
+): void {
+  into.weights.fill(0);
+  for (let x = 0; x < batch; x++) {
+    const id = order[from + x]!;
+    const at = id * INPUTS.length;
+    const event = lessons.events[id]!;
+    propagate(weights, event, lessons.inputs, at, into.hidden, into.outputs);
+    lossGradient(weights, lessons, id, batch, into);
+    backwards(weights, lessons.inputs, at, event, into);
+  }
+}
+
+function lossGradient(weights: Weights, lessons: Lessons, id: number, batch: number, into: Gradient): void {
+  const { toOutputs, outputs } = into;
+  const steps = HORIZONS.length;
+  const part = 1 / batch / EMPHASIS_TOTAL;
+  const [importance, limit] = [lessons.importance[id]! * part, HARDEST * part];
+  const shape = PLACES.shape + lessons.events[id]! * LEVELS.length;
+  toOutputs.fill(0);
+  for (let h = 0; h < steps; h++) {
+    const outcome = lessons.targets[id * steps + h]!;
+    if (Number.isNaN(outcome)) continue;
+    const centre = lessons.base[id]! + outputs[h]!;
+    const below = width(outputs[steps + h]!);
+    const above = width(outputs[2 * steps + h]!);
+    for (let q = 0; q < LEVELS.length; q++) {
+      const ratio = weights[shape + q]!;
+      const scale = q < MEDIAN ? below : above;
+      const quantile = centre + scale * ratio;
+      const slope = Math.exp(Math.max(0, Math.min(HIGHEST, quantile)));
+      const miss = outcome > slope - 1 ? -LEVELS[q]! : 1 - LEVELS[q]!;
+      if (quantile < 0 && miss > 0) continue;
+      const pull = Math.max(-limit, Math.min(limit, miss * EMPHASIS[q]! * slope * importance));
+      toOutputs[h]! += pull;
+      if (q === MEDIAN) continue;
+      toOutputs[(q < MEDIAN ? steps : 2 * steps) + h]! += pull * ratio * scale;
+      into.weights[shape + q]! += pull * scale;
+    }
+  }
+}
+
+function backwards(
+  weights: Weights,
+  inputs: Float32Array,
+  at: number,
+  event: number,
+  { weights: gradient, hidden, toHidden, toOutputs }: Gradient,
+): void {
+  const { output, hiddenByEvent, outputByEvent, direct, hidden: w } = PLACES;
+  for (let j = 0; j < OUTPUTS; j++) gradient[outputByEvent + event * OUTPUTS + j]! += toOutputs[j]!;
+  for (let c = 0; c < HIDDEN; c++) {
+    const row = output + c * OUTPUTS;
+    const value = hidden[c]!;
+    let sum = 0;
+    for (let j = 0; j < OUTPUTS; j++) {
+      const pull = toOutputs[j]!;
+      sum += pull * weights[row + j]!;
+      gradient[row + j]! += value * pull;
+    }
+    const back = (toHidden[c] = sum * (1 - value * value));
+    gradient[hiddenByEvent + event * HIDDEN + c]! += back;
+  }
+  for (let k = 0; k < INPUTS.length; k++) {
+    const z = inputs[at + k]!;
+    const [toHiddenRow, directRow] = [w + k * HIDDEN, direct + k * OUTPUTS];
+    for (let j = 0; j < OUTPUTS; j++) gradient[directRow + j]! += z * toOutputs[j]!;
+    for (let c = 0; c < HIDDEN; c++) gradient[toHiddenRow + c]! += z * toHidden[c]!;
+  }
+}

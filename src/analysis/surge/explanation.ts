@@ -1,0 +1,155 @@
+import { median } from 'd3-array';
+import { type EventId, type Iso3, type Month, monthIndex } from '../../schema.ts';
+import type { History, HistoryMonth } from '../history.ts';
+import { SURGE } from '../surge.ts';
+
+/** What may explain a surge, and from when on it does. Documented on the method's page. */
+export const EXPLAINS = {
+  /** Months before and after within which something dated stands nearby. */
+  near: 2,
+  /** Part of the other countries that surge in the same event and month, from which on it is everywhere at once. */
+  everywhere: 0.25,
+  /** Fewest other countries that could be judged. */
+  fewest: 10,
+  /** Part of the rise that must come from fewer articles in total, to call that the reason. */
+  articles: 0.5,
+  /** Months from a break in measurement on in which most of the past looked at lies before it. */
+  afterBreak: 12,
+} as const;
+
+/** Something dated to the month, from the calendar, the law, influence or the outlets. */
+export interface Dated {
+  month: Month;
+  /** A word of the calendar, or `law:<fact>`, `influence:<country>`, `outlet:entered`, `outlet:left`. */
+  kind: string;
+  /**
+   * Whether its being near counts as a reason. What stands beside surges no more often than beside any other month,
+   * as measured for the method's page, is named and does not count.
+   */
+  counts: boolean;
+}
+
+/** What else surged, over all series: made once, asked for each surge. */
+export interface Surging {
+  /** Events of a country with a live surge in a month. */
+  events: (country: Iso3, month: Month) => readonly EventId[];
+  /** Countries with a live surge in an event and month, and those that could be judged. */
+  countries: (event: EventId, month: Month) => { surging: readonly Iso3[]; judged: number };
+}
+
+export interface SurgeExplanation {
+  /** Median articles of the previous 24 months, against which the total is told; null where unknown. */
+  usualArticles: number | null;
+  /**
+   * Part of the rise, in logarithms, that comes from fewer articles in total: 0 none of it, 1 all. Null where the share is
+   * not above the usual, or nothing is known of the usual.
+   */
+  articlesPart: number | null;
+  /** Other events of the country with a live surge in that month. */
+  coSurging: EventId[];
+  /** Other countries with a live surge in the same event and month, and those that could be judged. */
+  countriesSurging: number;
+  countriesJudged: number;
+  /** At least a quarter of the others: a world event, or the measurement. */
+  everywhere: boolean;
+  /** Within 12 months from a break in measurement on. */
+  break: Month | null;
+  /** What stands within two months before or after, oldest first. */
+  nearby: Dated[];
+  /** No smaller total, not everywhere, no break, nothing nearby that counts. Events that rose along are no reason. */
+  unexplained: boolean;
+}
+
+/**
+ * What may lie behind a surge, as far as the snapshot holds it? Everything named happened at the same time, no more: whether
+ * it is the reason is for the reader to judge, and `unexplained` is an answer. Looks at months after the surge too.
+ *
+ * @param months the whole history of the series
+ * @param at position of the surge in it
+ * @param dated what is dated in that country, in any order; entries known to the year only do not belong here
+ * @param breaks months from which the measurement itself changed
+ */
+export function explainSurge(
+  { country, event, months }: History,
+  at: number,
+  { surging, dated, breaks }: { surging: Surging; dated: readonly Dated[]; breaks: readonly Month[] },
+): SurgeExplanation {
+  const now = months[at];
+  if (!now) throw new Error(`explaining a surge requires one of ${months.length} months, ${at} was given`);
+  const here = monthIndex(now.month);
+  const usualArticles = usualArticlesBefore(months, at);
+  const articlesPart = partOfArticles(now, usualArticles);
+
+  const { surging: all, judged } = surging.countries(event, now.month);
+  const others = all.filter((other) => other !== country).length;
+  const judgedOthers = judged - (now.line === null ? 0 : 1);
+  const everywhere = judgedOthers >= EXPLAINS.fewest && others >= EXPLAINS.everywhere * judgedOthers;
+
+  const latest = breaks
+    .filter((each) => each <= now.month)
+    .toSorted()
+    .at(-1);
+  const since = latest === undefined ? Infinity : here - monthIndex(latest);
+  const nearby = dated
+    .filter(({ month }) => Math.abs(monthIndex(month) - here) <= EXPLAINS.near)
+    .toSorted((a, b) => compare(a.month, b.month) || compare(a.kind, b.kind));
+  const broken = since < EXPLAINS.afterBreak ? latest! : null;
+  return {
+    usualArticles,
+    articlesPart,
+    coSurging: surging.events(country, now.month).filter((other) => other !== event),
+    countriesSurging: others,
+    countriesJudged: judgedOthers,
+    everywhere,
+    break: broken,
+    nearby,
+    unexplained:
+      (articlesPart ?? 0) < EXPLAINS.articles &&
+      !everywhere &&
+      broken === null &&
+      !nearby.some(({ counts }) => counts),
+  };
+}
+
+/** Lays all live surges out by country and month, and by event and month. */
+export function surgingOf(histories: readonly History[]): Surging {
+  const events = new Map<string, EventId[]>();
+  const countries = new Map<string, { surging: Iso3[]; judged: number }>();
+  for (const { country, event, months } of histories) {
+    for (const { month, line, surge } of months) {
+      if (line === null) continue;
+      const there = countries.get(`${event} ${month}`) ?? { surging: [], judged: 0 };
+      countries.set(`${event} ${month}`, there);
+      there.judged++;
+      if (surge !== 'live') continue;
+      there.surging.push(country);
+      const here = events.get(`${country} ${month}`);
+      if (here) here.push(event);
+      else events.set(`${country} ${month}`, [event]);
+    }
+  }
+  return {
+    events: (country, month) => events.get(`${country} ${month}`) ?? [],
+    countries: (event, month) => countries.get(`${event} ${month}`) ?? { surging: [], judged: 0 },
+  };
+}
+
+function usualArticlesBefore(months: readonly HistoryMonth[], at: number): number | null {
+  const past = months
+    .slice(Math.max(0, at - SURGE.months), at)
+    .filter(({ share, thin, articles }) => share !== null && !thin && articles > 0);
+  return past.length < SURGE.atLeast ? null : median(past, ({ articles }) => articles)!;
+}
+
+function partOfArticles(
+  { share, usual, articles }: HistoryMonth,
+  usualArticles: number | null,
+): number | null {
+  if (share === null || usual === null || usualArticles === null || !(share > usual)) return null;
+  const part = Math.log(usualArticles / articles) / Math.log(share / usual);
+  return Math.max(0, Math.min(1, part));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+import { type Month, monthAt, monthsBetween } from '../../schema.ts';
+import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast.ts';
+import { LEVELS } from '../forecast/series.ts';
+import { CRPS_LEVELS } from '../scores.ts';
+import { errorCorrelation } from './vector-autoregression.ts';
+import { AHEAD, spreadOf } from '../what-if.ts';
+import type { PastForecast, PastOrigin } from './record.ts';
+import { countryMonths, learnRelations } from './training.ts';
+
+/**
+ * What was forecast in past months, and what came? Each with the coefficients and relations known then.
+ *
+ * @param histories whole series of all events and countries
+ * @param origins which months to look from; all from the first coefficients on, unless given
+ * @returns ascending; without origins of which nothing came yet, and without series that had no forecast then
+ */
+export function pastOrigins(
+  histories: readonly (ForecastHistory & { country: string; months: Parameters<typeof countryMonths>[0] })[],
+  coefficients: ForecastCoefficients,
+  origins: readonly Month[] = allFrom(coefficients[0]?.month, histories),
+): PastOrigin[] {
+  const countries = countryMonths(histories.flatMap((history) => history.months));
+  const series = histories.map((history) => ({ history, at: forecaster(history, coefficients) }));
+  return origins.flatMap((origin) => {
+    const forecasts = series.flatMap(({ history: { country, event }, at }): PastForecast[] => {
+      const t = at.series.observed.findIndex((_, i) => monthAt(at.series.first + i) === origin);
+      const { answer } = at.forecast(t);
+      if (answer === null) return [];
+      const ahead = answer.months.map((month) => ({
+        ...month,
+        came: at.series.observed[t + month.horizon] ?? null,
+      }));
+      return [
+        {
+          country,
+          event,
+          quantiles: ahead.map(({ quantiles }) => SCORED.map((place) => Math.log1p(quantiles[place]!))),
+          median: ahead.map(({ median }) => Math.log1p(median)),
+          spread: ahead.map(spreadOf),
+          actual: ahead.map(({ came }) => came),
+          scale: at.features.scale[t]!,
+        },
+      ];
+    });
+    if (!forecasts.some(({ actual }) => actual.some((share) => share !== null))) return [];
+    return [{ origin, correlation: errorCorrelation(learnRelations(countries, origin), AHEAD), forecasts }];
+  });
+}
+
+function allFrom(
+  first: Month | undefined,
+  histories: readonly { months: readonly { month: Month }[] }[],
+): Month[] {
+  const ends = histories.flatMap(({ months }) => months.at(-1)?.month ?? []);
+  const last = ends.sort().at(-1);
+  return first && last ? monthsBetween(first, last) : [];
+}
+
+/** Where the levels that are scored stand among those that a forecast gives. */
+const SCORED = CRPS_LEVELS.map((level) => LEVELS.findIndex((other) => other === level));

@@ -1,0 +1,94 @@
+import { max, mean, quantile } from 'd3-array';
+import { type Answer, type Shares, unusable } from '../answer.ts';
+
+/** `rare`: above 99 % of the series' own months. `beyond`: above all of them. */
+export type Place = 'usual' | 'rare' | 'beyond';
+
+/** How often anything like a path has been seen. */
+export interface PathRarity {
+  /** Where each month of the path lies. */
+  places: Place[];
+  /** Share under which 99 % of the series' months lie, and its largest. */
+  rare: number;
+  most: number;
+  /** Mean share of the path over the mean of the 12 months before it, one article per 10,000 added to both. */
+  times: number;
+  direction: 'more' | 'less';
+  /** Past stretches of this series as long as the path, and how many had a mean share as high (as low, when less). */
+  here: { stretches: number; such: number };
+  /** Past stretches of all series, how many rose (fell) as much against the 12 months before, and in how many series, of how many. */
+  everywhere: { stretches: number; such: number; series: number; of: number };
+}
+
+const BEFORE = 12;
+const BEFORE_KNOWN = 9;
+const RARE = 0.99;
+
+/**
+ * How often has such a path been seen, here and anywhere? Typically said beside a scenario.
+ *
+ * Stretches are all runs of as many months as the path without a missing one; they overlap.
+ *
+ * @param own the series' past, shares per 10,000
+ * @param path the months after it
+ * @param all the past of every series of the same event, this one included
+ * @returns no answer when `own` is not usable or fewer than 9 of its last 12 months hold a value
+ */
+export function pathRarity(own: Shares, path: readonly number[], all: readonly Shares[]): Answer<PathRarity> {
+  const reason = unusable('path rarity', own);
+  if (reason !== null) return { answer: null, reason };
+  const level = mean(path) ?? 0;
+  const usual = levelBefore(own, own.length);
+  if (usual === null) {
+    return {
+      answer: null,
+      reason: `path rarity requires ${BEFORE_KNOWN} of the last ${BEFORE} months, too many are missing`,
+    };
+  }
+  const known = own.filter((share) => share !== null);
+  const [rare, most] = [quantile(known, RARE)!, max(known)!];
+  const times = ratio(level, usual);
+  const direction = times >= 1 ? 'more' : 'less';
+  const asFar = (value: number, bound: number) => (direction === 'more' ? value >= bound : value <= bound);
+  const here = stretches(own, path.length);
+  const everywhere = all.map((series) =>
+    stretches(series, path.length).flatMap(({ start, level: then }) => {
+      const before = levelBefore(series, start);
+      return before === null ? [] : [asFar(ratio(then, before), times)];
+    }),
+  );
+  return {
+    answer: {
+      places: path.map((share) => (share > most ? 'beyond' : share > rare ? 'rare' : 'usual')),
+      rare,
+      most,
+      times,
+      direction,
+      here: { stretches: here.length, such: here.filter((past) => asFar(past.level, level)).length },
+      everywhere: {
+        stretches: everywhere.flat().length,
+        such: everywhere.flat().filter(Boolean).length,
+        series: everywhere.filter((each) => each.some(Boolean)).length,
+        of: everywhere.filter((each) => each.length > 0).length,
+      },
+    },
+  };
+}
+
+function ratio(level: number, before: number): number {
+  return (1 + level) / (1 + before);
+}
+
+/** Mean share of the 12 months before a position; null where too few are known. */
+function levelBefore(series: Shares, position: number): number | null {
+  const months = series.slice(Math.max(0, position - BEFORE), position).filter((share) => share !== null);
+  return months.length < BEFORE_KNOWN ? null : mean(months)!;
+}
+
+/** All runs of so many known months, with their mean share. */
+function stretches(series: Shares, length: number): { start: number; level: number }[] {
+  return series.flatMap((_, start) => {
+    const months = series.slice(start, start + length).filter((share) => share !== null);
+    return months.length === length ? [{ start, level: mean(months)! }] : [];
+  });
+}

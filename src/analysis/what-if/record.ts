@@ -1,0 +1,196 @@
+import { deviation, mean, sum } from 'd3-array';
+import { addMonths, EVENTS, type EventId, type Iso3, type Month } from '../../schema.ts';
+import type { Matrix } from './cholesky.ts';
+import { CRPS_LEVELS, pinball } from '../scores.ts';
+import { AHEAD, FURTHEST, movedTo, respond } from '../what-if.ts';
+
+/** One series at one past origin: what was forecast then, and what came. */
+export interface PastForecast {
+  country: Iso3;
+  event: EventId;
+  /** For each of six months: quantiles of log1p share at `CRPS_LEVELS`. */
+  quantiles: number[][];
+  /** For each of six months: median and spread (see `spreadOf`) of log1p share. */
+  median: number[];
+  spread: number[];
+  /** For each of six months: the share that came; null where missing, thin or partial. */
+  actual: (number | null)[];
+  /** The share's mean monthly change: the unit of errors. */
+  scale: number;
+}
+
+/** All series at one origin, with relations learnt from data up to it. */
+export interface PastOrigin {
+  origin: Month;
+  correlation: Matrix;
+  forecasts: PastForecast[];
+}
+
+/** Whether knowing one event's path would have improved the forecasts of another. */
+export interface PairRecord {
+  driver: EventId;
+  target: EventId;
+  on: boolean;
+  /** Part of the target's error (CRPS) that knowing the driver's path takes away; below 0 where it adds. */
+  gain: number;
+  /** The same over origins whose six months end before the first break in measurement; null where there is none. */
+  gainBefore: number | null;
+  /** Part of the countries in which the error fell. */
+  countries: number;
+  origins: number;
+  /** Why the pair is switched off; null when it is on. */
+  reason: string | null;
+}
+
+/** A gain must be so many standard errors above zero, countries being the sample. */
+const CLEAR = 2;
+const FEWEST_COUNTRIES = 10;
+
+/**
+ * Would knowing the true path of one event have improved the forecasts of another? Every ordered pair, at past origins.
+ *
+ * A pair is on when the target's mean error falls, over all origins and over those whose months end before the first break
+ * in measurement, and the fall in the latter is at least two standard errors over countries.
+ *
+ * @param origins each with relations learnt from data up to it and no further
+ * @param breakAt first month of a break in measurement, null where there is none
+ * @returns 380 records for twenty events, sorted by driver and target in the order of `EVENTS`
+ */
+export function pairRecords(origins: readonly PastOrigin[], breakAt: Month | null): PairRecord[] {
+  const before = origins.map(({ origin }) => breakAt === null || addMonths(origin, AHEAD) < breakAt);
+  return EVENTS.flatMap((driver) =>
+    EVENTS.filter((target) => target !== driver).map((target): PairRecord => {
+      const errors = origins.flatMap((origin, i) =>
+        errorsOf(origin, driver, target).map((error) => ({ ...error, before: before[i]! })),
+      );
+      const gain = gainOf(errors);
+      const sound = breakAt === null ? errors : errors.filter((error) => error.before);
+      const gainBefore = breakAt === null ? null : gainOf(sound);
+      const falls = [...Map.groupBy(sound, ({ country }) => country).values()].map((own) =>
+        mean(own, ({ without, under }) => without - under)!,
+      );
+      const clear = mean(falls)! / (deviation(falls)! / Math.sqrt(falls.length));
+      const reason = reasonOf({ gain, gainBefore, clear, countries: falls.length });
+      return {
+        driver,
+        target,
+        on: reason === null,
+        gain,
+        gainBefore,
+        countries: mean(falls, (fall) => Number(fall > 0)) ?? 0,
+        origins: origins.length,
+        reason,
+      };
+    }),
+  );
+}
+
+interface Verdict {
+  gain: number;
+  gainBefore: number | null;
+  clear: number;
+  countries: number;
+}
+
+function reasonOf({ gain, gainBefore, clear, countries }: Verdict): string | null {
+  if (countries < FEWEST_COUNTRIES) {
+    return `The record requires at least ${FEWEST_COUNTRIES} countries, it has ${countries}.`;
+  }
+  if (!(gain > 0)) return 'At past origins, knowing the path did not bring the forecast closer.';
+  if (gainBefore !== null && !(gainBefore > 0)) {
+    return 'Knowing the path helped only across the break in measurement, which lifts all events at once.';
+  }
+  if (!(clear >= CLEAR))
+    return 'The gain at past origins is no larger than chance between countries explains.';
+  return null;
+}
+
+interface PairError {
+  country: Iso3;
+  /** Mean CRPS over the months, in units of the target's usual monthly change. */
+  without: number;
+  under: number;
+  /** Part of the outcomes that fell between the lowest and the highest level scored. */
+  insideWithout: number;
+  insideUnder: number;
+}
+
+/** Errors of the target's forecasts in each country, without and under the true path of the driver (or of several). */
+export function errorsOf(
+  { correlation, forecasts }: PastOrigin,
+  driver: EventId | readonly EventId[],
+  target: EventId,
+): PairError[] {
+  const drivers = typeof driver === 'string' ? [driver] : driver;
+  const by = Map.groupBy(forecasts, ({ country }) => country);
+  return [...by].flatMap(([country, own]) => {
+    const theirs = drivers.map((event) => own.find((forecast) => forecast.event === event));
+    const goal = own.find(({ event }) => event === target);
+    if (!goal || goal.scale === 0 || theirs.some((forecast) => !forecast)) return [];
+    const given = theirs.flatMap((forecast) => givenBy(forecast!));
+    const scored = goal.actual.flatMap((share, h) => (share === null ? [] : [{ share, h }]));
+    if (scored.length === 0) return [];
+    const places = scored.map(({ h }) => placeOf(target, h));
+    const { shift, narrowing } = respond(correlation, given, places);
+    const over = (of: (share: number, h: number, i: number) => number) =>
+      mean(scored, ({ share, h }, i) => of(share, h, i))!;
+    return [
+      {
+        country,
+        without: over((share, h) => crpsOf(goal, h, share, 0, 1)) / goal.scale,
+        under: over((share, h, i) => crpsOf(goal, h, share, shift[i]!, narrowing[i]!)) / goal.scale,
+        insideWithout: over((share, h) => insideOf(goal, h, share, 0, 1)),
+        insideUnder: over((share, h, i) => insideOf(goal, h, share, shift[i]!, narrowing[i]!)),
+      },
+    ];
+  });
+}
+
+function placeOf(event: EventId, h: number): number {
+  return h * EVENTS.length + EVENTS.indexOf(event);
+}
+
+function givenBy({ event, actual, median, spread }: PastForecast) {
+  return actual.flatMap((share, h) => {
+    if (share === null) return [];
+    const z = (Math.log1p(share) - median[h]!) / spread[h]!;
+    return [{ place: placeOf(event, h), z: Math.max(-FURTHEST, Math.min(FURTHEST, z)) }];
+  });
+}
+
+function crpsOf(forecast: PastForecast, h: number, share: number, shift: number, narrowing: number): number {
+  const count = CRPS_LEVELS.length;
+  let total = 0;
+  for (let q = 0; q < count; q++) {
+    total += pinball(share, quantileOf(forecast, h, q, shift, narrowing), CRPS_LEVELS[q]!);
+  }
+  return (2 * total) / count;
+}
+
+function insideOf(
+  forecast: PastForecast,
+  h: number,
+  share: number,
+  shift: number,
+  narrowing: number,
+): number {
+  const bound = (q: number) => quantileOf(forecast, h, q, shift, narrowing);
+  return Number(share >= bound(0) && share <= bound(CRPS_LEVELS.length - 1));
+}
+
+/** A quantile as a share, after a shift and a narrowing. */
+function quantileOf(
+  { quantiles, median, spread }: PastForecast,
+  h: number,
+  q: number,
+  shift: number,
+  narrowing: number,
+): number {
+  const y = movedTo(quantiles[h]![q]!, median[h]!, shift * spread[h]!, narrowing);
+  return Math.max(0, Math.expm1(y));
+}
+
+function gainOf(errors: readonly Pick<PairError, 'without' | 'under'>[]): number {
+  const without = sum(errors, (error) => error.without);
+  return without > 0 ? 1 - sum(errors, (error) => error.under) / without : 0;
+}
