@@ -12,7 +12,8 @@ test('every card has a worked example, and every example a card', () => {
 });
 
 test('every file of the analysis that declares a card is found, once', () => {
-  const declared = readdirSync('src/analysis')
+  const declared = readdirSync('src/analysis', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(`src/analysis/${file}`, 'utf8'))
     .flatMap((code) => [...code.matchAll(/export const method: Method = \{\s+id: '([\w-]+)'/g)])
     .map(([, id]) => id!);
