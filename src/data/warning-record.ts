@@ -13,8 +13,11 @@ export interface WarningBin {
   observedRate: number;
 }
 
-/** Which past warnings a score is of: `onset` and `continued` by whether the origin was a surge, the rest by the break. */
-export type WarningScope = 'all' | 'onset' | 'continued' | 'before_break' | 'reaches_break';
+/**
+ * Which past warnings a score is of: `onset` and `continued` by whether the origin was a surge, the rest by the break: all
+ * months meant before it, reaching it from an origin before it, or from an origin at or after it.
+ */
+export type WarningScope = 'all' | 'onset' | 'continued' | 'before_break' | 'reaches_break' | 'after_break';
 
 /** Scores of past warnings of one horizon. */
 export interface WarningScore {
@@ -25,6 +28,8 @@ export interface WarningScore {
   lastOrigin: Month;
   /** How often a month that a surge followed had the higher probability; 0.5 is chance; null where it cannot be said. */
   auc: number | null;
+  /** The same of always giving how often a surge follows in that event. */
+  baseAuc: number | null;
   /** By how much the mean squared error is smaller than that of the base rate; 0 is no better. */
   brierSkill: number | null;
   meanProbability: number;
@@ -55,7 +60,8 @@ export const warningScores = once(async (): Promise<WarningScore[]> => {
   const scope = column<WarningScope>(from, 'scope');
   const forecasts = column<number>(from, 'forecasts');
   const [firstOrigin, lastOrigin] = [months(from, 'first_origin'), months(from, 'last_origin')];
-  const [auc, brierSkill] = [column<number | null>(from, 'auc'), column<number | null>(from, 'brier_skill')];
+  const score = (name: string) => column<number | null>(from, name);
+  const [auc, baseAuc, brierSkill] = [score('auc'), score('base_auc'), score('brier_skill')];
   const meanProbability = column<number>(from, 'mean_probability');
   const observedRate = column<number>(from, 'observed_rate');
   return horizon.map((within, row) => ({
@@ -65,6 +71,7 @@ export const warningScores = once(async (): Promise<WarningScore[]> => {
     firstOrigin: firstOrigin[row]!,
     lastOrigin: lastOrigin[row]!,
     auc: auc[row]!,
+    baseAuc: baseAuc[row]!,
     brierSkill: brierSkill[row]!,
     meanProbability: meanProbability[row]!,
     observedRate: observedRate[row]!,
