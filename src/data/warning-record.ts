@@ -14,8 +14,9 @@ export interface WarningBin {
 }
 
 /**
- * Which past warnings a score is of: `onset` and `continued` by whether the origin was a surge, the rest by the break: all
- * months meant before it, reaching it from an origin before it, or from an origin at or after it.
+ * Which past warnings a score is of: `onset` and `continued` by whether the origin was a surge; by the break in measurement
+ * `before_break` (no month reaches it), `reaches_break` (given before it, for months that reach it) and `after_break` (given
+ * at or after it).
  */
 export type WarningScope = 'all' | 'onset' | 'continued' | 'before_break' | 'reaches_break' | 'after_break';
 
@@ -28,7 +29,7 @@ export interface WarningScore {
   lastOrigin: Month;
   /** How often a month that a surge followed had the higher probability; 0.5 is chance; null where it cannot be said. */
   auc: number | null;
-  /** The same of always giving how often a surge follows in that event. */
+  /** The same of the event's base rate alone. */
   baseAuc: number | null;
   /** By how much the mean squared error is smaller than that of the base rate; 0 is no better. */
   brierSkill: number | null;
