@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HistoryMonth } from '../../../src/analysis/history.ts';
 import type { FanMonth } from '../../../src/charts/fan.ts';
 import { raisedBy } from '../../../src/components/outlook/drivers.ts';
+import { errorWords } from '../../../src/components/outlook/error-words.ts';
 import { isOver } from '../../../src/components/outlook/expiry.ts';
 import { compare } from '../../../src/components/outlook/outcome.ts';
 import { standingOf } from '../../../src/components/outlook/standing.ts';
@@ -34,6 +35,22 @@ describe('the standing of a series', () => {
   test('is the more cautious verdict where two are as frequent', () => {
     expect(standingOf([row(1, 'use'), row(2, 'weak')])!.verdict).toBe('weak');
     expect(standingOf([row(1, 'use'), row(2, 'do not use')])!.verdict).toBe('do not use');
+  });
+
+  test('counts outcomes, the part of them that the bands held, and what fails', () => {
+    const standing = standingOf([
+      { ...row(1, 'do not use'), origins: 20, coverage80: 0.4 },
+      { ...row(2, 'do not use'), origins: 10, coverage80: 0.7, crps: 0.74 },
+      row(3, 'do not use', null),
+    ])!;
+    expect(standing).toMatchObject({
+      outcomes: 30,
+      horizons: 2,
+      failed: { few: 1, worse: 1, narrow: 1 },
+    });
+    expect(standing.coverage80).toBeCloseTo(0.5);
+    expect(errorWords(standing)).toContain('Their 80 % bands held 50');
+    expect(errorWords({ ...standing, coverage80: null })).not.toContain('held');
   });
 
   test('is nothing where no past forecast could be scored', () => {
