@@ -17,5 +17,14 @@ const made = (k: number): Profile[] =>
 export const examples: Examples = {
   'three clusters': clusterProfiles(made(3), options),
   'eight clusters': clusterProfiles(made(8), options),
+  'one country alone, and a cluster without a firm member': clusterProfiles(
+    made(3).map((profile, i) => ({
+      ...profile,
+      ...(i === 0 ? { size: 1, only: 'Solomon Islands' } : {}),
+      loose: i === 1,
+      events: profile.events.map(({ event, z }) => ({ event, z: z === null || i > 0 ? z : 2 * z })),
+    })),
+    options,
+  ),
   'no clusters': clusterProfiles([], options),
 };

@@ -1,6 +1,6 @@
 import { greatest } from 'd3-array';
 import { type Markish, dot, plot, rect, ruleY, text } from '@observablehq/plot';
-import { formatZ } from '../format.ts';
+import { formatList, formatZ } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import { EVENT_GROUP, type EventId } from '../schema.ts';
 import { clusterFill, clusterLetter, clusterSymbol } from './cluster-marks.ts';
@@ -16,6 +16,10 @@ import { eventName } from './words.ts';
 export interface Profile {
   cluster: number;
   size: number;
+  /** The name of its only country, where it has but one. */
+  only?: string | null;
+  /** Whether none of its countries keeps to it; such a cluster is left out of the grid. */
+  loose?: boolean;
   events: readonly { event: EventId; z: number | null }[];
 }
 
@@ -25,19 +29,19 @@ export interface ClusterProfilesOptions {
   source?: readonly string[];
 }
 
-const LIMITS = [-1, -0.5, 0.5, 1] as const;
-
-/** A grid of events by clusters: each cell says how far the cluster's mean lies from the mean country. */
+/** A grid of events by clusters: each cell says how far the cluster's mean lies from the mean country. Loose clusters are only named. */
 export function clusterProfiles(
-  profiles: readonly Profile[],
+  all: readonly Profile[],
   { of, source = [] }: ClusterProfilesOptions,
 ): Figure {
+  const profiles = all.filter(({ loose = false }) => !loose);
+  const left = all.filter(({ loose = false }) => loose).map(({ cluster }) => clusterLetter(cluster));
   const title = findingOf(profiles);
   const label = t('clusters.profiles.label', { title });
   const cells = profiles.flatMap((profile) => profile.events.map((cell) => ({ profile, ...cell })));
   return {
     title,
-    subtitle: of,
+    subtitle: left.length > 0 ? t('clusters.profiles.loose', { of, letters: formatList(left) }) : of,
     label,
     source: [...source],
     columns: [
@@ -67,12 +71,14 @@ export function clusterProfiles(
 }
 
 function findingOf(profiles: readonly Profile[]): string {
-  const cells = profiles.flatMap(({ cluster, events }) =>
-    events.map(({ event, z }) => ({ cluster, event, z })),
+  const cells = profiles.flatMap(({ cluster, only = null, events }) =>
+    events.map(({ event, z }) => ({ cluster, only, event, z })),
   );
   const far = greatest(cells, ({ z }) => Math.abs(z ?? 0));
   if (!far || far.z === null) return t('clusters.plane.none');
-  return t(far.z > 0 ? 'clusters.profiles.above' : 'clusters.profiles.below', {
+  const way = far.z > 0 ? 'above' : 'below';
+  return t(far.only ? `clusters.profiles.alone.${way}` : `clusters.profiles.${way}`, {
+    country: far.only ?? '',
     letter: clusterLetter(far.cluster),
     event: t(`event.${far.event}.reporting`),
     z: Math.abs(far.z).toFixed(1),
@@ -176,9 +182,11 @@ function draw(profiles: readonly Profile[], label: string, options: DrawOptions)
 
 const BOLD = { fill: 'var(--ink)', bold: true } as const;
 
-/** From 0, far below the mean country, over 2, near it, to 4, far above. */
-function classOf(z: number): number {
-  return LIMITS.filter((limit) => z >= limit).length;
+/** From 0, far below the mean country, over 2, near it, to 4, far above; by the number that is printed. */
+export function classOf(z: number): number {
+  const printed = Math.round(Math.abs(z) * 10) / 10;
+  const size = printed >= 1 ? 2 : printed >= 0.5 ? 1 : 0;
+  return z < 0 ? 2 - size : 2 + size;
 }
 
 const fillOf = (which: number) => `var(--div-${which + 1})`;

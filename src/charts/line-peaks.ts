@@ -85,7 +85,7 @@ const OVER_HIGHEST = 12;
 const OVER_OTHERS = 4;
 
 /** Points along a series' line, at most three pixels apart. */
-function inkOf({ points }: Series, { x, y }: Plane): [number, number][] {
+export function inkOf({ points }: Series, { x, y }: Plane): [number, number][] {
   const corners = points.filter(hasValue).map(({ month, value }) => [x(month), y(value)] as const);
   return corners.flatMap(([x1, y1], i) => {
     const [x2, y2] = corners[i + 1] ?? [x1, y1];

@@ -1,4 +1,4 @@
-import { mean } from 'd3-array';
+import { greatest, mean } from 'd3-array';
 import { formatMonth, formatMonthLong, formatShare } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Month } from '../schema.ts';
@@ -22,8 +22,25 @@ export function levelsOf({ base, under }: Pick<Supposed, 'base' | 'under'>): { b
   return { base: without, under: under ? (mean(under, ({ median }) => median) ?? 0) : without };
 }
 
-/** What the scenario does to one series, as one sentence. */
-export function whatIfFinding(supposed: Supposed): string {
+/** The series that a scenario moves furthest; null where it moves none. */
+export function largestShift(all: readonly Supposed[]): Supposed | null {
+  const moved = all.filter((one) => {
+    const { base, under } = levelsOf(one);
+    return changeOf(base, under) !== 'same';
+  });
+  return (
+    greatest(moved, (one) => {
+      const { base, under } = levelsOf(one);
+      return Math.abs(Math.log((1 + under) / (1 + base)));
+    }) ?? null
+  );
+}
+
+/**
+ * What the scenario does to one series, as one sentence. For a series whose months are set, `shift` is the other series
+ * that moves furthest with it, null where none does; left out, the sentence says only what is set.
+ */
+export function whatIfFinding(supposed: Supposed, shift?: Supposed | null): string {
   const { series, base, under } = supposed;
   const subject = eventReporting(series.event);
   const end = base.months.at(-1);
@@ -37,10 +54,28 @@ export function whatIfFinding(supposed: Supposed): string {
   };
   if (!under) return capital(t('whatif.title.base', values));
   const count = under.filter(({ given }) => given).length;
-  if (count === under.length) return capital(t('whatif.title.given', values));
-  if (count > 0)
-    return capital(t(count === 1 ? 'whatif.title.one' : 'whatif.title.partly', { ...values, count }));
+  if (count === under.length) {
+    return capital(
+      shift === undefined
+        ? t('whatif.title.set', values)
+        : t('whatif.title.given', { ...values, shift: shiftWords(shift) }),
+    );
+  }
+  if (count > 0) {
+    const finding = t(count === 1 ? 'whatif.title.one' : 'whatif.title.partly', { ...values, count });
+    return capital(shift === undefined ? finding : `${finding}; ${shiftWords(shift)}`);
+  }
   return capital(t(`whatif.title.${changeOf(levels.base, levels.under)}`, values));
+}
+
+function shiftWords(shift: Supposed | null): string {
+  if (!shift) return t('whatif.title.shift.none');
+  const { base, under } = levelsOf(shift);
+  return t('whatif.title.shift', {
+    event: eventName(shift.series.event).toLowerCase(),
+    base: formatShare(base),
+    under: formatShare(under),
+  });
 }
 
 export function whatIfSubtitle({ series }: Supposed): string {

@@ -16,6 +16,10 @@ const given: Supposed = {
     return share === null ? { ...times(month, 1.4), given: false } : { ...fixed(month, share), given: true };
   }),
 };
+const whole: Supposed = {
+  ...plain,
+  under: plain.base.months.map((month) => ({ ...fixed(month, 500), given: true })),
+};
 const follows: Supposed = {
   ...plain,
   under: plain.base.months.map((month) => ({ ...times(month, 1.5), given: false })),
@@ -25,6 +29,10 @@ const follows: Supposed = {
 export const examples: Examples = {
   'nothing set yet': whatIfFan(plain, options),
   'three months set, three left': whatIfFan(given, options),
+  'six months set, and what moves most with them': whatIfFan(whole, {
+    ...options,
+    shift: { ...follows, series: { ...follows.series, event: 'arrest' } },
+  }),
   'one that follows, small': whatIfFan(follows, { ...options, size: 'panel' }),
   'one that nothing bears on, small': whatIfFan({ ...plain, rare: null }, { ...options, size: 'panel' }),
 };

@@ -8,12 +8,13 @@ import { type LineEnd, endLabels, endsWidth } from './end-labels.ts';
 import { band, originOf, path, pointOf } from './fan-marks.ts';
 import type { Fan, FanMonth } from './fan.ts';
 import type { DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, textWidth } from './labels.ts';
+import { labelMarks, textWidth } from './labels.ts';
 import { type Tone, eventTone } from './measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { type Plane, planeOf, plotOptions, valueDomain } from './scales.ts';
+import { planeOf, plotOptions, valueDomain } from './scales.ts';
 import { type Series, hasValue, spanOf } from './series.ts';
 import { strokesOf } from './strokes.ts';
+import { originLabel, rareLabel } from './what-if-labels.ts';
 import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from './what-if-words.ts';
 
 /** The forecast of one series with and without a scenario. */
@@ -31,6 +32,8 @@ export interface WhatIfOptions {
   source?: readonly string[];
   /** `editor`: tall, with words for what is shaded; `panel`: one of many. */
   size?: 'editor' | 'panel';
+  /** The forecast that moves most with this one, for the title; null where none does, absent where nobody asked. */
+  shift?: Supposed | null | undefined;
   /** The top of the scale, where it must not follow the values. */
   top?: number | null;
 }
@@ -40,8 +43,8 @@ export interface WhatIfOptions {
  * a scenario. Months that the scenario sets are dots on a firm line.
  */
 export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figure {
-  const { breaks = [], source = [], size = 'editor', top = null } = options;
-  const title = whatIfFinding(supposed);
+  const { breaks = [], source = [], size = 'editor', top = null, shift } = options;
+  const title = whatIfFinding(supposed, shift);
   const label = whatIfLabel(title, supposed);
   return {
     title,
@@ -66,22 +69,24 @@ interface Drawn {
 
 function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: DrawOptions): SVGSVGElement {
   const { width } = at;
-  const supposed = kind === 'editor' && width < NARROW_BELOW ? shortened(whole) : whole;
-  const { series, base, under, rare } = supposed;
-  const span = spanOf([series, { ...series, points: base.months.map(pointOf('median')) }]);
-  const end = base.months.at(-1);
-  if (!span || !end) return emptyDrawing(at, label);
   const editor = kind === 'editor';
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
-  const tone = eventTone(series.event);
-  const ends = editor && narrow ? [] : endsOf(supposed, tone);
+  const tone = eventTone(whole.series.event);
+  const end = whole.base.months.at(-1);
+  if (!end) return emptyDrawing(at, label);
+  const ends = editor && narrow ? [] : endsOf(whole, tone);
+  const right = ends.length > 0 ? Math.ceil(endsWidth(ends, size)) + 14 : 30;
+  const supposed = editor ? shortened(whole, width - right - TICKS) : whole;
+  const { series, base, under, rare } = supposed;
+  const span = spanOf([series, { ...series, points: base.months.map(pointOf('median')) }]);
+  if (!span) return emptyDrawing(at, label);
   const reach = top === null ? [series, ...reachOf(supposed, editor)] : [upTo(top, supposed)];
   const domain = valueDomain(reach, 'share', editor && !narrow ? 4 : 3);
   const shownBreaks = breaksWithin(breaks, { first: span.first, last: base.origin });
   const margin = {
     top: editor ? 30 : 10,
-    right: ends.length > 0 ? Math.ceil(endsWidth(ends, size)) + 14 : 30,
+    right,
     bottom: 26,
     left: Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat('share')(tick), size)))) + 10,
   };
@@ -110,7 +115,7 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
       ...labelMarks([
         ...(editor ? breakLabels(shownBreaks, plane) : []),
         ...(editor ? [originLabel(base, plane)] : []),
-        ...(shaded === null ? [] : [rareLabel(base, shaded, plane)]),
+        ...(shaded === null ? [] : rareLabel(supposed, shaded, plane)),
         ...endLabels(ends, plane),
       ]),
     ],
@@ -118,12 +123,17 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
   return finish(svg, { width, height, label, clipped: !editor });
 }
 
-/** On a phone the months ahead need room for a finger. */
-function shortened(supposed: Supposed): Supposed {
-  return { ...supposed, series: { ...supposed.series, points: supposed.series.points.slice(-SHORT) } };
+/** As many past months as leave each month ahead room for a finger. */
+function shortened(supposed: Supposed, room: number): Supposed {
+  const { series, base } = supposed;
+  const months = Math.floor(room / HANDLE) - base.months.length + 1;
+  return { ...supposed, series: { ...series, points: series.points.slice(-Math.max(FEWEST, months)) } };
 }
 
-const SHORT = 8;
+/** The least width of a month that is set by hand, and of past months beside those ahead; at most the ticks' words take. */
+const HANDLE = 24.5;
+const FEWEST = 3;
+const TICKS = 40;
 
 /** What the scale must hold beside the history: the 80 % bands and, where months are set by hand, room to do so. */
 function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Series[] {
@@ -155,29 +165,6 @@ function wash({ origin, months }: Fan, from: number, top: number): Markish {
     fillOpacity: 0.09,
     inset: 0,
   });
-}
-
-function rareLabel({ months }: Fan, rare: number, plane: Plane): Label {
-  return {
-    text: t('whatif.rare', { share: formatShare(rare) }),
-    x: plane.x(months.at(-1)!.month) - 4,
-    y: Math.max(plane.margin.top + plane.size / 2, plane.y(rare) - plane.size / 2 - 2),
-    anchor: 'end',
-    fill: 'var(--warn-ink)',
-  };
-}
-
-function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
-  const text = t('fan.origin', { month: formatMonth(origin) });
-  const left = x(origin) + 6;
-  const fits = left + textWidth(text, size) < width;
-  return {
-    text,
-    x: fits ? left : x(origin) - 6,
-    y: margin.top - 14,
-    anchor: fits ? 'start' : 'end',
-    fill: 'var(--muted)',
-  };
 }
 
 function endsOf({ base, under }: Supposed, tone: Tone): LineEnd[] {

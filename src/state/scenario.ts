@@ -79,7 +79,16 @@ export function readShare(text: string): number | null {
 
 /** A share as the address and the fields hold it: three digits, at most two behind the point. */
 export function shareText(share: number): string {
-  return String(Number(Math.min(MOST, share).toFixed(share >= 100 ? 0 : share >= 10 ? 1 : 2)));
+  return String(Number(Math.min(MOST, share).toFixed(decimalsOf(share))));
+}
+
+/** How far a share that `shareText` wrote may lie from the one meant. */
+export function roundingOf(share: number): number {
+  return 0.5 * 10 ** -decimalsOf(share);
+}
+
+function decimalsOf(share: number): number {
+  return share >= 100 ? 0 : share >= 10 ? 1 : 2;
 }
 
 /** The query of an address that shows the scenario; the default is left out, so it may be empty. */

@@ -24,6 +24,28 @@ describe('path rarity', () => {
     expect(pathRarity([...six(1), ...own], six(9), [own]).answer!.here.such).toBeGreaterThan(0);
   });
 
+  test('a path rounded up still counts the stretch it was taken from', () => {
+    const past = [...flat(24, 100.4), ...[337.6, 300.6, 280.7, 260.8, 250.9, 240.6], ...flat(24, 100.4)];
+    const path = past.slice(24, 30).map(Math.round);
+    const rounding = flat(6, 0.5);
+    const { answer } = pathRarity(past, path, [past], { rounding });
+    expect(answer!.here.such).toBe(1);
+    expect(answer!.places).not.toContain('beyond');
+    expect(answer!.everywhere.such).toBeGreaterThanOrEqual(1);
+    expect(pathRarity(past, path, [past]).answer!.here.such).toBe(0);
+  });
+
+  test('holds the path against what was expected, and its change against the year before', () => {
+    const falling = [...flat(24, 400), ...flat(12, 360)];
+    const { answer } = pathRarity(falling, six(300), [falling], { expected: six(177) });
+    expect(answer).toMatchObject({ direction: 'more', change: 'fall', before: 360 });
+    expect(answer!.here.such).toBe(answer!.here.stretches);
+    expect(pathRarity(falling, six(300), [falling]).answer).toMatchObject({
+      direction: 'less',
+      change: 'fall',
+    });
+  });
+
   test('marks months beyond what the series has seen', () => {
     expect(pathRarity(own, [10, 49, 50, 51, 400, 0], [own]).answer!.places).toEqual([
       'usual',

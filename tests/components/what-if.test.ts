@@ -8,7 +8,7 @@ import { reachOf, settings, verdictOf } from '../../src/components/what-if/setti
 import { type Outcome, presetsOf, suppose } from '../../src/components/what-if/suppose.ts';
 import { formatShare } from '../../src/format.ts';
 import { EVENTS } from '../../src/schema.ts';
-import type { Scenario } from '../../src/state/scenario.ts';
+import { type Scenario, shareText } from '../../src/state/scenario.ts';
 
 const six = (share: number | null) => Array<number | null>(6).fill(share);
 const scenario = (path: (number | null)[]): Scenario => ({
@@ -63,6 +63,21 @@ describe('a scenario on the snapshot', () => {
     ).toMatch(/6 months are above every month Kenya has had.*0 of \d+ past stretches in Kenya/);
     const usual = suppose(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
     expect(guardrails(usual.drivers, 'Kenya', formatShare).some(({ warns }) => warns)).toBe(false);
+  });
+
+  test('a path as its largest six months, as the fields hold it, has been seen once at least', () => {
+    const path = quiet.drivers[0]!.presets.largest.map((share) => Number(shareText(share!)));
+    const { rarity } = suppose(scenario(path), material, 'Kenya')!.drivers[0]!;
+    expect(rarity!.here.such).toBeGreaterThanOrEqual(1);
+    expect(rarity!.places).not.toContain('beyond');
+  });
+
+  test('a path above the forecast is never called a fall, but against the year before', async () => {
+    const hungary = await load('HUN', ['electionactivity']);
+    const set: Scenario = { country: 'HUN', drivers: [{ event: 'electionactivity', path: six(300) }] };
+    const { drivers } = suppose(set, hungary, 'Hungary')!;
+    const words = guardrails(drivers, 'Hungary', formatShare).map(({ text }) => text);
+    expect(words.join(' ')).toMatch(/at that level or above.*higher than forecast, and even so a fall/);
   });
 
   test('has no outcome where there is no forecast', async () => {

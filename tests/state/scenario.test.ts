@@ -8,6 +8,7 @@ import {
   moreDrivers,
   parseScenario,
   readShare,
+  roundingOf,
   shareText,
 } from '../../src/state/scenario.ts';
 
@@ -80,6 +81,7 @@ describe('a scenario in the address', () => {
 test('a typed share is plain and at most every article', () => {
   expect(['0', ' 12.5 ', '10000'].map(readShare)).toEqual([0, 12.5, 10_000]);
   expect(['', '12,5', '-3', '10000.1', 'x'].map(readShare)).toEqual([null, null, null, null, null]);
+  expect([1234.56, 123.456, 12.345, 1.2345].map(roundingOf)).toEqual([0.5, 0.5, 0.05, 0.005]);
   expect([1234.56, 123.456, 12.345, 1.2345, 0].map(shareText)).toEqual(['1235', '123', '12.3', '1.23', '0']);
 });
 

@@ -41,7 +41,7 @@ export function clusterProfiles(
   });
 }
 
-/** From this many standard deviations on a cluster's mean is worth a word. */
+/** From this many standard deviations on, to one decimal, a cluster's mean is worth a word. */
 const WORTH = 0.5;
 
 /** In which events does a cluster stand furthest above and below the mean country? Strongest first. */
@@ -49,7 +49,7 @@ export function distinctive(profile: ClusterProfile, most = 4): { more: EventId[
   const known = profile.events.flatMap(({ event, z }) => (z === null ? [] : [{ event, z }]));
   const pick = (sign: 1 | -1) =>
     known
-      .filter(({ z }) => sign * z >= WORTH)
+      .filter(({ z }) => Math.round(sign * z * 10) / 10 >= WORTH)
       .sort((a, b) => sign * (b.z - a.z))
       .slice(0, most)
       .map(({ event }) => event);

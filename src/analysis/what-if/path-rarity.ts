@@ -11,35 +11,55 @@ export interface PathRarity {
   /** Share under which 99 % of the series' months lie, and its largest. */
   rare: number;
   most: number;
-  /** Mean share of the path over the mean of the 12 months before it, one article per 10,000 added to both. */
+  /** Mean share of the 12 months before the path. */
+  before: number;
+  /** Mean share of the path over that mean, one article per 10,000 added to both. */
   times: number;
+  /** Where the path lies against what was expected. */
   direction: 'more' | 'less';
+  /** Where it lies against the 12 months before. */
+  change: 'rise' | 'fall';
   /** Past stretches of this series as long as the path, and how many had a mean share as high (as low, when less). */
   here: { stretches: number; such: number };
-  /** Past stretches of all series, how many rose (fell) as much against the 12 months before, and in how many series, of how many. */
+  /** Past stretches of all series, how many rose (fell, when a fall) as much against the 12 months before, and in how many series, of how many. */
   everywhere: { stretches: number; such: number; series: number; of: number };
+}
+
+export interface PathRarityOptions {
+  /** The months as they were expected; without them the path is held against the 12 months before it. */
+  expected?: readonly number[];
+  /** How far each month of the path may lie from the share that it was rounded from; 0 when left out. */
+  rounding?: readonly number[];
 }
 
 const BEFORE = 12;
 const BEFORE_KNOWN = 9;
 const RARE = 0.99;
+/** Means of the same shares may differ by as little as this part. */
+const EQUAL = 1e-12;
 
 /**
  * How often has such a path been seen, here and anywhere? Typically said beside a scenario.
  *
- * Stretches are all runs of as many months as the path without a missing one; they overlap.
+ * Stretches are all runs of as many months as the path without a missing one; they overlap. A path that was rounded
+ * still counts as being as high, and no higher, than the stretch it was taken from.
  *
  * @param own the series' past, shares per 10,000
  * @param path the months after it
  * @param all the past of every series of the same event, this one included
  * @returns no answer when `own` is not usable or fewer than 9 of its last 12 months hold a value
  */
-export function pathRarity(own: Shares, path: readonly number[], all: readonly Shares[]): Answer<PathRarity> {
+export function pathRarity(
+  own: Shares,
+  path: readonly number[],
+  all: readonly Shares[],
+  { expected, rounding = [] }: PathRarityOptions = {},
+): Answer<PathRarity> {
   const reason = unusable('path rarity', own);
   if (reason !== null) return { answer: null, reason };
   const level = mean(path) ?? 0;
-  const usual = levelBefore(own, own.length);
-  if (usual === null) {
+  const before = levelBefore(own, own.length);
+  if (before === null) {
     return {
       answer: null,
       reason: `path rarity requires ${BEFORE_KNOWN} of the last ${BEFORE} months, too many are missing`,
@@ -47,24 +67,35 @@ export function pathRarity(own: Shares, path: readonly number[], all: readonly S
   }
   const known = own.filter((share) => share !== null);
   const [rare, most] = [quantile(known, RARE)!, max(known)!];
-  const times = ratio(level, usual);
-  const direction = times >= 1 ? 'more' : 'less';
-  const asFar = (value: number, bound: number) => (direction === 'more' ? value >= bound : value <= bound);
+  const times = ratio(level, before);
+  const direction = level >= (expected ? (mean(expected) ?? 0) : before) ? 'more' : 'less';
+  const change = times >= 1 ? 'rise' : 'fall';
+  const off = path.map((_, h) => rounding[h] ?? 0);
+  const slack = (mean(off) ?? 0) + EQUAL * (1 + level);
   const here = stretches(own, path.length);
   const everywhere = all.map((series) =>
     stretches(series, path.length).flatMap(({ start, level: then }) => {
-      const before = levelBefore(series, start);
-      return before === null ? [] : [asFar(ratio(then, before), times)];
+      const earlier = levelBefore(series, start);
+      if (earlier === null) return [];
+      return [asFar(ratio(then, earlier), times, slack / (1 + before), change === 'rise')];
     }),
   );
   return {
     answer: {
-      places: path.map((share) => (share > most ? 'beyond' : share > rare ? 'rare' : 'usual')),
+      places: path.map((share, h) => {
+        const least = share - off[h]!;
+        return least > most ? 'beyond' : least > rare ? 'rare' : 'usual';
+      }),
       rare,
       most,
+      before,
       times,
       direction,
-      here: { stretches: here.length, such: here.filter((past) => asFar(past.level, level)).length },
+      change,
+      here: {
+        stretches: here.length,
+        such: here.filter((past) => asFar(past.level, level, slack, direction === 'more')).length,
+      },
       everywhere: {
         stretches: everywhere.flat().length,
         such: everywhere.flat().filter(Boolean).length,
@@ -73,6 +104,11 @@ export function pathRarity(own: Shares, path: readonly number[], all: readonly S
       },
     },
   };
+}
+
+/** Whether a value lies as high as a bound, or as low, to within the slack. */
+function asFar(value: number, bound: number, slack: number, up: boolean): boolean {
+  return up ? value >= bound - slack : value <= bound + slack;
 }
 
 function ratio(level: number, before: number): number {

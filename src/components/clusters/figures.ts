@@ -1,4 +1,5 @@
 import { FIRM } from '../../analysis/cluster/stability.ts';
+import type { ClusterProfile } from '../../analysis/cluster/profile.ts';
 import type { ClusterStudy } from '../../analysis/cluster/study.ts';
 import type { Atlas } from '../../charts/atlas.ts';
 import { clusterMap } from '../../charts/cluster-map.ts';
@@ -28,11 +29,26 @@ export function clusterFigures(
   return {
     plane: clusterPlane(points, { axes: [axisWords(across!), axisWords(up!)], of, source }),
     map: clusterMap(points, { atlas, of, source }),
-    profiles: clusterProfiles(study.profiles, {
+    profiles: clusterProfiles(namedProfiles(study, points), {
       of: t(`clusters.profiles.of.${study.question.shape}`),
       source,
     }),
   };
+}
+
+/** The profiles with the name of a country that is alone, and whether no country keeps to the cluster. */
+export function namedProfiles(
+  study: ClusterStudy,
+  points: readonly ClusterPoint[],
+): (ClusterProfile & { only: string | null; loose: boolean })[] {
+  return study.profiles.map((profile) => {
+    const members = points.filter(({ cluster }) => cluster === profile.cluster);
+    return {
+      ...profile,
+      only: members.length === 1 ? members[0]!.name : null,
+      loose: members.length > 0 && members.every(({ firm }) => firm === false),
+    };
+  });
 }
 
 export function clusterPoints(study: ClusterStudy, places: ClusterSettings['places']): ClusterPoint[] {

@@ -8,10 +8,11 @@ import {
 } from '../../analysis/cluster/study.ts';
 import { clusterLetter } from '../../charts/cluster-marks.ts';
 import type { PlaneAxis } from '../../charts/cluster-plane-labels.ts';
-import { eventName } from '../../charts/words.ts';
+import { capital, eventName, numberWord } from '../../charts/words.ts';
 import { formatList, formatMonthLong } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, type EventId, isEvent } from '../../schema.ts';
+import { CLUSTER_VIEW } from '../../state/cluster-view.ts';
 
 /** What was clustered: `Mean monthly shares of all 20 events, January 2012 to June 2024`. */
 export function subjectWords({ events, from, to, shape }: ClusterQuestion): string {
@@ -46,7 +47,11 @@ export function axisWords({ explained, weights }: ClusterStudy['axes'][number]):
 const MOST = 0.8;
 
 /** What sets a cluster apart, in a sentence. */
-export function profileSentence(profile: ClusterProfile, shape: ClusterQuestion['shape']): string {
+export function profileSentence(
+  profile: ClusterProfile & { loose?: boolean },
+  shape: ClusterQuestion['shape'],
+): string {
+  if (profile.loose) return t('clusters.members.loose');
   const { more, less } = distinctive(profile);
   const list = (events: readonly EventId[]) => formatList(events.map(lower));
   const values = { more: list(more), less: list(less) };
@@ -68,6 +73,14 @@ export function separationSentence(separations: readonly Separation[]): string {
     best.silhouette < STRUCTURE.clear ? 'clusters.separation.weak' : 'clusters.separation.clear',
     values,
   );
+}
+
+/** Why this number of clusters is shown, where it is not the one that parts the countries best. */
+export function shownSentence(separations: readonly Separation[], k: number): string {
+  const best = greatest(separations, ({ silhouette }) => silhouette);
+  if (!best || (best.k === k && best.silhouette >= STRUCTURE.some)) return '';
+  const words = k === CLUSTER_VIEW.k ? 'clusters.separation.start' : 'clusters.separation.chosen';
+  return t(words, { k: capital(numberWord(k)) });
 }
 
 /** `Cluster A, 29 countries`. */

@@ -18,7 +18,7 @@ export function guardrails(
   return drivers.flatMap(({ event, rarity, far }): Guardrail[] => {
     if (rarity === null) return [];
     const name = t(`event.${event}.name`);
-    const { places, here, everywhere, direction, times, most } = rarity;
+    const { places, here, everywhere, direction, change, before, times, most } = rarity;
     const beyond = places.filter((place) => place === 'beyond').length;
     const rare = places.filter((place) => place === 'rare').length;
     const warning = (count: number, text: (months: string) => string) =>
@@ -34,8 +34,9 @@ export function guardrails(
         warns: here.such === 0,
       },
       {
-        text: t(`whatif.guard.everywhere.${direction}`, {
+        text: t(`whatif.guard.everywhere.${direction}.${change}`, {
           event: name,
+          before: format(before),
           times: times >= 10 ? String(Math.round(times)) : times.toPrecision(2),
           such: everywhere.such.toLocaleString('en'),
           stretches: everywhere.stretches.toLocaleString('en'),

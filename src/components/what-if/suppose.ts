@@ -5,7 +5,7 @@ import { type Conditional, FURTHEST, distanceOf, whatIf } from '../../analysis/w
 import type { Supposed } from '../../charts/what-if.ts';
 import type { EventPair } from '../../data/what-if.ts';
 import { addMonths, type EventId, EVENTS } from '../../schema.ts';
-import type { Path, Scenario } from '../../state/scenario.ts';
+import { type Path, roundingOf, type Scenario } from '../../state/scenario.ts';
 import { type Material, soundShares, targetsOf } from './load.ts';
 
 /** A scenario worked out: what is drawn, and what must be said beside it. */
@@ -65,7 +65,12 @@ export function suppose(scenario: Scenario, material: Material, name: string): O
         path,
         supposed: own,
         far: path.filter((share, h) => share !== null && isFar(share, months[h]!)).length,
-        rarity: levels ? pathRarity(past, levels, material.everywhere.get(event) ?? []).answer : null,
+        rarity: levels
+          ? pathRarity(past, levels, material.everywhere.get(event) ?? [], {
+              expected: months.map((month) => month.median),
+              rounding: path.map((share) => (share === null ? 0 : roundingOf(share))),
+            }).answer
+          : null,
         presets: presetsOf(past, path.length),
       },
     ];

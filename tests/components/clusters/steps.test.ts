@@ -5,7 +5,12 @@ import { stability } from '../../../src/analysis/cluster/stability.ts';
 import type { ClusterQuestion } from '../../../src/analysis/cluster/study.ts';
 import { countryFeatures } from '../../../src/analysis/cluster/country-features.ts';
 import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
-import { separationSentence } from '../../../src/components/clusters/words.ts';
+import { clusterPoints, namedProfiles } from '../../../src/components/clusters/figures.ts';
+import {
+  profileSentence,
+  separationSentence,
+  shownSentence,
+} from '../../../src/components/clusters/words.ts';
 import { observations } from '../../../src/data/observations.ts';
 
 const question: ClusterQuestion = {
@@ -84,4 +89,40 @@ test('the sentence on the number of clusters says so when none stands out, and w
   expect(of(0.5, [54, 1])).toMatch(/outlier, not a structure/);
   expect(of(0.4, [30, 30])).toMatch(/weak structure/);
   expect(of(0.7, [30, 30])).toMatch(/parts the countries well/);
+});
+
+test('why a number is shown is said, unless it parts the countries best', () => {
+  const of = (silhouette: number) => [
+    { k: 3, silhouette, sizes: [30, 20, 10] },
+    { k: 4, silhouette: 0.1, sizes: [30, 10, 10, 10] },
+  ];
+  expect(shownSentence(of(0.2), 3)).toBe('Three are shown as a place to begin, not as a finding.');
+  expect(shownSentence(of(0.2), 4)).toBe('Four are shown because that number was chosen.');
+  expect(shownSentence(of(0.4), 3)).toBe('');
+  expect(shownSentence([], 3)).toBe('');
+});
+
+test('a country alone has its name, and a cluster without a firm member is not described', () => {
+  const { study } = wholeStudy(rows, question);
+  const [alone, ...rest] = study.members.map((member, i) => ({
+    ...member,
+    cluster: i === 0 ? 0 : 1,
+    stability: i === 0 ? 0.9 : 0.3,
+  }));
+  const made = {
+    ...study,
+    members: [alone!, ...rest],
+    profiles: study.profiles.slice(0, 2).map((profile, cluster) => ({ ...profile, cluster })),
+  };
+  const places = made.members.map(({ country }) => ({
+    iso3: country,
+    m49: null,
+    name: `Land ${country}`,
+    region: '',
+  }));
+  const [one, loose] = namedProfiles(made, clusterPoints(made, places));
+  expect(one).toMatchObject({ only: `Land ${alone!.country}`, loose: false });
+  expect(loose).toMatchObject({ only: null, loose: true });
+  expect(profileSentence(loose!, 'level')).toMatch(/^No firm member/);
+  expect(profileSentence(one!, 'level')).not.toMatch(/firm/);
 });

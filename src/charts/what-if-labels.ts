@@ -1,0 +1,54 @@
+import { formatMonth, formatShare } from '../format.ts';
+import { t } from '../i18n/translate.ts';
+import { pointOf } from './fan-marks.ts';
+import type { Fan } from './fan.ts';
+import { type Box, type Label, place, textWidth } from './labels.ts';
+import { inkOf } from './line-peaks.ts';
+import type { Plane } from './scales.ts';
+import type { Supposed } from './what-if.ts';
+
+/** The month from which the forecast looks ahead, over the drawing. */
+export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
+  const text = t('fan.origin', { month: formatMonth(origin) });
+  const left = x(origin) + 6;
+  const fits = left + textWidth(text, size) < width;
+  return {
+    text,
+    x: fits ? left : x(origin) - 6,
+    y: margin.top - 14,
+    anchor: fits ? 'start' : 'end',
+    fill: 'var(--muted)',
+  };
+}
+
+/** What the wash over the months ahead means, where it lies on no handle and on as little line as can be. */
+export function rareLabel({ series, base, under }: Supposed, rare: number, plane: Plane): Label[] {
+  const { x, y, margin, width, height, size } = plane;
+  const text = t('whatif.rare', { share: formatShare(rare) });
+  const [left, from, right] = [margin.left, x(base.origin), width - margin.right];
+  const line = (size * 1.2) / 2 + 2;
+  const above = Math.max(margin.top + line, y(rare) - line);
+  const choices = [above, margin.top + line].flatMap((at): Label[] => [
+    { text, x: right - 4, y: at, anchor: 'end', fill: FILL },
+    { text, x: from + 6, y: at, anchor: 'start', fill: FILL },
+    { text, x: from - 6, y: at, anchor: 'end', fill: FILL },
+    { text, x: left + 4, y: at, anchor: 'start', fill: FILL },
+  ]);
+  const ahead = [base.months, ...(under ? [under] : [])].map((months) => months.map(pointOf('median')));
+  const handles = (ahead.at(-1) ?? []).map(({ month, value }): Box => {
+    const at = Math.max(margin.top, y(value));
+    return { x: x(month) - HANDLE, y: at - HANDLE, width: 2 * HANDLE, height: 2 * HANDLE };
+  });
+  const found = place(choices, {
+    size,
+    bounds: { x: left, y: margin.top, width: right - left, height: height - margin.top - margin.bottom },
+    taken: handles,
+    ink: [series.points, ...ahead].flatMap((points) => inkOf({ ...series, points }, plane)),
+    most: Infinity,
+  });
+  return found ? [found] : [];
+}
+
+const FILL = 'var(--warn-ink)';
+/** Half the width of a handle. */
+const HANDLE = 9;
