@@ -11,7 +11,7 @@ import { freePort, serve } from '../scripts/serve.mjs';
 import { BUDGETS, YARDSTICKS } from './budgets.ts';
 import { methodTimes } from './methods.ts';
 import type { MethodTime } from './methods-in-browser.ts';
-import { median, timeDatabase, timeToPaint, timeTrackRecord } from './timings.ts';
+import { median, timeDatabase, timeRedraw, timeToPaint, timeTrackRecord } from './timings.ts';
 import { KINDS, weigh, type Weight } from './weigh.ts';
 
 const { values } = parseArgs({
@@ -53,7 +53,7 @@ ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} × ${cpus()[0]?.mo
 cache; times are medians of ${runs} runs, bytes are gzipped. \`npm run bench\` writes this file.
 
 ${table(['What', 'Measured', 'Budget', ''], rows.map(cells))}
-The methods in the browser, on the snapshot's own series: in the middle, and for the slowest of twenty. R's \`forecast::ets\` took ${YARDSTICKS.etsMs} ms
+The methods in the browser, on the snapshot's own series, each the best of three runs: in the middle, and for the slowest of twenty. R's \`forecast::ets\` took ${YARDSTICKS.etsMs} ms
 per series on a machine of this kind.
 
 ${table(['Method', 'In the middle', 'Slowest of twenty', 'Budget', ''], methods.map(methodCells))}
@@ -81,6 +81,7 @@ async function time(browser: Browser): Promise<Row[]> {
   const live = await paint('explore (two countries)', '[data-ready="true"] svg');
   const database = await repeat(() => timeDatabase(browser, address));
   const record = await timeTrackRecord(browser, address);
+  const redraw = await timeRedraw(browser, address);
   const row = (what: string, value: number, budget: number | null): Row => ({
     what,
     value,
@@ -98,6 +99,7 @@ async function time(browser: Browser): Promise<Row[]> {
     ),
     row('warm query over all rows', median(database.map((each) => each.query)), BUDGETS.warmQueryMs),
     row('the whole track record, recomputed in a worker', record, BUDGETS.trackRecordMs),
+    row('a what-if redraw, from key to paint', redraw, BUDGETS.whatIfMs),
   ];
 }
 

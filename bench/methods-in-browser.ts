@@ -33,7 +33,7 @@ export interface MethodTime {
 
 const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? null : share));
 
-/** Times every method on each of some series, after one round to warm up. */
+/** Times every method on each of some series: the best of three runs, since other work on the machine is not the method's. */
 export async function timeMethods(): Promise<MethodTime[]> {
   const [rows, learned, ahead, together, warned] = await Promise.all([
     observations(),
@@ -117,11 +117,15 @@ function time<T>(
 ): MethodTime {
   cases.slice(0, 5).forEach(work);
   const taken = cases
-    .map((one, i) => {
-      const start = performance.now();
-      work(one, i);
-      return performance.now() - start;
-    })
+    .map((one, i) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          work(one, i);
+          return performance.now() - start;
+        }),
+      ),
+    )
     .sort((a, b) => a - b);
   const at = (part: number) => taken[Math.min(taken.length - 1, Math.floor(part * taken.length))]!;
   return { what, median: at(0.5), slow: at(0.95), budget };

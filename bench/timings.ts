@@ -59,6 +59,35 @@ export async function timeTrackRecord(browser: Browser, site: string): Promise<n
   });
 }
 
+/**
+ * Milliseconds from an arrow key on a month of a scenario until everything that it moves is painted again; the middle of twenty.
+ */
+export async function timeRedraw(browser: Browser, site: string): Promise<number> {
+  return inNewPage(browser, async (page) => {
+    await page.goto(`${site}lab/what-if/?country=ken`, { waitUntil: 'networkidle' });
+    const month = page.getByRole('slider').first();
+    await month.press('ArrowUp');
+    const taken = await month.evaluate(async (slider) => {
+      const painted = () =>
+        new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())));
+      const times: number[] = [];
+      for (let run = 0; run < 20; run++) {
+        await painted();
+        const before = slider.getAttribute('aria-valuenow');
+        const start = performance.now();
+        slider.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }),
+        );
+        await painted();
+        times.push(performance.now() - start);
+        if (slider.getAttribute('aria-valuenow') === before) throw new Error('The scenario did not move.');
+      }
+      return times;
+    });
+    return median(taken);
+  });
+}
+
 /** Clicks the console's button and says after how many milliseconds the query ran, and its result was on the page. */
 async function clickAndWatch(page: Page): Promise<{ running: number; done: number }> {
   return page.locator('[data-phase]').evaluate(

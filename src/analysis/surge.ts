@@ -1,3 +1,4 @@
+import { isShare } from './answer.ts';
 import type { Method } from './method.ts';
 import { rollingMedian } from './surge/rolling-median.ts';
 
@@ -21,6 +22,7 @@ export const method: Method = {
   limits: [
     'It marks reporting, not events, and high months, not bad ones: more is not better or worse.',
     'The flags are no truth either: they mark nearly the same part of every series, also where little happened.',
+    'Months that are still being collected are judged too, and marked as partial: their share may change. They do not count when it is asked how many other countries surged.',
     'After a jump to a new level the line takes about a year to follow, so that the first months all surge.',
     'From 2024-02 the measurement itself changed: 10 % of live surges fall into the twelve months from then on, and may be no more than that.',
     'Dates of elections are known to the day until early 2021, and only to the year since: later ones explain nothing here.',
@@ -67,8 +69,8 @@ export interface SurgeVerdict {
  * So a series whose past is all zero needs more than three articles, and a flat series never surges.
  *
  * @param series consecutive months, oldest first
- * @returns one verdict per month; null where the month is missing, thin or no share (below 0, not finite), or fewer than 12 of the previous 24 months
- *   are usable. Month t uses only months up to t.
+ * @returns one verdict per month; null where the month is missing, thin or no share (below 0, above 10,000, or of no articles), or fewer than 12 of
+ *   the previous 24 months are usable. Month t uses only months up to t.
  */
 export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
   const usual = rollingMedian(series.map(usableShare), SURGE);
@@ -85,5 +87,5 @@ export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
 
 /** The share of a month that can be judged; null where it is missing, thin or no share. */
 export function usableShare({ share, articles, thin }: SurgeMonth): number | null {
-  return share !== null && share >= 0 && share < Infinity && !thin && articles > 0 ? share : null;
+  return isShare(share) && !thin && articles > 0 && articles < Infinity ? share : null;
 }
