@@ -21,7 +21,6 @@ export const method: Method = {
   ],
   limits: [
     'It marks reporting, not events, and high months, not bad ones: more is not better or worse.',
-    'The flags are no truth either: they mark nearly the same part of every series, also where little happened.',
     'Months that are still being collected are judged too, and marked as partial: their share may change. They do not count when it is asked how many other countries surged.',
     'After a jump to a new level the line takes about a year to follow, so that the first months all surge.',
     'From 2024-02 the measurement itself changed: 10 % of live surges fall into the twelve months from then on, and may be no more than that.',
@@ -30,6 +29,7 @@ export const method: Method = {
   ],
   record: [
     'Against the producer’s hindsight flags precision is 0.80 and recall 0.44: of ten live surges eight are flagged later, and of ten flagged months fewer than five could be seen at the time. It marks 6.5 % of the months that it judges.',
+    'The flags are no truth either: they mark nearly the same part of every series, also where little happened.',
     'The explanation names coincidences. The calendar, or an outlet that ceased to publish, stands near 32 % of live surges, and near 23 % of all months. Dates of laws, influence and new outlets stand near surges no more often than near any month: they are named, and do not count as a reason.',
     'So 58 % of live surges are unexplained: nothing that the snapshot holds tells why. By the same rule 68 % of all months would be.',
     'Everywhere at once is rare: 21 months of an event before 2024-02, 18 of them disaster and martial law in 2020, and 7 in the months since.',
