@@ -7,7 +7,7 @@ import { parseView } from '../src/state/view.ts';
 
 const FOLDER = new URL('../src/content/', import.meta.url);
 const COUNTRIES = ['BLR', 'GEO', 'GHA', 'KEN', 'LKA', 'NGA', 'SRB', 'TZA', 'UGA'];
-const PAGES = ['/explore/', '/sql/', '/data/'];
+const PAGES = ['/explore/', '/sql/', '/data/', '/outlook/', '/methods/'];
 /** The producer's eleven events with `ncr_` columns. */
 const SPLIT =
   'arrest cooperate corruption defamationcase legalaction legalchange purge raid threaten violencelethal violencenonlethal';
@@ -100,12 +100,12 @@ test('an event that refers to itself is refused', () => {
   expect(() => eventSchema.parse(selfish)).toThrow('must not refer to itself');
 });
 
-test('the four ways in come in an order, with 60 to 100 words and three links each', () => {
+test('the four ways in come in an order, with 60 to 100 words and three or four links each', () => {
   expect(ways.map(({ data }) => data.order).sort()).toEqual([1, 2, 3, 4]);
   for (const { body } of ways) {
     expect(words(body)).toBeGreaterThanOrEqual(60);
     expect(words(body)).toBeLessThanOrEqual(100);
-    expect(links(body)).toHaveLength(3);
+    expect([3, 4]).toContain(links(body).length);
   }
 });
 

@@ -6,6 +6,8 @@ export const method: Method = {
   id: 'change-points',
   title: 'Change points',
   question: 'When did the level of reporting shift, and stay shifted?',
+  plain:
+    'It finds the months in which news of an event moved to a new level and stayed there for at least half a year. A single high month is not enough, and why the level moved is left open.',
   definition:
     'The months are cut into segments so that the sum of the segments’ costs and of a penalty for each cut is the smallest possible; every way of cutting is considered. ' +
     'With cost “mean”, y = log1p(share) is divided by its month-to-month noise, 1.4826 · MAD of the differences / √2, and a segment costs its squared distance from its own mean. ' +

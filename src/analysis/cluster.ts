@@ -8,6 +8,8 @@ export const method: Method = {
   id: 'cluster',
   title: 'Clusters of countries',
   question: 'Which countries resemble each other in what their news report?',
+  plain:
+    'It puts countries into groups whose news reports a similar mix of events. The borders are soft, so for each country we also show how firmly it belongs to its group.',
   definition:
     'Each country is a point: log1p of its mean monthly share of each chosen event over the chosen months (or the path of that share over the years), each column standardised over countries. ' +
     'k-means cuts the points into k groups with the smallest sum of squared distances to the group’s centre: the best of 40 seeded k-means++ starts and of 1,000 trials that move one centre elsewhere. ' +
@@ -19,9 +21,11 @@ export const method: Method = {
   ],
   limits: [
     'The first component, “more of everything reported”, explains 42 % of the variance: with few clusters countries are told apart by how much of their news is about civic events at all.',
-    'Silhouettes here are low (0.24 for two clusters, about 0.18 for four): the borders are soft, and many countries lie between.',
     'Similar reporting is not similar civic space. The cluster’s number means nothing.',
     'A country that is thin throughout (Timor-Leste) is left out.',
+  ],
+  record: [
+    'Silhouettes here are low (0.24 for two clusters, about 0.18 for four): the borders are soft, and many countries lie between.',
   ],
   references: [
     'Arthur & Vassilvitskii (2007), k-means++: the advantages of careful seeding, SODA',

@@ -9,6 +9,8 @@ export const method: Method = {
   title: 'Before and after',
   question:
     'Did reporting change after this date, more than it does after other dates and in other countries?',
+  plain:
+    'It compares the news after a date, such as that of a coup or a new law, with the news before it. Then it asks whether the change is larger than at other dates and in other countries. Even if it is, the one need not have brought about the other.',
   definition:
     'The change is the mean of log1p(share) over the months from the date on (6 unless chosen otherwise), less its mean over the 12 months before. ' +
     'Placebo dates: the same change at every earlier date whose months all lie before this one. Placebo countries: the same change at the same date in every other country; the change of this country less the median of theirs is the excess. ' +

@@ -9,6 +9,8 @@ export const method: Method = {
   title: 'Reporting pressure',
   question:
     'How much more than usual does the news report of the acts that close civic space, all taken together?',
+  plain:
+    'One number says how far news of arrests, censorship, raids and other acts that close civic space stands above what is usual in a country. At 0 it is as usual. It measures what is reported, not how free a country is.',
   definition:
     'A weighted mean over the twelve closing acts of each act’s z-score: log1p(share) against the mean and standard deviation of the country’s own previous 60 months (at least 36). ' +
     'All weights are 1 unless the reader sets others; they are shown with each month’s contributions, which add up to the value. A month needs acts with three quarters of the weight. ' +
@@ -22,6 +24,8 @@ export const method: Method = {
     'Acts overlap: one arrest may be an arrest, a legal action and a purge, and counts in each.',
     'Where repression has become usual, or the press has fallen silent, pressure is low.',
     'The measurement break of 2024-02 lifts it in nearly every country at once.',
+  ],
+  record: [
     'It moves only loosely with what experts judge: over 531 country-years its yearly mean correlates at −0.17 (95 % from −0.27 to −0.08) with the yearly change of V-Dem’s core civil society index (v14). More pressure goes with decline, but explains 3 % of it.',
   ],
   references: [

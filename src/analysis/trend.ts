@@ -9,6 +9,8 @@ export const method: Method = {
   title: 'Trend',
   question:
     'Has reporting of an event risen or fallen over these months, more than its ups and downs would do by chance?',
+  plain:
+    'It asks whether an event has taken up more or less of the news over the years, or whether the ups and downs could be chance. Two tests have to agree before we speak of a trend.',
   definition:
     'Two tests that see different things. Mann–Kendall counts, over all pairs of months, how many more rose than fell, with Sen’s slope, the median change per month over all pairs, as its size. ' +
     'Least squares fits a straight line to log1p(share), with standard errors after Newey and West (Bartlett weights, 6 months) that allow for months which resemble their neighbours; months of an exceptional spell can have a level of their own. ' +
@@ -19,10 +21,12 @@ export const method: Method = {
   ],
   limits: [
     'A single shift of level is also a “trend” to both tests: look at the change points.',
-    'Months that resemble their neighbours make chance look like a trend. In simulated series of 150 months without any (first autocorrelation 0.35, the median here) Mann–Kendall at 5 % finds one in 19 % of cases. Hence two tests at 1 %: both together find one in 5 % of these, and in 5 % of series of 60 months.',
     'Trends of reporting are also trends of what outlets are read: an outlet that enters or leaves moves the line.',
     'From 2024-02 the measurement itself changed: end the span before it, or let those months have a level of their own.',
     'A trend says nothing of the months to come.',
+  ],
+  record: [
+    'Months that resemble their neighbours make chance look like a trend. In simulated series of 150 months without any (first autocorrelation 0.35, the median here) Mann–Kendall at 5 % finds one in 19 % of cases. Hence two tests at 1 %: both together find one in 5 % of these, and in 5 % of series of 60 months.',
   ],
   references: [
     'Mann (1945), Nonparametric tests against trend, Econometrica 13(3); Kendall (1975), Rank Correlation Methods',

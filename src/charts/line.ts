@@ -19,6 +19,8 @@ import { subtitleOf } from './words.ts';
 
 export interface LineOptions {
   measure?: Measure;
+  /** The finding, where it answers a question of its own; otherwise it is found in the series. */
+  title?: string;
   breaks?: readonly Break[];
   /** Source line, most important first. */
   source?: readonly string[];
@@ -31,7 +33,7 @@ export interface LineOptions {
 export function lineOverMonths(data: readonly Series[], options: LineOptions = {}): Figure {
   const { measure = 'share', breaks = [], source = [] } = options;
   const series = data.length > 1 ? data.map(withoutSurges) : data;
-  const title = findingOf(series, measure);
+  const title = options.title ?? findingOf(series, measure);
   const label = lineLabel(title, series, measure);
   return {
     title,

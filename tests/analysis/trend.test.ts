@@ -112,7 +112,7 @@ describe('properties', () => {
 });
 
 test('the card says how often chance passes for a trend', () => {
-  const words = method.limits.join(' ');
+  const words = (method.record ?? []).join(' ');
   const long = falseAlarms(150, seeded(1));
   const short = falseAlarms(60, seeded(2));
   expect(words).toContain(`Mann–Kendall at 5 % finds one in ${long.ranks} % of cases`);

@@ -97,7 +97,7 @@ describe('the record of early warnings', () => {
   );
 
   test('the card says what the record says', () => {
-    const words = method.limits.join(' ');
+    const words = [...method.limits, ...(method.record ?? [])].join(' ');
     const horizons = [1, 3, 6] as const;
     const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
     const percent = (part: number) => (100 * part).toFixed(1);

@@ -24,7 +24,7 @@ const percent = (part: number) => `${Math.round(100 * part)} %`;
 const partOf = <Row>(of: readonly Row[], where: (row: Row) => boolean) => of.filter(where).length / of.length;
 
 test('the figures on the method’s page are those of the snapshot', () => {
-  const words = [method.definition, ...method.limits].join(' ');
+  const words = [method.definition, ...method.limits, ...(method.record ?? [])].join(' ');
   const judged = all.flatMap(({ months }) => months.filter(({ line }) => line !== null));
   const live = made.filter(({ seen }) => seen !== 'hindsight');
   const both = made.filter(({ seen }) => seen === 'both').length;

@@ -4,6 +4,8 @@ export const method: Method = {
   id: 'skill',
   title: 'Skill of the forecasts',
   question: 'Can this event be forecast in this country, or is a plain rule as good?',
+  plain:
+    'Old forecasts are made again, each from what was known at its time, and compared with what then came. Only where they come closer than two simple rules do we say that they are of use.',
   definition:
     'Every month since the first refit is taken in turn as the last one known. The forecast made from it, with the coefficients of the latest refit up to that month, is compared with what came one to six months later. ' +
     'Beside it stand two plain forecasts: the last share, and the mean of the last twelve, each with bounds from its own last 72 errors. Errors are in units of the series’ mean monthly change as known at the origin; the CRPS is the error of the whole distribution. ' +

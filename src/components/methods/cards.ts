@@ -33,6 +33,11 @@ export function paragraphs(text: string): string[] {
   }, []);
 }
 
+/** A text whose numbers do not part from the per cent sign behind them. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) %/g, '$1\u00a0%');
+}
+
 /** Ids of the methods that have a worked example: the names of the files beside this one that are spelled so. */
 export function exampleIds(): string[] {
   const files = Object.keys(import.meta.glob('./examples/*.astro'));

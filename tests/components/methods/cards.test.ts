@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cards, exampleIds, paragraphs } from '../../../src/components/methods/cards.ts';
+import { cards, exampleIds, paragraphs, unbroken } from '../../../src/components/methods/cards.ts';
+import { termsOf } from '../../../src/components/methods/terms.ts';
 import { USED_ON } from '../../../src/components/methods/used-on.ts';
 
 const all = cards();
@@ -29,8 +30,33 @@ test.each(all.map((card) => [card.method.id, card] as const))(
     for (const part of ['assumptions', 'limits', 'references'] as const) {
       expect(method[part].length).toBeGreaterThan(0);
     }
+    if (method.record) expect(method.record.length).toBeGreaterThan(0);
   },
 );
+
+test.each(all.map(({ method }) => [method.id, method] as const))(
+  '%s opens with two or three plain sentences, without a technical term',
+  (_, { plain, ...method }) => {
+    const sentences = plain.split(/(?<=[.?!]) (?=[A-Z])/);
+    expect([2, 3]).toContain(sentences.length);
+    for (const sentence of sentences) expect(sentence.split(' ').length).toBeLessThanOrEqual(32);
+    const bare = { ...method, plain, definition: plain, assumptions: [], limits: [], record: [] };
+    expect(termsOf(bare)).toEqual([]);
+  },
+);
+
+test('terms are explained on the pages of the methods that use them', () => {
+  const explained = (id: string) => termsOf(all.find(({ method }) => method.id === id)!.method);
+  const names = (id: string) => explained(id).map(({ term }) => term);
+  expect(names('early-warning')).toEqual(expect.arrayContaining(['Log-odds', 'AUC', 'Brier skill']));
+  expect(names('skill')).toContain('CRPS');
+  for (const id of ['forecast', 'trend', 'change-points', 'lead-lag']) expect(names(id)).toContain('log1p');
+  expect(names('trend')).not.toContain('CRPS');
+});
+
+test('a number and its per cent sign stay on one line', () => {
+  expect(unbroken('from 5 % to 80 %, not % alone')).toBe('from 5\u00a0% to 80\u00a0%, not % alone');
+});
 
 test('pages are named for methods that exist', () => {
   expect(Object.keys(USED_ON).filter((id) => !ids.includes(id))).toEqual([]);
