@@ -40,7 +40,9 @@ test.describe('without a script', () => {
     await expect(members.getByRole('region')).toHaveCount(3);
     await expect(members.getByRole('listitem')).toHaveCount(62);
     await expect(members.getByText(/Left out:.*Timor-Leste/s)).toBeVisible();
-    await expect(page.getByText(/^No number of clusters stands out/)).toBeVisible();
+    await expect(
+      page.getByText(/^No number of clusters stands out.*Three are shown as a place to begin/),
+    ).toBeVisible();
   });
 });
 
@@ -127,8 +129,9 @@ test('a path over less than two years has a reason instead of an answer', async 
 });
 
 test('unknown values of the address are named, and the rest is shown', async ({ page }) => {
-  await open(page, '?events=voices,picnic&k=40');
+  await open(page, '?events=voices,picnic&k=40&from=2030-01');
   await expect(page.getByText('no event “picnic”')).toBeVisible();
+  await expect(page.getByText(/Jan.2030 is outside the snapshot/)).toBeVisible();
   await expect(page.getByText('“40” is not a number of clusters')).toBeVisible();
   await settled(page);
   await expect(plane(page)).toContainText('protests, civic activism and political cooperation');
@@ -157,6 +160,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await settled(page);
     await page.getByRole('button', { name: 'Choose one by one' }).click();
     expect(await faultsOfAccess(page)).toEqual([]);
+    const links = await block(page, 'Who is where, and how firmly').getByRole('link').all();
+    const heights = await Promise.all(links.map(async (link) => (await link.boundingBox())!.height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
     await page.setViewportSize({ width: 360, height: 780 });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
