@@ -96,6 +96,20 @@ test('the board is sorted from the keyboard', async ({ page }) => {
   await expect(rowsOf(page).first()).toContainText('Zimbabwe');
 });
 
+test('where the heads of columns give way, the board is sorted by a list', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(`${SITE}outlook/?sort=-country`);
+  const list = page.getByLabel('Sort by');
+  await expect(list).toHaveValue('-country');
+  await list.selectOption({ label: 'Events, A to Z' });
+  await expect(page).toHaveURL(/\?sort=event$/);
+  await expect(rowsOf(page).first().locator('th .mark')).toHaveText('Arrests');
+  await expect(rowsOf(page).first().locator('th')).toContainText(/share(: use|: weak| not forecastable)/);
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await expect(list).toBeHidden();
+  await expect(page.getByRole('columnheader', { name: 'Share forecast' })).toBeVisible();
+});
+
 test('earlier warnings are listed by what came of them', async ({ page }) => {
   await page.goto(`${SITE}outlook/?past=alarms`);
   const came = page.locator('#past tbody td:last-child');
