@@ -93,7 +93,9 @@ test('what raises a probability are the two drivers that matter most, small ones
     { driver: 'country', logOdds: 0.3 },
     { driver: 'line', logOdds: -0.4 },
   ];
-  expect(raisedBy({ drivers })).toBe(`${t('outlook.driver.now')} and ${t('outlook.driver.surges')}`);
-  expect(raisedBy({ drivers: drivers.slice(3) })).toBe('');
-  expect(raisedBy({ drivers: [{ driver: 'event', logOdds: 2 }] })).toBe('');
+  const raised = (some: typeof drivers, surging = false) => raisedBy({ drivers: some, surging });
+  expect(raised(drivers)).toBe(`${t('outlook.driver.now')} and ${t('outlook.driver.surges')}`);
+  expect(raised(drivers, true)).toBe(`${t('outlook.driver.above.now')} and ${t('outlook.driver.surges')}`);
+  expect(raised(drivers.slice(3))).toBe('');
+  expect(raised([{ driver: 'event', logOdds: 2 }])).toBe('');
 });
