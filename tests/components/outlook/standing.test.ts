@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { HistoryMonth } from '../../../src/analysis/history.ts';
 import type { FanMonth } from '../../../src/charts/fan.ts';
 import { raisedBy } from '../../../src/components/outlook/drivers.ts';
+import { errorWords } from '../../../src/components/outlook/error-words.ts';
 import { isOver } from '../../../src/components/outlook/expiry.ts';
 import { compare } from '../../../src/components/outlook/outcome.ts';
-import { standingOf } from '../../../src/components/outlook/standing.ts';
+import { type Standing, standingOf } from '../../../src/components/outlook/standing.ts';
 import type { Skill, Verdict } from '../../../src/data/skill.ts';
 import { t } from '../../../src/i18n/translate.ts';
 
@@ -39,6 +40,23 @@ describe('the standing of a series', () => {
   test('is nothing where no past forecast could be scored', () => {
     expect(standingOf([])).toBeNull();
     expect(standingOf([row(1, 'do not use', null)])).toBeNull();
+  });
+});
+
+describe('the record in words', () => {
+  const words = (errors: Partial<Standing>) => errorWords({ ...standingOf([row(1, 'use')])!, ...errors });
+
+  test('begins with the error that the verdict goes by', () => {
+    expect(words({})).toMatch(
+      /^Counting the bands, our 24 past forecasts missed by 0\.60 .+ 0\.90, .+ 0\.70\. /,
+    );
+    expect(words({})).toMatch(/The medians alone missed by 0\.80, 1\.20 and 0\.90\.$/);
+  });
+
+  test('admits a median that is worse than a simple rule', () => {
+    expect(words({ error: 1.09, mean12Error: 1.07 })).toMatch(/worse than the mean of twelve months\.$/);
+    expect(words({ error: 1.3 })).toMatch(/worse than the last value and the mean of twelve months\.$/);
+    expect(words({ error: 0.904 })).not.toContain('worse');
   });
 });
 
