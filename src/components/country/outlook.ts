@@ -96,7 +96,7 @@ function outlookOn(
   coefficients: ForecastCoefficients,
 ) {
   const { event } = history;
-  const forecast = fanOf(rows);
+  const forecast = fanOf(rows, history);
   const previous = forecast && previousFan(history, forecast, coefficients);
   return { event, history, forecast, standing: standingOf(record), previous };
 }
@@ -115,12 +115,13 @@ function previousFan(
   return { origin: before, months: answer.months.map((month) => ({ ...month, naive })) };
 }
 
-/** The forecasts of one series as a fan; null without any. */
-export function fanOf(rows: readonly Forecast[]): Fan | null {
+/** The forecasts of one series as a fan, with its last value as it was reported, not as the table rounds it; null without any. */
+export function fanOf(rows: readonly Forecast[], { months }: Pick<History, 'months'>): Fan | null {
   const first = rows[0];
   if (!first) return null;
   const { origin, madeOn, expiresOn } = first;
-  return { origin, madeOn, expiresOn, months: rows };
+  const last = months.find(({ month }) => month === origin)?.share ?? null;
+  return { origin, madeOn, expiresOn, months: rows.map((row) => ({ ...row, naive: last ?? row.naive })) };
 }
 
 /**

@@ -23,6 +23,13 @@ describe('the outlook of a country', () => {
     expect(departures).toEqual(departures.toSorted((a, b) => b - a));
   });
 
+  test('takes the last value as it was reported, so that it reads the same on the whole page', () => {
+    for (const { forecast, history } of [...outlook.use, ...outlook.weak]) {
+      const last = history.months.find(({ month }) => month === forecast.origin)!.share;
+      for (const { naive } of forecast.months) expect(naive).toBe(last);
+    }
+  });
+
   test('measures a departure against the width of the band', () => {
     const end = {
       ...outlook.use[0]!.forecast.months[0]!,
