@@ -46,7 +46,9 @@ test.describe('a reader without JavaScript', () => {
     await expect(
       page
         .locator('#outlook')
-        .getByText(/We make no forecast of news reporting in Timor-Leste: forecast requires/),
+        .getByText(
+          /We make no forecast of news reporting in Timor-Leste: only \d+ of \d+ months hold 50 articles; we ask for 24\./,
+        ),
     ).toBeVisible();
   });
 });
@@ -124,8 +126,16 @@ test('earlier warnings are listed by what came of them', async ({ page }) => {
 test('an address that asks for what there is not says so', async ({ page }) => {
   await page.goto(`${SITE}outlook/?country=atl&within=4`);
   await expect(page.getByText('We have no country “atl”, so it is left out.')).toBeVisible();
-  await expect(page.getByText('We have no within “4”; there are 1, 3, 6.')).toBeVisible();
+  await expect(page.getByText('“4” is not 1, 3 or 6 months, so 3 are shown.')).toBeVisible();
   await expect(rowsOf(page)).toHaveCount(30);
+});
+
+test('an address that asks for a country without warnings says why there are none', async ({ page }) => {
+  await page.goto(`${SITE}outlook/?country=tls`);
+  await expect(
+    page.getByText('No warnings for Timor-Leste: nearly every month rests on fewer than 50 articles'),
+  ).toBeVisible();
+  await expect(page.getByText('We have no country')).toHaveCount(0);
 });
 
 test('a row leads to the outlook of its country, under a sub-path too', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { Answer, NoAnswer } from '../../analysis/answer.ts';
+import { type Answer, type NoAnswer, USABLE } from '../../analysis/answer.ts';
 import { type ForecastCoefficients, forecast } from '../../analysis/forecast.ts';
 import { coefficientsOf } from '../../analysis/forecast/coefficients.ts';
 import type { History } from '../../analysis/history.ts';
@@ -78,6 +78,12 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
 }
 
 function noForecast(histories: readonly History[], coefficients: ForecastCoefficients): NoAnswer {
+  const months = histories[0]?.months ?? [];
+  const usable = months.filter(({ share, thin }) => share !== null && !thin).length;
+  if (usable < USABLE.months) {
+    const reason = `only ${usable} of ${months.length} months hold 50 articles; we ask for ${USABLE.months}`;
+    return { answer: null, reason };
+  }
   const asked = histories
     .map((history) => forecast(history, coefficients))
     .find(({ answer }) => answer === null);
