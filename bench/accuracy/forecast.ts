@@ -3,7 +3,7 @@ import { type ForecastCoefficients, forecaster } from '../../src/analysis/foreca
 import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
 import { changeScale } from '../../src/analysis/scores.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
-import { monthIndex } from '../../src/schema.ts';
+import { type Month, monthIndex } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import {
   ORIGINS,
@@ -17,6 +17,8 @@ const SERIES = 1259;
 /** Forecasts at the seven origins with the snapshot's coefficients, scored as other programs' are. */
 export default async function measure(): Promise<Row[]> {
   const coefficients = coefficientsOf(await forecastCoefficients());
+  const reason = whyNotMeasured(coefficients[0]?.month);
+  if (reason !== null) throw new Error(reason);
   const all = await referenceSeries();
   const scores = scoreAtOrigins(all, (one, t) =>
     at(one, coefficients, t).months.map(({ quantiles }) => quantiles),
@@ -42,6 +44,22 @@ export default async function measure(): Promise<Row[]> {
     row('counts, MASE', countError(all, coefficients), 'at most', 1.166),
     row('counts, MASE', countError(all, coefficients), 'at most', 1.108, false),
   ];
+}
+
+/**
+ * Why can the forecast not be measured at the reference's origins?
+ *
+ * @param first the last month from which the snapshot's first coefficients were learned
+ * @returns a sentence that says how to measure all the same, or null when it can be measured
+ */
+export function whyNotMeasured(first: Month | undefined): string | null {
+  const [origin] = ORIGINS;
+  if (first !== undefined && origin !== undefined && first <= origin) return null;
+  return (
+    `The reference's origins begin in ${origin}, before the snapshot's first coefficients (${first ?? 'there are none'}). ` +
+    `To measure at them, raise count in REFITS (src/analysis/forecast/refits.ts) until the first refit is not after ${origin}, ` +
+    'rebuild with npm run data, measure, and set it back: the snapshot keeps two years of refits.'
+  );
 }
 
 function at(one: ReferenceSeries, coefficients: ForecastCoefficients, t: number) {

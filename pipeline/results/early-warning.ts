@@ -45,6 +45,8 @@ export default {
       caveats: [
         'A surge is unusually much reporting, good or bad, seen by the live rule (table surges).',
         'Read it with its record (tables warning_skill and warning_record): most surges come from months in which none was probable.',
+        'Where expires_on is not after made_on, all months it speaks of were over when the data were released, as with those of one month ahead: read it as what could have been said, not as a forecast.',
+        'The base rate is of all months so far, most of them before the break in measurement of February 2024 (table breaks), since when surges have been about twice as common: a probability above it may say no more than that.',
         'Series without an answer have no rows: where too many months are thin, or nothing was ever reported.',
       ],
       primaryKey: ['country', 'event', 'horizon'],

@@ -26,6 +26,7 @@ export default {
       caveats: [
         'A surge is a month with much reporting, neither good nor bad, and not an event.',
         'What stands near is named, not proven: something that counts as a reason stands near 32 % of live surges, and near 23 % of all months.',
+        'Surges of partial months stand on fewer articles than the month will have. They do not count among the countries surging of others.',
         'From February 2024 the measurement itself changed (table breaks): surges of the twelve months from then on count as explained by it.',
       ],
       primaryKey: ['country', 'month', 'event'],
@@ -34,6 +35,13 @@ export default {
         country,
         month,
         event,
+        {
+          name: 'partial',
+          type: 'boolean',
+          title: 'Partial',
+          description:
+            'Whether the month was still being collected when the data were released: its share, and whether it is a surge, may change.',
+        },
         {
           name: 'seen',
           type: 'string',
@@ -90,7 +98,8 @@ export default {
           name: 'countries_surging',
           type: 'integer',
           title: 'Countries surging',
-          description: 'Other countries in which the same event was a live surge in that month.',
+          description:
+            'Other countries in which the same event was a live surge in that month, partial months left out.',
           unit: 'countries',
         },
         {
@@ -134,29 +143,32 @@ export default {
     const breaks = starts.map((row) => row['month'] as Month);
     const surging = surgingOf(histories);
     const surges = histories.flatMap((history) =>
-      history.months.flatMap(({ country, event, month, share, usual, line, surge }, at): ResultRow[] => {
-        if (surge === null || share === null) return [];
-        const found = explainSurge(history, at, { surging, dated: dated.get(country) ?? [], breaks });
-        const also = flagged.has(`${event} ${country} ${month}`);
-        return [
-          {
-            event,
-            country,
-            month,
-            seen: surge === 'live' && also ? 'both' : surge,
-            share,
-            usual,
-            line,
-            times: usual ? share / usual : null,
-            articles_part: found.articlesPart,
-            co_surging: found.coSurging.toSorted().join(' '),
-            countries_surging: found.countriesSurging,
-            everywhere: found.everywhere,
-            nearby: [...new Set(found.nearby.map(({ kind }) => kind))].toSorted().join(' '),
-            unexplained: found.unexplained,
-          },
-        ];
-      }),
+      history.months.flatMap(
+        ({ country, event, month, partial, share, usual, line, surge }, at): ResultRow[] => {
+          if (surge === null || share === null) return [];
+          const found = explainSurge(history, at, { surging, dated: dated.get(country) ?? [], breaks });
+          const also = flagged.has(`${event} ${country} ${month}`);
+          return [
+            {
+              event,
+              country,
+              month,
+              partial,
+              seen: surge === 'live' && also ? 'both' : surge,
+              share,
+              usual,
+              line,
+              times: usual ? share / usual : null,
+              articles_part: found.articlesPart,
+              co_surging: found.coSurging.toSorted().join(' '),
+              countries_surging: found.countriesSurging,
+              everywhere: found.everywhere,
+              nearby: [...new Set(found.nearby.map(({ kind }) => kind))].toSorted().join(' '),
+              unexplained: found.unexplained,
+            },
+          ];
+        },
+      ),
     );
     return { surges };
   },

@@ -50,7 +50,7 @@ export default {
           type: 'string',
           title: 'Scope',
           description:
-            'Which warnings: all; onset (the origin was no surge) or continued (it was); before_break or reaches_break, by whether the months ahead reach a break in measurement.',
+            'Which warnings: all; onset (the origin was no surge) or continued (it was). By the break in measurement: before_break (all months ahead lie before it), reaches_break (given before it, the months ahead reach it: it could not be known of) or after_break (given at or after it, with the break already in the data).',
         },
         forecasts,
         {
@@ -71,6 +71,12 @@ export default {
           'auc',
           'AUC',
           'How often a month that a surge followed had a higher probability than one that none did; 0.5 is chance.',
+          'All outcomes are of one kind.',
+        ),
+        number(
+          'base_auc',
+          'AUC of the base rate',
+          'The same of the event’s base rate as known then: what knowing the event alone ranks.',
           'All outcomes are of one kind.',
         ),
         number('brier', 'Brier score', 'Mean squared difference between probability and outcome.'),
@@ -131,13 +137,14 @@ export default {
         ),
       ),
       warning_skill: warningSkill(past).map(
-        ({ warnings, from, to, meanProbability, observedRate, baseBrier, brierSkill, ...row }) => ({
+        ({ warnings, from, to, meanProbability, observedRate, baseAuc, baseBrier, brierSkill, ...row }) => ({
           ...row,
           forecasts: warnings,
           first_origin: from,
           last_origin: to,
           mean_probability: meanProbability,
           observed_rate: observedRate,
+          base_auc: baseAuc,
           base_brier: baseBrier,
           brier_skill: brierSkill,
         }),

@@ -1,3 +1,5 @@
+import type { Month } from '../schema.ts';
+
 /** A method's answer, or a sentence that says what it would have needed. Never a number where there is no answer. */
 export type Answer<T> = { answer: T } | NoAnswer;
 
@@ -35,4 +37,32 @@ export function unusable(who: string, shares: Shares, atLeast: number = USABLE.m
   }
   if (values.every((share) => share === 0)) return `${who} requires a month above zero, this series has none`;
   return null;
+}
+
+/** Is this a share that can be: from 0 to all of 10,000 articles? */
+export function isShare(share: number | null): boolean {
+  return share !== null && share >= 0 && share <= 10_000;
+}
+
+/**
+ * Which is the first month whose figures cannot be: more than all articles, or a share of no articles?
+ *
+ * @param months with a value, in any order
+ * @returns the month with a sentence, or null when all can be
+ */
+export function unsound(
+  who: string,
+  months: readonly { month: Month; share: number | null; articles: number }[],
+): { month: Month; reason: string } | null {
+  const wrong = months.flatMap(({ month, share, articles }) => {
+    if (!(articles > 0 && articles < Infinity)) {
+      return [{ month, reason: `${who} requires articles above 0, ${month} holds ${articles}` }];
+    }
+    if (isShare(share)) return [];
+    return [{ month, reason: `${who} requires shares of 0 to at most 10,000, ${month} holds ${share}` }];
+  });
+  return wrong.reduce<(typeof wrong)[0] | null>(
+    (first, each) => (first === null || each.month < first.month ? each : first),
+    null,
+  );
 }

@@ -1,6 +1,6 @@
 import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
-import { type Answer, unusable } from './answer.ts';
-import type { History } from './history.ts';
+import { type Answer, unsound, unusable } from './answer.ts';
+import { everyMonth, type History } from './history.ts';
 import { type Elsewhere, featureRows, originOf } from './early-warning/features.ts';
 import { type Outlook, outlooksOf, type WarningModel } from './early-warning/model.ts';
 import { signsOf } from './early-warning/signs.ts';
@@ -31,7 +31,8 @@ export interface EarlyWarning {
  * those of other countries: their heights come with the coefficients.
  *
  * @param histories whole histories of all twenty events of one country
- * @returns an answer per event, in the order of EVENTS. No answer for series that no method can use, without a line at the
+ * @returns an answer per event, in the order of EVENTS. No answer for series that no method can use, with a
+ *   share above 10,000 or of no articles, without a line at the
  *   origin, without word of other countries in that month, or while events are missing. Errors for histories of more than
  *   one country.
  */
@@ -51,7 +52,8 @@ export function earlyWarning(
 
   const known = EVENTS.map((event) => {
     const { country, months } = histories.find((history) => history.event === event)!;
-    return { country, event, months: months.filter(({ month }) => month <= origin) };
+    const past = months.filter(({ month }) => month <= origin);
+    return { country, event, months: everyMonth({ country, event, months: past }) };
   });
   const signs = known.map(signsOf);
   const rows = featureRows(signs, elsewhere);
@@ -63,7 +65,12 @@ export function earlyWarning(
       unusable(
         who,
         months.map(({ share, thin }) => (thin ? null : share)),
-      ) ?? (own.ready[t] ? null : `${who} requires 12 of the 24 months before ${origin}, it has fewer`);
+      ) ??
+      unsound(
+        who,
+        months.filter(({ share, thin }) => share !== null && !thin),
+      )?.reason ??
+      (own.ready[t] ? null : `${who} requires 12 of the 24 months before ${origin}, it has fewer`);
     if (reason !== null) return [event, { answer: null, reason }];
     if (elsewhere(event, origin) === null) {
       const unknown = `${who} requires what other countries reported in ${origin}, the coefficients do not say`;

@@ -1,6 +1,6 @@
-import { mean } from 'd3-array';
 import { type EventId, type Month, monthAt, monthIndex } from '../schema.ts';
-import { type Answer, unusable } from './answer.ts';
+import { type Answer, unsound, unusable } from './answer.ts';
+import { mean12 } from './forecast/benchmark.ts';
 import { combination, combinationQuantiles, type Spread } from './forecast/combination.ts';
 import { type Features, features, INPUTS } from './forecast/features.ts';
 import { networkQuantiles, type Weights } from './forecast/network.ts';
@@ -9,6 +9,7 @@ import {
   type ForecastSeries,
   forecastSeries,
   HORIZONS,
+  isSound,
   LEVELS,
   MEDIAN,
 } from './forecast/series.ts';
@@ -53,7 +54,7 @@ export interface Forecast {
   mean12: number;
 }
 
-/** Whole months of one event in one country, oldest first; a `History` will do. */
+/** Months of one event in one country; a `History` will do. */
 export interface ForecastHistory {
   event: EventId;
   months: readonly ForecastInput[];
@@ -70,7 +71,8 @@ const RECENT = { months: 12, atLeast: 6 } as const;
  *
  * @param coefficients those of the latest refit up to the origin are used
  * @returns no answer for a series that no method can use, that never changes, whose last year is mostly thin or missing,
- *   or that ends before the first refit. Months that are thin or missing are carried forward.
+ *   that holds a share above 10,000 or of no articles, or that ends before the first refit. Months that are thin, missing or
+ *   absent are carried forward.
  */
 export function forecast(history: ForecastHistory, coefficients: ForecastCoefficients): Answer<Forecast> {
   const at = forecaster(history, coefficients);
@@ -92,13 +94,15 @@ export function forecaster(
 ): Forecaster {
   const series = forecastSeries(event, months);
   const known = features(series);
+  const year = mean12(series.observed);
+  const wrong = unsound('forecast', months.filter(isSound));
   return {
     series,
     features: known,
     forecast(t) {
-      const reason = whyNot(series, known, t);
-      if (reason !== null) return { answer: null, reason };
       const origin = monthAt(series.first + t);
+      const reason = whyNot(series, known, t) ?? (wrong && wrong.month <= origin ? wrong.reason : null);
+      if (reason !== null) return { answer: null, reason };
       const refit = coefficients.findLast(({ month }) => month <= origin);
       const spread = refit?.spreads[event];
       if (refit === undefined || spread === undefined) {
@@ -115,7 +119,7 @@ export function forecaster(
           refit: refit.month,
           months: HORIZONS.map((horizon, h) => monthOf(origin, horizon, quantiles[h]!)),
           naive: series.observed[t]!,
-          mean12: mean12(series, t),
+          mean12: year[t]!,
         },
       };
     },
@@ -189,8 +193,4 @@ function monthOf(origin: Month, horizon: number, quantiles: number[]): ForecastM
     upper95: at(0.975),
     quantiles,
   };
-}
-
-function mean12({ observed }: ForecastSeries, t: number): number {
-  return mean(observed.slice(Math.max(0, t + 1 - 12), t + 1), (share) => share ?? undefined)!;
 }

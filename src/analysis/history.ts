@@ -1,5 +1,15 @@
 import { groups } from 'd3-array';
-import type { EventId, Iso3, Measure, Month, Observation, ProducerSurge } from '../schema.ts';
+import {
+  type EventId,
+  type Iso3,
+  type Measure,
+  type Month,
+  monthAt,
+  monthIndex,
+  type Observation,
+  type ProducerSurge,
+} from '../schema.ts';
+import { inPlace } from './in-place.ts';
 import { ownHistory } from './own-history.ts';
 import { surges } from './surge.ts';
 
@@ -27,7 +37,8 @@ export interface History {
 /**
  * What happened in each series, month by month, as it could be judged at that time?
  *
- * @param observations whole series: the methods look back up to 60 months, so cut to a window afterwards
+ * @param observations whole series: the methods look back up to 60 months, so cut to a window afterwards. A month that is
+ *   absent counts as missing.
  * @param flags the producer's hindsight flags; without them no month is marked `hindsight`
  * @returns one history per country and event, in the order of their first observation
  */
@@ -42,18 +53,21 @@ export function histories(
     (o) => o.country,
   ).flatMap(([event, countries]) =>
     countries.map(([country, months]) => {
-      const z = ownHistory(months.map(({ share, thin }) => (thin ? null : share)));
-      const verdicts = surges(months);
+      const placed = inPlace(months);
+      const z = ownHistory(placed.map((month) => (month && !month.thin ? month.share : null)));
+      const verdicts = surges(placed.map((month) => month ?? NOTHING));
+      const judged = placed.flatMap((month, t) =>
+        month ? [{ month, z: z[t] ?? null, verdict: verdicts[t] ?? null }] : [],
+      );
       const hindsight = new Set(flagged.get(`${country} ${event}`)?.map(({ month }) => month));
       return {
         country,
         event,
-        months: months.map((month, i) => {
-          const verdict = verdicts[i] ?? null;
+        months: judged.map(({ month, z, verdict }) => {
           const seen = !month.thin && hindsight.has(month.month);
           return {
             ...month,
-            z: z[i] ?? null,
+            z,
             usual: verdict?.usual ?? null,
             line: verdict?.line ?? null,
             surge: verdict?.surge ? 'live' : seen ? 'hindsight' : null,
@@ -62,6 +76,29 @@ export function histories(
       };
     }),
   );
+}
+
+const NOTHING = { share: null, articles: 0, thin: true } as const;
+
+/** All months of a history from its first to its last; those that are absent as missing, thin and partial. */
+export function everyMonth({ country, event, months }: History): HistoryMonth[] {
+  const placed = inPlace(months);
+  const first = placed[0] ? monthIndex(placed[0].month) : 0;
+  let afterBreak = false;
+  return placed.map((month, t) => {
+    afterBreak = month?.afterBreak ?? afterBreak;
+    if (month) return month;
+    const unknown = {
+      count: 0,
+      otherCount: null,
+      partial: true,
+      z: null,
+      usual: null,
+      line: null,
+      surge: null,
+    };
+    return { country, event, month: monthAt(first + t), ...NOTHING, ...unknown, afterBreak };
+  });
 }
 
 /** The months of a history from `from` to `to`, both included; null leaves that end open. */

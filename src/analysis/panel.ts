@@ -6,9 +6,9 @@ export interface Panel {
   countries: Iso3[];
   events: EventId[];
   months: Month[];
-  /** z-score of a month against the country's own past, as of that month; NaN where there is none. */
+  /** z-score of a month against the country's own past, as of that month; NaN where there is none, or the month is partial. */
   z: (country: Iso3, event: EventId) => Float64Array;
-  /** 1 where the month was a live surge, 0 where it was not, NaN where the rule could not judge. */
+  /** 1 where the month was a live surge, 0 where it was not, NaN where the rule could not judge, or the month is partial. */
   surge: (country: Iso3, event: EventId) => Float64Array;
 }
 
@@ -23,6 +23,7 @@ export function panelOf(histories: readonly History[]): Panel {
     histories.map(({ country, event, months }) => {
       const [z, surge] = [empty(), empty()];
       for (const month of months) {
+        if (month.partial) continue;
         const t = monthIndex(month.month) - start;
         z[t] = month.z ?? NaN;
         surge[t] = month.line === null ? NaN : Number(month.surge === 'live');

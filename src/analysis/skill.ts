@@ -1,5 +1,6 @@
 import { mean } from 'd3-array';
 import { type Month, monthAt } from '../schema.ts';
+import { isShare } from './answer.ts';
 import { type BenchmarkName, benchmarks } from './forecast/benchmark.ts';
 import { type ForecastCoefficients, type ForecastHistory, forecaster } from './forecast.ts';
 import { HORIZONS, LEVELS } from './forecast/series.ts';
@@ -61,7 +62,8 @@ interface Past {
  * is compared with what came.
  *
  * @param history whole series of one event in one country
- * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial or missing, do not count.
+ * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial, missing or no share, do not
+ *   count.
  */
 export function skill(history: ForecastHistory, coefficients: ForecastCoefficients): Skill[] {
   const { series, features, forecast } = forecaster(history, coefficients);
@@ -77,7 +79,7 @@ export function skill(history: ForecastHistory, coefficients: ForecastCoefficien
     const plain = plainAt(t);
     answer.months.forEach((month, h) => {
       const outcome = series.observed[t + month.horizon] ?? null;
-      if (outcome === null) return;
+      if (outcome === null || !isShare(outcome)) return;
       const scaled = (name: BenchmarkName) => ({
         error: Math.abs(outcome - plain[name].point) / scale,
         crps: crps(outcome, plain[name].quantiles[h]!) / scale,

@@ -1,3 +1,4 @@
+import { isShare } from './answer.ts';
 import type { Method } from './method.ts';
 import { rollingMedian } from './surge/rolling-median.ts';
 
@@ -20,6 +21,7 @@ export const method: Method = {
     'It marks reporting, not events, and high months, not bad ones: more is not better or worse.',
     'Against the producer’s hindsight flags precision is 0.80 and recall 0.44: of ten live surges eight are flagged later, and of ten flagged months fewer than five could be seen at the time. It marks 6.5 % of the months that it judges.',
     'The flags are no truth either: they mark nearly the same part of every series, also where little happened.',
+    'Months that are still being collected are judged too, and marked as partial: their share may change. They do not count when it is asked how many other countries surged.',
     'After a jump to a new level the line takes about a year to follow, so that the first months all surge.',
     'From 2024-02 the measurement itself changed: 10 % of live surges fall into the twelve months from then on, and may be no more than that.',
     'The explanation names coincidences. The calendar, or an outlet that ceased to publish, stands near 32 % of live surges, and near 23 % of all months. Dates of laws, influence and new outlets stand near surges no more often than near any month: they are named, and do not count as a reason.',
@@ -63,8 +65,8 @@ export interface SurgeVerdict {
  * So a series whose past is all zero needs more than three articles, and a flat series never surges.
  *
  * @param series consecutive months, oldest first
- * @returns one verdict per month; null where the month is missing, thin or no share (below 0, not finite), or fewer than 12 of the previous 24 months
- *   are usable. Month t uses only months up to t.
+ * @returns one verdict per month; null where the month is missing, thin or no share (below 0, above 10,000, or of no articles), or fewer than 12 of
+ *   the previous 24 months are usable. Month t uses only months up to t.
  */
 export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
   const usual = rollingMedian(series.map(usableShare), SURGE);
@@ -81,5 +83,5 @@ export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
 
 /** The share of a month that can be judged; null where it is missing, thin or no share. */
 export function usableShare({ share, articles, thin }: SurgeMonth): number | null {
-  return share !== null && share >= 0 && share < Infinity && !thin && articles > 0 ? share : null;
+  return isShare(share) && !thin && articles > 0 && articles < Infinity ? share : null;
 }

@@ -11,7 +11,7 @@ export const method: Method = {
     'If the coming months of one kind of event were otherwise, what would the forecast of the others be?',
   definition:
     'The starting point is the method forecast: its medians and intervals stay as they are until a month is given. What a given month changes comes from a vector autoregression of order 1: log1p(share) of the twenty events, each in standard deviations from its own mean in its own country, regressed on all twenty of the month before, over all countries together, with a ridge of 50 months. ' +
-    'It implies how errors of forecasts one to six months ahead go together, over events and months. The scenario’s distance from the forecast, in spreads of the forecast’s own 80 % interval and at most 3 of them, is taken as known errors; the errors of the other months are shifted and narrowed as a Gaussian distribution with these correlations has it, in closed form. Three tenths of a given month’s variance count as noise of reporting. ' +
+    'It implies how errors of forecasts one to six months ahead go together, over events and months. The scenario’s distance from the forecast, in spreads of the forecast’s own 80 % interval and at most 3 of them, is taken as known errors; the errors of the other months are shifted and narrowed as a Gaussian distribution with these correlations has it, in closed form. To the variance of each given month, noise of reporting is added, three tenths as large. ' +
     'Shifts and narrowings apply to log1p share, in each series’ own spread. A driver bears on a target only where, at past origins, knowing the driver’s true path brought the target’s forecast closer.',
   assumptions: [
     'Events go together alike in all countries and years, once each series is measured in its own spread.',
@@ -79,7 +79,7 @@ export interface Response {
 
 /** Months that lie further from the forecast than so many spreads count as that far. */
 export const FURTHEST = 3;
-/** Part of a given month's variance that is taken for noise of reporting. */
+/** What is added to the variance of a given month, 1 in its own spreads, as noise of reporting. */
 const NOISE = 0.3;
 const NARROWEST = 0.1;
 const SMALLEST_SPREAD = 0.05;
@@ -93,7 +93,7 @@ const WIDTH80 = 2.5631;
  * @param base forecasts without a scenario
  * @param paths at most a few events, shares of 0 to 10,000
  * @returns one forecast per event of `base`, in the order of `relations.events`. Without any given month it is the base.
- *   No answer when a driver has no forecast, or a given share cannot be one. Errors for a path that is not six months.
+ *   No answer when a driver has no forecast, or a forecast or given share cannot be one. Errors for a path that is not six months.
  */
 export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<Conditional[]> {
   for (const [event, path] of paths) {
@@ -103,6 +103,11 @@ export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<
     const wrong = path.find((share) => share !== null && !(share >= 0 && share <= 10_000));
     if (wrong !== undefined) return none(`what-if requires shares from 0 to 10,000, ${event} holds ${wrong}`);
     if (!base.has(event)) return none(`what-if requires a forecast of each driver, ${event} has none here`);
+  }
+  for (const [event, bands] of base) {
+    const wrong = bands.flatMap(sharesOf).find((share) => !(share >= 0 && share < Infinity));
+    if (wrong !== undefined)
+      return none(`what-if requires forecasts of 0 or more, that of ${event} holds ${wrong}`);
   }
   const given = givenOf(base, paths, relations.events);
   return {
@@ -203,6 +208,10 @@ function moved(band: Band, shift: number, narrowing: number): Band {
     lower95: move(band.lower95),
     upper95: move(band.upper95),
   };
+}
+
+function sharesOf({ median, lower80, upper80, lower95, upper95 }: Band): number[] {
+  return [median, lower80, upper80, lower95, upper95];
 }
 
 function certain(share: number): Band {

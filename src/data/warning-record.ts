@@ -13,8 +13,12 @@ export interface WarningBin {
   observedRate: number;
 }
 
-/** Which past warnings a score is of: `onset` and `continued` by whether the origin was a surge, the rest by the break. */
-export type WarningScope = 'all' | 'onset' | 'continued' | 'before_break' | 'reaches_break';
+/**
+ * Which past warnings a score is of: `onset` and `continued` by whether the origin was a surge; by the break in measurement
+ * `before_break` (no month reaches it), `reaches_break` (given before it, for months that reach it) and `after_break` (given
+ * at or after it).
+ */
+export type WarningScope = 'all' | 'onset' | 'continued' | 'before_break' | 'reaches_break' | 'after_break';
 
 /** Scores of past warnings of one horizon. */
 export interface WarningScore {
@@ -25,6 +29,8 @@ export interface WarningScore {
   lastOrigin: Month;
   /** How often a month that a surge followed had the higher probability; 0.5 is chance; null where it cannot be said. */
   auc: number | null;
+  /** The same of the event's base rate alone. */
+  baseAuc: number | null;
   /** By how much the mean squared error is smaller than that of the base rate; 0 is no better. */
   brierSkill: number | null;
   meanProbability: number;
@@ -55,7 +61,8 @@ export const warningScores = once(async (): Promise<WarningScore[]> => {
   const scope = column<WarningScope>(from, 'scope');
   const forecasts = column<number>(from, 'forecasts');
   const [firstOrigin, lastOrigin] = [months(from, 'first_origin'), months(from, 'last_origin')];
-  const [auc, brierSkill] = [column<number | null>(from, 'auc'), column<number | null>(from, 'brier_skill')];
+  const score = (name: string) => column<number | null>(from, name);
+  const [auc, baseAuc, brierSkill] = [score('auc'), score('base_auc'), score('brier_skill')];
   const meanProbability = column<number>(from, 'mean_probability');
   const observedRate = column<number>(from, 'observed_rate');
   return horizon.map((within, row) => ({
@@ -65,6 +72,7 @@ export const warningScores = once(async (): Promise<WarningScore[]> => {
     firstOrigin: firstOrigin[row]!,
     lastOrigin: lastOrigin[row]!,
     auc: auc[row]!,
+    baseAuc: baseAuc[row]!,
     brierSkill: brierSkill[row]!,
     meanProbability: meanProbability[row]!,
     observedRate: observedRate[row]!,

@@ -39,6 +39,19 @@ describe('analogues', () => {
     }
   });
 
+  test('partial months are not compared, neither in windows nor in what followed', () => {
+    const last = all[0]!.months.at(-1)!.month;
+    const partial = rows.map((row) => ({ ...row, partial: row.partial || row.month === last }));
+    const laid = panelOf(histories(partial));
+    for (const { country, event, months } of all) {
+      const t = laid.months.indexOf(months.at(-1)!.month);
+      if (months.at(-1)!.month !== last) continue;
+      expect(laid.z(country, event)[t]).toBeNaN();
+      expect(laid.surge(country, event)[t]).toBeNaN();
+      expect(laid.z(country, event)[t - 3]).toEqual(panel.z(country, event)[t - 3]);
+    }
+  });
+
   test('knows only what was known in that month', () => {
     const cut = panelOf(histories(rows.filter(({ month }) => month <= query.month)));
     expect(analogues(cut, query)).toEqual(analogues(panel, query));

@@ -131,6 +131,29 @@ describe('early warning', () => {
     expect(answer, name).toEqual({ answer: null, reason: expect.stringMatching(reason) });
   });
 
+  test.each<[string, Partial<Observation>, RegExp]>([
+    ['no number of articles', { articles: NaN }, /articles above 0, 2019-06 holds NaN/],
+    ['fewer than no articles', { articles: -5 }, /articles above 0, 2019-06 holds -5/],
+    ['more than all articles', { share: 10_001 }, /at most 10,000, 2019-06 holds 10001/],
+  ])('gives no number for a series with a month of %s', async (_, wrong, reason) => {
+    const rows = await observations({ countries: ['KEN'] });
+    const bad = rows.map((row) =>
+      row.event === 'protest' && row.month === '2019-06' ? { ...row, ...wrong } : row,
+    );
+    const found = earlyWarning(histories(bad), coefficients);
+    expect(found.get('protest')).toEqual({ answer: null, reason: expect.stringMatching(reason) });
+    expect(found.get('raid')!.answer).not.toBeNull();
+  });
+
+  test('takes months that are absent for missing ones in their place', async () => {
+    const rows = await observations({ countries: ['KEN'] });
+    const absent = histories(rows.filter(({ month }) => month !== '2023-09'));
+    const missing = histories(rows.map((row) => (row.month === '2023-09' ? { ...row, share: null } : row)));
+    expect(answers(absent)).toHaveLength(EVENTS.length);
+    expect(answers(absent)).toEqual(answers(missing));
+    expect(answers(absent)).not.toEqual(answers(kenya));
+  });
+
   test('gives no number for a country that is nearly always thin, or without all events', async () => {
     const timor = histories(await observations({ countries: ['TLS'] }));
     expect(answers(timor)).toEqual([]);

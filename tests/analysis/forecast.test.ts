@@ -95,6 +95,43 @@ describe('forecast', () => {
     expect(answer).toMatchObject({ reason: expect.stringMatching(reason) as string });
   });
 
+  test.each<[string, Partial<ForecastInput>, RegExp]>([
+    ['no number of articles', { articles: NaN }, /articles above 0, \d{4}-\d{2} holds NaN/],
+    ['fewer than no articles', { articles: -5 }, /articles above 0, \d{4}-\d{2} holds -5/],
+    ['no articles, and yet a share', { articles: 0 }, /articles above 0, \d{4}-\d{2} holds 0/],
+    ['endless articles', { articles: Infinity }, /articles above 0, \d{4}-\d{2} holds Infinity/],
+    ['more than all articles', { share: 10_001 }, /at most 10,000, \d{4}-\d{2} holds 10001/],
+  ])(
+    'a month with %s: no number from it on, and a reason; before it all is as it was',
+    (_, wrong, reason) => {
+      const right = months(Array.from({ length: 60 }, (_, i) => 5 + (i % 7)));
+      const bad = right.map((month, i) => (i === 55 ? { ...month, ...wrong } : month));
+      const [whole, broken] = [right, bad].map((each) =>
+        forecaster({ event: 'raid', months: each }, coefficients),
+      );
+      expect(broken!.forecast(54)).toEqual(whole!.forecast(54));
+      for (const t of [55, 59]) {
+        expect(broken!.forecast(t)).toEqual({
+          answer: null,
+          reason: expect.stringMatching(reason) as string,
+        });
+      }
+    },
+  );
+
+  test('months that are absent are missing months in their place, whatever the order', () => {
+    const whole = months(Array.from({ length: 60 }, (_, i) => (i === 30 ? null : 5 + (i % 7))));
+    const gappy = whole.filter((_, i) => i !== 30);
+    const answer = forecast({ event: 'raid', months: whole }, coefficients);
+    expect(answer.answer!.origin).toBe(addMonths(first, 12));
+    expect(forecast({ event: 'raid', months: gappy }, coefficients)).toEqual(answer);
+    expect(forecast({ event: 'raid', months: gappy.toReversed() }, coefficients)).toEqual(answer);
+    const few = whole.filter((_, i) => i % 2 === 1);
+    expect(forecast({ event: 'raid', months: few }, coefficients)).toMatchObject({
+      reason: expect.stringContaining('four of five months') as string,
+    });
+  });
+
   test('no answer for a constant series, a year of gaps, a series that ends too early, a thin country', () => {
     const reason = (shares: (number | null)[], last?: Month) =>
       forecast({ event: 'raid', months: months(shares, last) }, coefficients);

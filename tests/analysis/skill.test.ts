@@ -1,12 +1,12 @@
 import { mean } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { benchmarks } from '../../src/analysis/forecast/benchmark.ts';
+import { benchmarks, mean12 } from '../../src/analysis/forecast/benchmark.ts';
 import { forecaster } from '../../src/analysis/forecast.ts';
 import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
 import { forecastSeries } from '../../src/analysis/forecast/series.ts';
 import { type History, histories } from '../../src/analysis/history.ts';
 import { changeScale } from '../../src/analysis/scores.ts';
-import { skill, STANDARD, verdictOf } from '../../src/analysis/skill.ts';
+import { method, skill, STANDARD, verdictOf } from '../../src/analysis/skill.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
 import { observations } from '../../src/data/observations.ts';
 import { skill as builtSkill } from '../../src/data/skill.ts';
@@ -77,6 +77,31 @@ describe('skill', () => {
     expect(whole[0]!.origins - holey[0]!.origins).toBeGreaterThan(thin.size);
   });
 
+  test('an outcome that is no share does not count', () => {
+    const history = of('KEN', 'raid');
+    const last = history.months.findLastIndex(({ partial, thin }) => !partial && !thin);
+    const wrong = (share: number | null) => ({
+      ...history,
+      months: history.months.map((month, i) => (i === last ? { ...month, share } : month)),
+    });
+    for (const share of [NaN, -1, 20_000]) {
+      expect(skill(wrong(share), coefficients)).toEqual(skill(wrong(null), coefficients));
+    }
+  });
+
+  test('the card says from how many past forecasts it judges', async () => {
+    const rows = (await builtSkill()).filter(({ origins }) => origins > 0);
+    const all = rows.map(({ origins }) => origins);
+    const at = (horizon: number) =>
+      mean(
+        rows.filter((row) => row.horizon === horizon),
+        ({ origins }) => origins,
+      )!.toFixed(1);
+    expect(method.limits.join(' ')).toContain(
+      `${Math.min(...all)} to ${Math.max(...all)} past forecasts of a series (${at(1)} on average at one month, ${at(6)} at six)`,
+    );
+  });
+
   test.each([
     ['5 % better and well covered', { crps: 0.95, coverage80: 0.8 }, 'use'],
     ['a little better', { crps: 0.96, coverage80: 0.8 }, 'weak'],
@@ -113,6 +138,40 @@ describe('benchmarks', () => {
     expect(whole.naive.point).toBeCloseTo(shares[40]!, 8);
     expect(whole.mean12.point).toBeCloseTo(mean(shares.slice(29, 41))!, 8);
     for (const quantiles of [...whole.naive.quantiles, ...whole.mean12.quantiles]) {
+      expect(quantiles.every((q, i) => q >= 0 && q >= (quantiles[i - 1] ?? 0))).toBe(true);
+    }
+  });
+
+  test('the mean of twelve is that of observed months alone, the same that stands beside the forecast', () => {
+    const holey = shares.map((share, i) => ([31, 32, 33, 36].includes(i) ? null : share));
+    const gappy = forecastSeries(
+      'raid',
+      holey.map((share, i) => ({
+        month: monthAt(monthIndex('2018-01') + i),
+        share,
+        articles: 2000,
+        thin: false,
+        partial: false,
+      })),
+    );
+    const known = holey.slice(29, 41).filter((share) => share !== null);
+    expect(known).toHaveLength(8);
+    expect(benchmarks(gappy)(40).mean12.point).toBeCloseTo(mean(known)!, 10);
+    expect(mean12(gappy.observed)[40]).toBe(benchmarks(gappy)(40).mean12.point);
+    const history = of('AGO', 'protest');
+    const { series, forecast } = forecaster(history, coefficients);
+    for (let t = series.y.length - 20; t < series.y.length; t++) {
+      const { answer } = forecast(t);
+      if (answer) expect(answer.mean12).toBe(benchmarks(series)(t).mean12.point);
+    }
+  });
+
+  test('a year without any value has no mean, and its errors do not count', () => {
+    const empty = shares.map((share, i) => (i >= 20 && i < 34 ? null : share));
+    const means = mean12(empty);
+    expect([means[31], means[32], means[33]]).toEqual([NaN, NaN, NaN]);
+    const gappy = { ...series, observed: empty };
+    for (const quantiles of benchmarks(gappy)(59).mean12.quantiles) {
       expect(quantiles.every((q, i) => q >= 0 && q >= (quantiles[i - 1] ?? 0))).toBe(true);
     }
   });

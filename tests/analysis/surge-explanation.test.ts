@@ -118,6 +118,36 @@ describe('what else surged', () => {
   });
 });
 
+describe('a partial month', () => {
+  const surge = [...quiet(24), 100];
+  const partialIn = (countries: readonly string[]) =>
+    histories(
+      ['KEN', 'UGA', ...Array.from({ length: 10 }, (_, i) => `A${String.fromCharCode(65 + i)}A`)].flatMap(
+        (country) =>
+          series(surge, { country }).map((row, t) => ({
+            ...row,
+            partial: t === 24 && countries.includes(country),
+          })),
+      ),
+    );
+
+  test('of another country counts neither as surging nor as judged', () => {
+    expect(explain(partialIn([]), 24)).toMatchObject({ countriesSurging: 11, countriesJudged: 11 });
+    expect(explain(partialIn(['UGA', 'AAA']), 24)).toMatchObject({ countriesSurging: 9, countriesJudged: 9 });
+  });
+
+  test('of the country itself is compared with the whole months of others, and names its own events', () => {
+    const own = histories(
+      series(surge, { event: 'arrest' }).map((row, t) => ({ ...row, partial: t === 24 })),
+    );
+    expect(explain([...partialIn(['KEN']), ...own], 24)).toMatchObject({
+      countriesSurging: 11,
+      countriesJudged: 11,
+      coSurging: ['arrest'],
+    });
+  });
+});
+
 describe('what stands nearby', () => {
   const all = histories(series([...quiet(24), 100]));
   const at = (offset: number, kind: string, counts: boolean) => ({

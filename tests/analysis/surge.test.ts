@@ -51,9 +51,17 @@ describe('surge, the live rule', () => {
     );
   });
 
-  test.each([NaN, -1, Infinity])('takes a share of %d for missing', (wrong) => {
+  test.each([NaN, -1, Infinity, 10_001])('takes a share of %d for missing', (wrong) => {
     const past = Array.from({ length: 30 }, (_, i) => i % 5);
     expect(surges(months([...past, wrong, 8]))).toEqual(surges(months([...past, null, 8])));
+  });
+
+  test.each([NaN, -1, 0, Infinity])('takes a month with %d articles for missing', (articles) => {
+    const [past, wrong] = [
+      months(Array.from({ length: 30 }, (_, i) => i % 5)),
+      months([3, 8]).map((month, i) => (i === 0 ? { ...month, articles } : month)),
+    ];
+    expect(surges([...past, ...wrong])).toEqual(surges([...past, ...months([null, 8])]));
   });
 
   test('month t is computable from data up to t', () => {

@@ -51,6 +51,17 @@ const of = (event: EventId, given: ReadonlyMap<EventId, (number | null)[]>, on?:
 const width = ({ upper80, lower80 }: Band) => Math.log1p(upper80) - Math.log1p(lower80);
 
 describe('what if', () => {
+  test.each([NaN, Infinity, -1])('gives no number from a forecast that holds %d', (wrong) => {
+    const bad = new Map([
+      ...bases,
+      ['raid' as const, bases.get('raid')!.map((each, h) => (h === 2 ? { ...each, upper80: wrong } : each))],
+    ]);
+    expect(whatIf(bad, paths(six(30)), relations())).toEqual({
+      answer: null,
+      reason: `what-if requires forecasts of 0 or more, that of raid holds ${wrong}`,
+    });
+  });
+
   test('without a given month is the forecast itself', () => {
     for (const given of [new Map(), paths(six(null))]) {
       for (const { event, steps, drivers } of whatIf(bases, given, relations()).answer!) {

@@ -55,6 +55,7 @@ test('the third sentence says what is forecast, how sure that is, and how we kno
   await expect(sentence).toContainText(
     /Counting the bands, our \d+ past forecasts missed by \d\.\d\d of a usual monthly change/,
   );
+  await expect(sentence).toContainText(/Usual is the mean of all countries and past months/);
 });
 
 test('every month of a country opens as a table from the chart', async ({ page }) => {

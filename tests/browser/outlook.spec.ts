@@ -18,7 +18,9 @@ test.describe('a reader without JavaScript', () => {
     await expect(rowsOf(page)).toHaveCount(30);
     await expect(page.getByText(/warnings \(a surge at least twice as likely as usual\)/)).toBeVisible();
     await expect(page.getByRole('img', { name: /^Scatter plot/ })).toHaveCount(3);
-    await expect(page.getByText(/expires on \d+\s\w+\s\d{4}/).first()).toBeVisible();
+    await expect(page.getByText(/Each expires .+ the last on 31\sDecember\s2024/)).toBeVisible();
+    await expect(page.getByText(/Since then, .+ times as common as in the months before/)).toBeVisible();
+    await expect(page.getByText(/Warnings from the months before could not know of it/)).toBeVisible();
     await expect(page.getByText(/Expired/)).toHaveCount(0);
     await expect(page.getByLabel('Where', { exact: true })).toBeHidden();
     await expect(page.locator('#warnings noscript p')).toContainText('Choosing and sorting need JavaScript.');
@@ -31,6 +33,8 @@ test.describe('a reader without JavaScript', () => {
     await expect(
       outlook.getByText(/Counting the bands, our \d+ past forecasts missed by \d\.\d\d/).first(),
     ).toBeVisible();
+    await expect(outlook.getByText(/Our 80 % bands held \d+\s% of \d+ past/).first()).toBeVisible();
+    await expect(outlook.getByRole('columnheader', { name: /^1 month Aug\s2024$/ })).toBeVisible();
     await expect(outlook.getByText(/Made on .+ from data to July\s2024/).first()).toBeVisible();
     await outlook.getByText(/We cannot forecast these here/).click();
     await expect(outlook.locator('dd').first()).toBeVisible();
@@ -65,6 +69,16 @@ test.describe('the reader’s clock', () => {
       await expect(page.locator('#outlook').getByText(/Expired: .* read it as a replay/)).toHaveCount(count);
     });
   }
+});
+
+test('a warning of one month is said to be over when the news was released', async ({ page }) => {
+  await page.goto(`${SITE}outlook/?country=ken&within=1`);
+  await expect(page.getByText(/They expire on 31\sAugust\s2024. All these months were over/)).toBeVisible();
+  await expect(page.locator('#warnings').getByText(/Expired: .* read it as a replay/)).toBeVisible();
+  await expect(rowsOf(page).first()).toContainText(/Aug\s2024, over when released/);
+  await page.locator('.options').getByText('6 months').click();
+  await expect(page.getByText(/They expire on 31\sJanuary\s2025\.$/)).toBeVisible();
+  await expect(rowsOf(page).first()).not.toContainText('over when released');
 });
 
 test('what is asked of the board stands in the address, and comes back with it', async ({ page }) => {

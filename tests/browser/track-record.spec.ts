@@ -14,6 +14,9 @@ test.describe('a reader without JavaScript', () => {
     await expect(page.getByRole('row', { name: /^Protests 6 \d+ \d\.\d\d/ })).toBeVisible();
     const verdicts = page.getByRole('region', { name: 'Verdicts by event' });
     await expect(verdicts.getByRole('row', { name: /^Arrests \d+ \d+ \d+ \d+ \d+ \d+$/ })).toBeVisible();
+    await expect(
+      page.getByText(/^\s*\d+ to \d+ forecasts per series, one month apart, are few/),
+    ).toBeVisible();
     await expect(page.getByText('Recomputing needs JavaScript')).toBeVisible();
   });
 });

@@ -35,6 +35,10 @@ test.describe('without a script', () => {
     ).toBeVisible();
     await expect(page.getByText(/Made on .* from data to .*expires on/).first()).toBeVisible();
     const targets = page.getByRole('region', { name: 'What it bears on' });
+    await expect(
+      targets.getByText(/in the same months by which we chose .+ flatters a little/),
+    ).toBeVisible();
+    await expect(page.getByText(/Bands are meant to hold 80/).first()).toBeVisible();
     await expect(targets.getByRole('region', { name: 'Legal actions' }).locator('svg')).toBeVisible();
     await page.getByText(/^Switched off: \d+ events/).click();
     await expect(targets.getByRole('term').first()).toBeVisible();

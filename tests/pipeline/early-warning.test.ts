@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import result from '../../pipeline/results/early-warning.ts';
 import { rows } from './snapshot.ts';
 
 test('warnings: every country and event at three horizons, but for Timor-Leste', async () => {
@@ -37,4 +38,35 @@ test('the record’s bins hold every past warning that is scored', async () => {
   expect(
     await rows('SELECT horizon, sum(forecasts)::INT FROM warning_record GROUP BY horizon ORDER BY horizon'),
   ).toEqual(all);
+});
+
+test('the table’s caveats hold: months one ahead were over at the release, and surges are about twice as common', async () => {
+  const caveats = result.tables.warnings.caveats.join(' ');
+  expect(caveats).toContain('as with those of one month ahead');
+  expect(await rows('FROM warnings WHERE horizon = 1 AND expires_on > made_on')).toEqual([]);
+  expect(caveats).toContain('since when surges have been about twice as common');
+  const [[times]] = (await rows(`
+    SELECT any_value(observed_rate) FILTER (scope = 'after_break') / any_value(observed_rate) FILTER (scope = 'before_break')
+    FROM warning_skill WHERE horizon = 1`)) as [[number]];
+  expect(times).toBeGreaterThan(1.75);
+  expect(times).toBeLessThan(2.5);
+});
+
+test('warnings that could not know of the break are told apart from those that had it in their data', async () => {
+  expect(
+    await rows(`
+      SELECT horizon, scope FROM warning_skill, (SELECT min(month) AS broken FROM breaks)
+      WHERE CASE scope
+        WHEN 'before_break' THEN last_origin + to_months(horizon::INT) >= broken
+        WHEN 'reaches_break' THEN last_origin >= broken OR first_origin + to_months(horizon::INT) <> broken
+        WHEN 'after_break' THEN first_origin <> broken
+      END`),
+  ).toEqual([]);
+  expect(
+    await rows(`
+      SELECT horizon, sum(forecasts) FILTER (scope = 'all')
+        - sum(forecasts) FILTER (scope IN ('before_break', 'reaches_break', 'after_break')) AS rest,
+        count(*) FILTER (scope = 'after_break')::INT AS since
+      FROM warning_skill GROUP BY horizon HAVING rest <> 0 OR since <> 1`),
+  ).toEqual([]);
 });

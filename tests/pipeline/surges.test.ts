@@ -108,6 +108,17 @@ test('the pandemic is everywhere at once, the attempted coup of July 2016 in Tur
   ]);
 });
 
+test('surges of months still being collected are marked, as coverage has it', async () => {
+  const wrong = await rows(`
+    FROM surges JOIN coverage USING (country, month) WHERE surges.partial IS DISTINCT FROM coverage.partial`);
+  expect(wrong).toEqual([]);
+  const marked = await rows('FROM surges WHERE partial');
+  expect(marked.length).toBeGreaterThan(0);
+  expect(marked.length).toBe(
+    all.flatMap(({ months }) => months.filter((each) => each.partial && each.surge !== null)).length,
+  );
+});
+
 test('every source of the calendar and of dated law is named', async () => {
   const found = await rows(`
     SELECT DISTINCT source FROM calendar WHERE precision <> 'year'

@@ -26,8 +26,10 @@ export interface PastWarning {
   /** How often a surge had followed in that event, as known then. */
   baseRate: number;
   surged: boolean;
-  /** Do the months that followed reach a break in measurement? */
+  /** Was it given before a break in measurement that the months that followed reach: one that it could not know of? */
   reachesBreak: boolean;
+  /** Was it given at or after a break, with the break already in its data? */
+  afterBreak: boolean;
 }
 
 /** How many months before the last one the record starts, and after how many the coefficients are learnt anew. */
@@ -62,7 +64,7 @@ function given(
   from: number,
   before: number,
 ): PastWarning[] {
-  const { country, event: events, month, surging, x, outcome, reachesBreak } = examples;
+  const { country, event: events, month, surging, x, outcome, afterBreak, reachesBreak } = examples;
   const past: PastWarning[] = [];
   for (let i = 0; i < month.length && month[i]! < before; i++) {
     if (month[i]! < from) continue;
@@ -80,19 +82,24 @@ function given(
         baseRate,
         surged: outcome[horizon][i] === 1,
         reachesBreak: reachesBreak[horizon][i] === 1,
+        afterBreak: afterBreak[i] === 1,
       });
     }
   }
   return past;
 }
 
-/** Which past warnings are scored: all; from months without a surge; from months with one; by whether their months reach a break. */
+/**
+ * Which past warnings are scored: all; from months without a surge; from months with one; by the break in measurement: all
+ * months before it, given before it for months that reach it, given at or after it.
+ */
 export const SCOPES = {
   all: () => true,
   onset: ({ surging }) => !surging,
   continued: ({ surging }) => surging,
-  before_break: ({ reachesBreak }) => !reachesBreak,
+  before_break: ({ reachesBreak, afterBreak }) => !reachesBreak && !afterBreak,
   reaches_break: ({ reachesBreak }) => reachesBreak,
+  after_break: ({ afterBreak }) => afterBreak,
 } as const satisfies Record<string, (past: PastWarning) => boolean>;
 export type Scope = keyof typeof SCOPES;
 
@@ -109,6 +116,8 @@ export interface WarningSkill {
   observedRate: number;
   /** 0.5 is chance, 1 perfect order; null unless both outcomes occur. */
   auc: number | null;
+  /** The same of the base rate: what knowing the event alone ranks. */
+  baseAuc: number | null;
   brier: number;
   baseBrier: number;
   /** 1 − brier / baseBrier: 0 is no better than the base rate. */
@@ -135,6 +144,7 @@ export function warningSkill(past: readonly PastWarning[]): WarningSkill[] {
           meanProbability: mean(own, ({ probability }) => probability)!,
           observedRate: mean(own, ({ surged }) => Number(surged))!,
           auc: rankSkill(said),
+          baseAuc: rankSkill(usual),
           brier: brierOfOurs,
           baseBrier,
           brierSkill: 1 - brierOfOurs / baseBrier,

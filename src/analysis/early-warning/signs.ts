@@ -1,7 +1,7 @@
 import { type EventId, type Iso3, monthIndex } from '../../schema.ts';
 import { USABLE } from '../answer.ts';
 import { expectedNext } from './expected.ts';
-import type { History } from '../history.ts';
+import { everyMonth, type History } from '../history.ts';
 import { rollingMedian, type Usual } from '../surge/rolling-median.ts';
 import { SURGE, usableShare } from '../surge.ts';
 
@@ -44,9 +44,11 @@ export interface Signs {
  * the median and spread of the last 24 months, this one included, and the mean articles of the last three usable months.
  * Thin and missing months have no sign and count neither for nor against.
  *
- * @param history a whole history, consecutive months
+ * @param history a whole history; a month that is absent counts as missing and partial
  */
-export function signsOf({ country, event, months }: History): Signs {
+export function signsOf(history: History): Signs {
+  const { country, event } = history;
+  const months = everyMonth(history);
   const n = months.length;
   const shares = months.map(usableShare);
   const next = rollingMedian([...shares, null], SURGE).slice(1);

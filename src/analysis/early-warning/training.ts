@@ -17,7 +17,9 @@ export interface Examples {
   x: Float64Array;
   /** Per horizon: 1 a surge followed, 0 none did, −1 not known. */
   outcome: Record<WarningHorizon, Int8Array>;
-  /** Per horizon: 1 where the months that followed reach a break in measurement. */
+  /** 1 where the month itself lies at or after a break in measurement. */
+  afterBreak: Uint8Array;
+  /** Per horizon: 1 where the month lies before a break in measurement, and those that followed reach it. */
   reachesBreak: Record<WarningHorizon, Uint8Array>;
 }
 
@@ -49,7 +51,10 @@ export function examplesOf(histories: readonly History[]): { examples: Examples;
     outcome: perHorizon((h) =>
       Int8Array.from(found, ({ signs, t }) => Number(surgedWithin(signs, t, h) ?? -1)),
     ),
-    reachesBreak: perHorizon((h) => Uint8Array.from(found, ({ signs, t }) => signs.afterBreak[t + h] ?? 0)),
+    afterBreak: Uint8Array.from(found, ({ signs, t }) => signs.afterBreak[t]!),
+    reachesBreak: perHorizon((h) =>
+      Uint8Array.from(found, ({ signs, t }) => (signs.afterBreak[t] ? 0 : (signs.afterBreak[t + h] ?? 0))),
+    ),
   };
   return { examples, heights: elsewhere.rows() };
 }

@@ -1,5 +1,4 @@
-import { quantileSorted } from 'd3-array';
-import { trailingMeans } from './combination.ts';
+import { mean, quantileSorted } from 'd3-array';
 import { type ForecastSeries, HORIZONS } from './series.ts';
 import { CRPS_LEVELS } from '../scores.ts';
 
@@ -19,11 +18,23 @@ const ERRORS = { last: 72 } as const;
 /** Makes the benchmarks of a series from any of its months, with months up to it alone. */
 export function benchmarks(series: ForecastSeries): (t: number) => Record<BenchmarkName, Benchmark> {
   const shares = series.y.map((y) => Math.expm1(y));
-  const year = trailingMeans(shares, 12);
+  const year = mean12(series.observed);
   const y12 = year.map((share) => Math.log1p(share));
   return (t) => ({
     naive: { point: shares[t]!, quantiles: quantiles(series, series.y, t) },
     mean12: { point: year[t]!, quantiles: quantiles(series, y12, t) },
+  });
+}
+
+/**
+ * The mean of up to 12 months, as of each of them: of those that were observed, nothing carried forward.
+ *
+ * @returns NaN where none of the 12 was
+ */
+export function mean12(observed: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(observed, (_, t) => {
+    const year = observed.slice(Math.max(0, t + 1 - 12), t + 1);
+    return mean(year, (share) => share ?? undefined) ?? NaN;
   });
 }
 
@@ -32,7 +43,7 @@ function quantiles({ y, observed }: ForecastSeries, point: Float64Array, t: numb
   return HORIZONS.map((h) => {
     const errors: number[] = [];
     for (let s = t - h; s >= 12 && s > t - h - ERRORS.last; s--) {
-      if (observed[s + h] !== null) errors.push(y[s + h]! - point[s]!);
+      if (observed[s + h] !== null && !Number.isNaN(point[s]!)) errors.push(y[s + h]! - point[s]!);
     }
     errors.sort((a, b) => a - b);
     return CRPS_LEVELS.map((level) =>

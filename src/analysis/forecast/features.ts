@@ -23,7 +23,10 @@ export const INPUTS = [
   'one month of autoregression, less r',
 ] as const;
 
-/** The inputs of every month of a series. Those of month t use only months up to t. */
+/**
+ * The inputs of every month of a series. Those of month t use only months up to t, from the sixth month on: the best smoothed
+ * level starts at the mean of the first six, so the first five know those six. Lessons and forecasts start later.
+ */
 export interface Features {
   /** Mean of the last 12 months on log1p share: what the network's answer is added to. */
   base: Float64Array;

@@ -1,3 +1,4 @@
+import { inPlace } from '../in-place.ts';
 import { EVENTS, type EventId, type Month, monthIndex, type Observation } from '../../schema.ts';
 
 /** Months ahead, first to last. */
@@ -30,27 +31,34 @@ export interface ForecastSeries {
 
 /**
  * Lays out a series for the forecast. Months before the first sound one and after the last are cut off, sound meaning
- * neither missing nor thin nor partial; in between, a month that is not sound is carried forward from the one before.
+ * neither missing nor thin nor partial; in between, a month that is not sound, or is absent, is carried forward from the one before.
  *
- * @param months consecutive months of one event in one country, oldest first
+ * @param months of one event in one country, in any order
  * @returns an empty series when no month is sound
  */
 export function forecastSeries(event: EventId, months: readonly ForecastInput[]): ForecastSeries {
-  const sound = months.map(({ share, thin, partial }) => (thin || partial ? null : share));
-  const from = Math.max(
-    0,
-    sound.findIndex((share) => share !== null),
-  );
-  const to = sound.findLastIndex((share) => share !== null) + 1;
-  const observed = sound.slice(from, to);
-  const y = new Float64Array(observed.length);
-  const articles = new Float64Array(observed.length);
-  observed.forEach((share, t) => {
-    y[t] = share === null ? y[t - 1]! : Math.log1p(share);
-    articles[t] = share === null ? articles[t - 1]! : months[from + t]!.articles;
+  const sound = inPlace(months.filter(isSound));
+  const observed = sound.map((month) => month?.share ?? null);
+  const y = new Float64Array(sound.length);
+  const articles = new Float64Array(sound.length);
+  sound.forEach((month, t) => {
+    y[t] = month ? Math.log1p(month.share!) : y[t - 1]!;
+    articles[t] = month ? month.articles : articles[t - 1]!;
   });
-  const first = months[from] ? monthIndex(months[from].month) : 0;
-  return { event, eventIndex: EVENTS.indexOf(event), first, y, articles, observed };
+  const first = sound[0] ?? months[0];
+  return {
+    event,
+    eventIndex: EVENTS.indexOf(event),
+    first: first ? monthIndex(first.month) : 0,
+    y,
+    articles,
+    observed,
+  };
+}
+
+/** Is the month neither missing nor thin nor partial? */
+export function isSound({ share, thin, partial }: ForecastInput): boolean {
+  return share !== null && !thin && !partial;
 }
 
 /** Position of a month in a series; may lie outside of it. */

@@ -33,7 +33,7 @@ export interface Dated {
 export interface Surging {
   /** Events of a country with a live surge in a month. */
   events: (country: Iso3, month: Month) => readonly EventId[];
-  /** Countries with a live surge in an event and month, and those that could be judged. */
+  /** Countries with a live surge in an event and month, and those that could be judged by a whole month. */
   countries: (event: EventId, month: Month) => { surging: readonly Iso3[]; judged: number };
 }
 
@@ -82,7 +82,7 @@ export function explainSurge(
 
   const { surging: all, judged } = surging.countries(event, now.month);
   const others = all.filter((other) => other !== country).length;
-  const judgedOthers = judged - (now.line === null ? 0 : 1);
+  const judgedOthers = judged - (now.line === null || now.partial ? 0 : 1);
   const everywhere = judgedOthers >= EXPLAINS.fewest && others >= EXPLAINS.everywhere * judgedOthers;
 
   const latest = breaks
@@ -111,18 +111,18 @@ export function explainSurge(
   };
 }
 
-/** Lays all live surges out by country and month, and by event and month. */
+/** Lays all live surges out by country and month, and, those of partial months left out, by event and month. */
 export function surgingOf(histories: readonly History[]): Surging {
   const events = new Map<string, EventId[]>();
   const countries = new Map<string, { surging: Iso3[]; judged: number }>();
   for (const { country, event, months } of histories) {
-    for (const { month, line, surge } of months) {
+    for (const { month, line, surge, partial } of months) {
       if (line === null) continue;
       const there = countries.get(`${event} ${month}`) ?? { surging: [], judged: 0 };
       countries.set(`${event} ${month}`, there);
-      there.judged++;
+      if (!partial) there.judged++;
       if (surge !== 'live') continue;
-      there.surging.push(country);
+      if (!partial) there.surging.push(country);
       const here = events.get(`${country} ${month}`);
       if (here) here.push(event);
       else events.set(`${country} ${month}`, [event]);

@@ -1,4 +1,5 @@
 import { type Month, monthAt, monthsBetween } from '../../schema.ts';
+import { isShare } from '../answer.ts';
 import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast.ts';
 import { LEVELS } from '../forecast/series.ts';
 import { CRPS_LEVELS } from '../scores.ts';
@@ -28,7 +29,7 @@ export function pastOrigins(
       if (answer === null) return [];
       const ahead = answer.months.map((month) => ({
         ...month,
-        came: at.series.observed[t + month.horizon] ?? null,
+        came: shareOf(at.series.observed[t + month.horizon]),
       }));
       return [
         {
@@ -54,6 +55,10 @@ function allFrom(
   const ends = histories.flatMap(({ months }) => months.at(-1)?.month ?? []);
   const last = ends.sort().at(-1);
   return first && last ? monthsBetween(first, last) : [];
+}
+
+function shareOf(share: number | null | undefined): number | null {
+  return share !== undefined && isShare(share) ? share : null;
 }
 
 /** Where the levels that are scored stand among those that a forecast gives. */

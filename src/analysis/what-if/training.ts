@@ -1,5 +1,6 @@
 import { groups } from 'd3-array';
 import { EVENTS, type Iso3, type Month, monthIndex, type Observation } from '../../schema.ts';
+import { isShare } from '../answer.ts';
 import {
   type Block,
   errorCorrelation,
@@ -13,7 +14,7 @@ export interface CountryMonths {
   country: Iso3;
   /** `monthIndex` of the first month. */
   first: number;
-  /** log1p shares in the order of `EVENTS`; null where the month is missing, thin or partial. */
+  /** log1p shares in the order of `EVENTS`; null where the month is missing, thin, partial or no share. */
   months: (number[] | null)[];
 }
 
@@ -30,7 +31,7 @@ export function countryMonths(observations: readonly Observation[]): CountryMont
     const [first, last] = [Math.min(...indices), Math.max(...indices)];
     const rows = Array.from({ length: last - first + 1 }, () => new Array<number>(EVENTS.length).fill(NaN));
     own.forEach(({ event, share, thin, partial }, i) => {
-      if (share === null || thin || partial) return;
+      if (share === null || !isShare(share) || thin || partial) return;
       rows[indices[i]! - first]![EVENTS.indexOf(event)] = Math.log1p(share);
     });
     const months = rows.map((row) => (row.some(Number.isNaN) ? null : row));

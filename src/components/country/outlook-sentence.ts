@@ -4,6 +4,7 @@ import { capital, numberWord } from '../../charts/words.ts';
 import { formatMonthLong, formatPercent } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
+import { monthsMeant } from '../outlook/board-words.ts';
 import { isNotable, raisedBy, timesUsual } from '../outlook/drivers.ts';
 import { errorWords } from '../outlook/error-words.ts';
 import type { EventOutlook, Outlook } from './outlook.ts';
@@ -23,8 +24,8 @@ export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer
   const text = lead
     ? `${from}, ${forecastWords(lead)}${warning ? `; ${warning.text}` : ''}.`
     : warning
-      ? `${from}, ${warning.text}; none of the twenty kinds of event can be forecast clearly better than simple rules do.`
-      : `${from}, none of the twenty kinds of event in ${country.name} can be forecast clearly better than simple rules do, and no surge is twice as likely as usual.`;
+      ? `${from}, ${warning.text}; none of the twenty kinds of event can be forecast clearly better than simple rules do, with bands that hold.`
+      : `${from}, none of the twenty kinds of event in ${country.name} can be forecast clearly better than simple rules do, with bands that hold, and no surge is twice as likely as usual.`;
   const how = [lead && record(lead, outlook), warning?.how].filter(Boolean).join(' ');
   return {
     name,
@@ -71,19 +72,19 @@ function record({ event, standing }: EventOutlook, { use }: Outlook): string {
 }
 
 /** The surge whose probability within three months exceeds its usual by most, if it is twice that. */
-function warned({ warnings }: Outlook): { text: string; how: string } | null {
+function warned({ warnings, usual }: Outlook): { text: string; how: string } | null {
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
     .filter(isNotable)
     .sort((a, b) => timesUsual(b)! - timesUsual(a)!);
   const [first] = within;
   if (!first) return null;
-  const { event, probability, baseRate } = first;
+  const { event, probability, baseRate, origin, horizon } = first;
   const raised = raisedBy(first);
   return {
     text:
-      `a surge in ${t(`event.${event}.reporting`)} within three months has a probability of ` +
-      `${formatPercent(probability)}, where ${formatPercent(baseRate)} is usual`,
-    how: raised ? `The probability is raised by ${raised}.` : '',
+      `a surge in ${t(`event.${event}.reporting`)} within three months (${monthsMeant(origin, horizon)}) has a ` +
+      `probability of ${formatPercent(probability)}, against ${formatPercent(baseRate)} in past months of all countries`,
+    how: [raised && `The probability is raised by ${raised}.`, usual].filter(Boolean).join(' '),
   };
 }

@@ -12,6 +12,7 @@ import { type Warning, warnings } from '../../data/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
 import { isNotable } from '../outlook/drivers.ts';
 import { type Standing, standingOf } from '../outlook/standing.ts';
+import { usualWords } from '../outlook/usual.ts';
 import type { Profile } from './profile.ts';
 
 /** What is forecast of one event, and how good past forecasts of it were. */
@@ -41,16 +42,19 @@ export interface Outlook {
   not: Unforecast[];
   /** All horizons of every event whose probability is at least twice the base rate at one of them, likeliest first. */
   warnings: Warning[][];
+  /** What “usual” leaves out; null where no break in measurement makes a difference. */
+  usual: string | null;
 }
 
 /** The outlook of a country, or why the snapshot holds no forecast of it. */
 export async function outlookOf({ country, histories }: Profile): Promise<Answer<Outlook>> {
   const only = { countries: [country.iso3] };
-  const [ahead, record, warned, coefficients] = await Promise.all([
+  const [ahead, record, warned, coefficients, usual] = await Promise.all([
     forecasts(only),
     skill(only),
     warnings(only),
     forecastMethod(),
+    usualWords(),
   ]);
   const first = ahead[0];
   if (!first) return noForecast(histories, coefficients);
@@ -73,6 +77,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
     weak: having('weak'),
     not: events.filter(({ event }) => !shown.has(event)),
     warnings: notable(warned),
+    usual,
   };
   return { answer };
 }

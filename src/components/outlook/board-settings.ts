@@ -5,8 +5,9 @@ import { skill } from '../../data/skill.ts';
 import { pastWarnings, warnings } from '../../data/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
 import { BOARD_VIEW } from '../../state/board.ts';
-import { breakReached } from './board-words.ts';
 import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
+import { breakReach } from './break-reach.ts';
+import { expiryOf } from './expiry.ts';
 
 /** Of a country's months. */
 const NEARLY_ALL = 0.9;
@@ -62,13 +63,10 @@ export async function boardSettings() {
       past: past.slice(0, SHOWN.past),
       pastOf: past.length,
       tally: tally(earlier, BOARD_VIEW.least),
-      reached: breakReached(earlier, changed),
+      reach: breakReach(earlier, changed),
+      expiry: expiryOf(rows),
     },
     madeOn: now[0]!.madeOn,
-    expiresOn: now
-      .map(({ expiresOn }) => expiresOn)
-      .sort()
-      .at(-1)!,
     origins: { first: origins[0]!, last: origins.at(-1)! },
     events: EVENTS.length,
   };

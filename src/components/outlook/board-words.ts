@@ -1,10 +1,11 @@
 import { capital } from '../../charts/words.ts';
-import type { PastWarning } from '../../data/warnings.ts';
-import { formatMonth, formatMonthLong, formatPercent } from '../../format.ts';
+import { formatDay, formatMonth, formatMonthLong, formatPercent } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { addMonths, type Month, type WarningHorizon } from '../../schema.ts';
 import type { BoardView } from '../../state/board.ts';
 import type { BoardRow, Tally } from './board.ts';
+import type { BreakReach } from './break-reach.ts';
+import type { Expiry } from './expiry.ts';
 
 /** What the first row says, as one sentence; which one is first depends on how the board is sorted. */
 export function boardFinding(
@@ -19,6 +20,7 @@ export function boardFinding(
     subject: t(`event.${first.event}.reporting`),
     country: nameOf.get(first.country) ?? first.country,
     probability: formatPercent(first.probability),
+    months: monthsMeant(first.origin, view.within),
   };
   if (!leads) return capital(t('outlook.finding.other', values));
   return capital(
@@ -29,9 +31,9 @@ export function boardFinding(
 /**
  * What earlier warnings came to: hits, false alarms and misses, and how many surges the probabilities added up to.
  *
- * @param reached a break in measurement that falls into the months meant
+ * @param reach how a break in measurement stands to the months meant; null where none reaches them
  */
-export function pastSentence(counts: Tally, view: BoardView, reached: Month | null): string {
+export function pastSentence(counts: Tally, view: BoardView, reach: BreakReach | null): string {
   const values = {
     within: t(`outlook.within.${view.within}`),
     rule: view.least > 0 ? t('outlook.rule.least', { percent: view.least }) : t('outlook.rule.twice'),
@@ -47,7 +49,37 @@ export function pastSentence(counts: Tally, view: BoardView, reached: Month | nu
   return [
     t('outlook.past.counts', values),
     t('outlook.past.sum', values),
-    ...(reached ? [t('outlook.past.break', { month: formatMonthLong(reached) })] : []),
+    ...(reach ? reachSentences(reach) : []),
+  ].join(' ');
+}
+
+function reachSentences({ month, countries, straddling, after }: BreakReach): string[] {
+  const values = { month: formatMonthLong(month), countries, straddling };
+  const { expected, surges } = after;
+  return [
+    ...(straddling > 0 ? [t('outlook.past.straddling', values)] : []),
+    ...(after.countries > 0
+      ? [
+          t('outlook.past.after', {
+            ...values,
+            after: after.countries,
+            expected: Math.round(expected).toLocaleString('en'),
+            surges: surges.toLocaleString('en'),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** When warnings expire, and how many of them spoke of months that were over when the news was released. */
+export function expirySentence({ madeOn, first, last, over, count }: Expiry): string {
+  const values = { madeOn: formatDay(madeOn), first: formatDay(first), last: formatDay(last) };
+  return [
+    t(first === last ? 'outlook.expiry.same' : 'outlook.expiry.span', values),
+    ...(over === count ? [t('outlook.over.all')] : []),
+    ...(over > 0 && over < count
+      ? [t('outlook.over.some', { over: over.toLocaleString('en'), count: count.toLocaleString('en') })]
+      : []),
   ].join(' ');
 }
 
@@ -55,14 +87,4 @@ export function pastSentence(counts: Tally, view: BoardView, reached: Month | nu
 export function monthsMeant(origin: Month, horizon: WarningHorizon): string {
   const first = formatMonth(addMonths(origin, 1));
   return horizon === 1 ? first : `${first} – ${formatMonth(addMonths(origin, horizon))}`;
-}
-
-/** The break in measurement that lies in the months of any of these warnings; null where none does. */
-export function breakReached(
-  warnings: readonly Pick<PastWarning, 'origin' | 'horizon'>[],
-  breaks: readonly Month[],
-): Month | null {
-  const within = (month: Month) =>
-    warnings.some(({ origin, horizon }) => origin < month && month <= addMonths(origin, horizon));
-  return breaks.find(within) ?? null;
 }

@@ -26,6 +26,9 @@ export interface BoardRow {
   /** What raises the probability most, in words; empty when nothing does. */
   raised: string;
   verdict: Verdict | null;
+  /** ISO dates. */
+  madeOn: string;
+  expiresOn: string;
 }
 
 /** What rows are chosen and sorted by. */
@@ -54,7 +57,7 @@ export function boardRows(
 ): BoardRow[] {
   return all
     .filter(({ horizon }) => horizon === within)
-    .map(({ country, event, origin, probability, baseRate, surging, drivers }) => ({
+    .map(({ country, event, origin, probability, baseRate, surging, drivers, madeOn, expiresOn }) => ({
       country,
       event,
       origin,
@@ -63,6 +66,8 @@ export function boardRows(
       surging,
       raised: raisedBy({ drivers, surging }),
       verdict: verdictAt(verdicts[country], event, within),
+      madeOn,
+      expiresOn,
     }));
 }
 

@@ -1,15 +1,20 @@
-import { formatList } from '../../format.ts';
+import { formatList, formatPercent } from '../../format.ts';
 import type { Standing } from './standing.ts';
 
 /**
- * The record of a series, ours beside the two simple rules: first the error that the verdict goes by, bands counted, then
- * that of the medians, with where ours was the worse one.
+ * The record of a series, ours beside the two simple rules: first the error that the verdict goes by, bands counted, and
+ * what the bands held, then that of the medians, with where ours was the worse one.
  */
 export function errorWords(standing: Standing): string {
-  const { error, naiveError, mean12Error, crps, naiveCrps, mean12Crps, origins } = standing;
+  const { error, naiveError, mean12Error, crps, naiveCrps, mean12Crps, origins, outcomes, coverage80 } =
+    standing;
+  const held =
+    coverage80 === null
+      ? ''
+      : ` Our 80 % bands held ${formatPercent(coverage80)} of ${outcomes} past outcomes.`;
   return (
     `Counting the bands, our ${origins} past forecasts missed by ${decimals(crps)} of a usual monthly change, the last value by ` +
-    `${decimals(naiveCrps)}, the mean of twelve months by ${decimals(mean12Crps)}. The medians alone missed by ` +
+    `${decimals(naiveCrps)}, the mean of twelve months by ${decimals(mean12Crps)}.${held} The medians alone missed by ` +
     `${decimals(error)}, ${decimals(naiveError)} and ${decimals(mean12Error)}${admission(standing)}.`
   );
 }

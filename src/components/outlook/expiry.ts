@@ -2,3 +2,38 @@
 export function isOver(date: string, now: Date): boolean {
   return now.getTime() >= Date.parse(date) + 86_400_000;
 }
+
+/** What of a warning tells whether it was of use when it was made: ISO dates. */
+interface Dated {
+  madeOn: string;
+  expiresOn: string;
+}
+
+/** When some warnings expire, and how many of them were over as they were made. */
+export interface Expiry {
+  madeOn: string;
+  /** First and last day on which one of them expires. */
+  first: string;
+  last: string;
+  over: number;
+  count: number;
+}
+
+/** Whether the months of a warning were over by the day it was made, when the news was released. */
+export function wasOver({ madeOn, expiresOn }: Dated): boolean {
+  return expiresOn <= madeOn;
+}
+
+/** @returns null without any warning */
+export function expiryOf(warnings: readonly Dated[]): Expiry | null {
+  const days = warnings.map(({ expiresOn }) => expiresOn).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  return {
+    madeOn: warnings[0]!.madeOn,
+    first,
+    last,
+    over: warnings.filter(wasOver).length,
+    count: warnings.length,
+  };
+}

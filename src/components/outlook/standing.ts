@@ -1,4 +1,5 @@
-import { greatest, mean, rollup } from 'd3-array';
+import { greatest, mean, rollup, sum } from 'd3-array';
+import { STANDARD } from '../../analysis/skill.ts';
 import type { Skill, Verdict } from '../../data/skill.ts';
 
 /** The record of one series over all its horizons. */
@@ -14,9 +15,16 @@ export interface Standing {
   crps: number;
   naiveCrps: number;
   mean12Crps: number;
-  /** Part of outcomes inside the 80 % band, over all horizons. */
+  /** Known outcomes over all horizons, and the part of them inside the 80 % band. */
+  outcomes: number;
   coverage80: number | null;
+  /** Horizons that could be scored, and at how many the record fails the standard, by what it fails. */
+  horizons: number;
+  failed: Record<Failure, number>;
 }
+
+/** Too few past forecasts; an error well above that of the better simple rule; bands that held too little. */
+export type Failure = 'few' | 'worse' | 'narrow';
 
 /**
  * What the record of a series comes to: mean errors over its horizons, and the verdict that most of them have; the more
@@ -28,6 +36,10 @@ export interface Standing {
 export function standingOf(rows: readonly Skill[]): Standing | null {
   const scored = rows.filter(({ error }) => error !== null);
   if (scored.length === 0) return null;
+  const outcomes = sum(scored, ({ origins }) => origins);
+  const covered = scored.filter(({ coverage80 }) => coverage80 !== null);
+  const held = sum(covered, ({ coverage80, origins }) => coverage80! * origins);
+  const failing = (by: Failure) => scored.filter((row) => FAILS[by](row)).length;
   const over = (of: (row: Skill) => number | null) => mean(scored, of) ?? null;
   return {
     verdict: mostOf(scored.map(({ verdict }) => verdict)),
@@ -38,9 +50,19 @@ export function standingOf(rows: readonly Skill[]): Standing | null {
     crps: over(({ crps }) => crps)!,
     naiveCrps: over(({ naiveCrps }) => naiveCrps)!,
     mean12Crps: over(({ mean12Crps }) => mean12Crps)!,
-    coverage80: over(({ coverage80 }) => coverage80),
+    outcomes,
+    coverage80: covered.length > 0 ? held / sum(covered, ({ origins }) => origins) : null,
+    horizons: scored.length,
+    failed: { few: failing('few'), worse: failing('worse'), narrow: failing('narrow') },
   };
 }
+
+const FAILS: Record<Failure, (row: Skill) => boolean> = {
+  few: ({ origins }) => origins < STANDARD.origins,
+  worse: ({ crps, naiveCrps, mean12Crps }) =>
+    crps !== null && crps > STANDARD.worse * Math.min(naiveCrps ?? Infinity, mean12Crps ?? Infinity),
+  narrow: ({ coverage80 }) => coverage80 !== null && coverage80 < STANDARD.least80,
+};
 
 const CAUTION: Record<Verdict, number> = { use: 0, weak: 1, 'do not use': 2 };
 

@@ -81,6 +81,8 @@ describe('the outlook of a country', () => {
     const { text, how } = ahead(kenya, { answer: outlook });
     expect(text).toMatch(/^From data to July\s2024, .+80 % band [\d.,]+ to [\d.,]+/);
     expect(how).toContain(errorWords(outlook.use[0]!.standing));
+    expect(text).toMatch(/within three months \(Aug\s2024 – Oct\s2024\)/);
+    expect(how).toContain(outlook.usual);
   });
 
   test('is a reason where every month is thin', async () => {

@@ -10,14 +10,18 @@ import {
 } from '../../../src/components/outlook/board.ts';
 import {
   boardFinding,
-  breakReached,
+  expirySentence,
   monthsMeant,
   pastSentence,
 } from '../../../src/components/outlook/board-words.ts';
+import { breakReach } from '../../../src/components/outlook/break-reach.ts';
+import { expiryOf, wasOver } from '../../../src/components/outlook/expiry.ts';
 import { boardSettings } from '../../../src/components/outlook/board-settings.ts';
+import { usualWords } from '../../../src/components/outlook/usual.ts';
+import { warningScores, type WarningScope } from '../../../src/data/warning-record.ts';
 import { skill } from '../../../src/data/skill.ts';
 import { type PastWarning, pastWarnings, warnings } from '../../../src/data/warnings.ts';
-import { EVENTS } from '../../../src/schema.ts';
+import { EVENTS, type Month } from '../../../src/schema.ts';
 import { BOARD_VIEW } from '../../../src/state/board.ts';
 
 const places = [
@@ -33,6 +37,8 @@ const row = (part: Partial<BoardRow>): BoardRow => ({
   surging: false,
   raised: '',
   verdict: 'use',
+  madeOn: '2024-10-31',
+  expiresOn: '2024-12-31',
   ...part,
 });
 
@@ -69,7 +75,7 @@ describe('the rows of the board', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
     expect(boardFinding(rows[1]!, { ...BOARD_VIEW, surging: true }, names)).toMatch(/^A surge/);
     expect(boardFinding(rows[1]!, BOARD_VIEW, names)).toMatch(
-      /most probable in protest reporting in Serbia, at 50/,
+      /most probable in protest reporting in Serbia, at 50\s% \(Aug\s2024 – Oct\s2024\)/,
     );
     expect(boardFinding(rows[1]!, { ...BOARD_VIEW, reversed: true }, names)).toMatch(/^The list begins/);
     expect(boardFinding(null, BOARD_VIEW, names)).toMatch(/No warning/);
@@ -119,12 +125,47 @@ describe('warnings of six months earlier', () => {
     expect(listed('missed')).toEqual([0.39, 0.9]);
   });
 
-  test('say that a break in measurement falls into their months, where one does', () => {
-    expect(breakReached(all, ['2024-02'])).toBe('2024-02');
-    expect(breakReached(all, ['2024-04'])).toBe('2024-04');
-    expect(breakReached(all, ['2024-01'])).toBeNull();
-    expect(breakReached(all, ['2024-05'])).toBeNull();
-    expect(pastSentence(tally(all, 0), BOARD_VIEW, '2024-02')).toMatch(/measurement in February\s2024/);
+  const words = (rows: PastWarning[], month: Month) =>
+    pastSentence(tally(rows, 0), BOARD_VIEW, breakReach(rows, [month]));
+
+  test('could not know of a break in measurement that lies in their months', () => {
+    for (const month of ['2024-02', '2024-04'] as const) {
+      expect(breakReach(all, [month])).toMatchObject({ month, countries: 1, straddling: 1 });
+      expect(words(all, month)).toMatch(/could not know of it \(countries: 1 of 1\)/);
+      expect(words(all, month)).not.toContain('in their data');
+    }
+    expect(breakReach(all, ['2024-05'])).toBeNull();
+    expect(words(all, '2024-05')).not.toContain('measurement');
+  });
+
+  test('are not excused by a break that was in their data', () => {
+    for (const month of ['2024-01', '2023-06'] as const) {
+      expect(breakReach(all, [month])).toEqual({
+        month,
+        countries: 1,
+        straddling: 0,
+        after: { countries: 1, expected: expect.closeTo(2.84), surges: 4 },
+      });
+      expect(words(all, month)).not.toContain('could not know');
+      expect(words(all, month)).toMatch(
+        /had the change in their data \(countries: 1 of 1\): they promised 3 surges, and 4 came/,
+      );
+    }
+  });
+
+  test('are told apart by the month that their country counted from', () => {
+    const earlier = { ...past(0.1, true), country: 'SRB', origin: '2023-11' } as const;
+    const apart = { ...past(0.1, true), country: 'GEO', origin: '2023-10' } as const;
+    expect(breakReach([...all, earlier, apart], ['2024-01', '2024-09'])).toMatchObject({
+      countries: 3,
+      straddling: 2,
+      after: { countries: 1, surges: 4 },
+    });
+    expect(breakReach([...all, earlier, apart], ['2024-02'])).toMatchObject({
+      countries: 3,
+      straddling: 2,
+      after: { countries: 0, surges: 0 },
+    });
   });
 
   test('say which months they meant', () => {
@@ -132,6 +173,46 @@ describe('warnings of six months earlier', () => {
     expect(monthsMeant('2024-11', 3)).toBe('Dec\u00a02024 – Feb\u00a02025');
     expect(pastSentence(tally(all, 0), BOARD_VIEW, null)).toContain('2 surges came without a warning');
   });
+});
+
+describe('when warnings expire', () => {
+  const made = (expiresOn: string) => ({ madeOn: '2024-10-31', expiresOn });
+
+  test('is told from the first to the last, with those that were over when they were made', () => {
+    const some = expiryOf([made('2024-12-31'), made('2024-10-31'), made('2024-09-30')])!;
+    expect(some).toEqual({
+      madeOn: '2024-10-31',
+      first: '2024-09-30',
+      last: '2024-12-31',
+      over: 2,
+      count: 3,
+    });
+    expect(expirySentence(some)).toMatch(
+      /first on 30\sSeptember\s2024, the last on 31\sDecember\s2024\. For 2 of 3 the months were over/,
+    );
+    expect(expirySentence(expiryOf([made('2024-10-31')])!)).toMatch(
+      /expire on 31\sOctober\s2024\. All these/,
+    );
+    expect(expirySentence(expiryOf([made('2024-11-30')])!)).toMatch(/expire on 30\sNovember\s2024\.$/);
+    expect(expiryOf([])).toBeNull();
+    expect([made('2024-10-31'), made('2024-11-01')].map(wasOver)).toEqual([true, false]);
+  });
+
+  test('is not later than the months that the board shows', async () => {
+    const { first } = await boardSettings();
+    const shown = (await warnings()).filter(({ horizon, surging }) => horizon === 3 && !surging);
+    const days = shown.map(({ expiresOn }) => expiresOn).sort();
+    expect(first.expiry).toMatchObject({ count: shown.length, first: days[0], last: days.at(-1) });
+    expect(first.expiry!.over).toBe(shown.filter(({ madeOn, expiresOn }) => expiresOn <= madeOn).length);
+  });
+});
+
+test('usual is told with how much more common surges have been since the break', async () => {
+  const scores = (await warningScores()).filter(({ horizon }) => horizon === 1);
+  const rate = (wanted: WarningScope) => scores.find(({ scope }) => scope === wanted)!.observedRate;
+  const times = rate('after_break') / rate('before_break');
+  expect(times).toBeGreaterThan(1);
+  expect(await usualWords()).toContain(`${times.toFixed(1)} times as common`);
 });
 
 describe('in the snapshot', () => {

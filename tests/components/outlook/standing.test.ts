@@ -37,6 +37,22 @@ describe('the standing of a series', () => {
     expect(standingOf([row(1, 'use'), row(2, 'do not use')])!.verdict).toBe('do not use');
   });
 
+  test('counts outcomes, the part of them that the bands held, and what fails', () => {
+    const standing = standingOf([
+      { ...row(1, 'do not use'), origins: 20, coverage80: 0.4 },
+      { ...row(2, 'do not use'), origins: 10, coverage80: 0.7, crps: 0.74 },
+      row(3, 'do not use', null),
+    ])!;
+    expect(standing).toMatchObject({
+      outcomes: 30,
+      horizons: 2,
+      failed: { few: 1, worse: 1, narrow: 1 },
+    });
+    expect(standing.coverage80).toBeCloseTo(0.5);
+    expect(errorWords(standing)).toContain('Our 80 % bands held 50');
+    expect(errorWords({ ...standing, coverage80: null })).not.toContain('held');
+  });
+
   test('is nothing where no past forecast could be scored', () => {
     expect(standingOf([])).toBeNull();
     expect(standingOf([row(1, 'do not use', null)])).toBeNull();

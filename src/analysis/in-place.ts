@@ -1,0 +1,16 @@
+import { type Month, monthIndex } from '../schema.ts';
+
+/**
+ * Months in their places, from the first to the last: for methods that look back by counting months.
+ *
+ * @param months of one series, each at most once, in any order
+ * @returns null where a month is absent; empty for none
+ */
+export function inPlace<Row extends { month: Month }>(months: readonly Row[]): (Row | null)[] {
+  const indices = months.map(({ month }) => monthIndex(month));
+  if (indices.length === 0) return [];
+  const first = Math.min(...indices);
+  const placed = new Array<Row | null>(Math.max(...indices) - first + 1).fill(null);
+  months.forEach((row, i) => (placed[indices[i]! - first] = row));
+  return placed;
+}

@@ -1,0 +1,46 @@
+import type { PastWarning } from '../../data/warnings.ts';
+import { addMonths, type Month } from '../../schema.ts';
+
+/** How a break in measurement stands to earlier warnings. */
+export interface BreakReach {
+  /** First month that is measured otherwise. */
+  month: Month;
+  /** All that were warned. */
+  countries: number;
+  /** Those that counted from before the break, with months meant on both sides or all beyond: no warning could know of it. */
+  straddling: number;
+  /** Those that counted from the break or later, what their probabilities add up to, and the surges that came. */
+  after: { countries: number; expected: number; surges: number };
+}
+
+/**
+ * Which earlier warnings could not know of a break in measurement, and which had it in their data?
+ *
+ * @param breaks oldest first; the first one that any warning reaches counts
+ * @returns null where all months meant lie before every break
+ */
+export function breakReach(
+  warnings: readonly Pick<PastWarning, 'country' | 'origin' | 'horizon' | 'probability' | 'surged'>[],
+  breaks: readonly Month[],
+): BreakReach | null {
+  const reaches = (month: Month) =>
+    warnings.filter(({ origin, horizon }) => month <= addMonths(origin, horizon));
+  const month = breaks.find((each) => reaches(each).length > 0);
+  if (!month) return null;
+  const reached = reaches(month);
+  const after = reached.filter(({ origin }) => origin >= month);
+  return {
+    month,
+    countries: countriesOf(warnings),
+    straddling: countriesOf(reached.filter(({ origin }) => origin < month)),
+    after: {
+      countries: countriesOf(after),
+      expected: after.reduce((sum, { probability }) => sum + probability, 0),
+      surges: after.filter(({ surged }) => surged).length,
+    },
+  };
+}
+
+function countriesOf(warnings: readonly Pick<PastWarning, 'country'>[]): number {
+  return new Set(warnings.map(({ country }) => country)).size;
+}

@@ -1,0 +1,21 @@
+import { breaks } from '../../data/coverage.ts';
+import { once } from '../../data/once.ts';
+import { warningScores } from '../../data/warning-record.ts';
+import { formatDecimal, formatMonthLong } from '../../format.ts';
+import { t } from '../../i18n/translate.ts';
+
+/**
+ * What “usual” leaves out: since the last break in measurement surges are more common than in the months that it is the
+ * mean of. By how much is told by the months after which a surge was looked for, one month ahead.
+ *
+ * @returns null where no break, or no warning from after it, is on record
+ */
+export const usualWords = once(async (): Promise<string | null> => {
+  const [changes, scores] = await Promise.all([breaks(), warningScores()]);
+  const rateOf = (wanted: string) =>
+    scores.find(({ horizon, scope }) => horizon === 1 && scope === wanted)?.observedRate;
+  const [before, after] = [rateOf('before_break'), rateOf('after_break')];
+  const month = changes.at(-1)?.month;
+  if (!month || !before || !after) return null;
+  return t('outlook.usual.break', { month: formatMonthLong(month), times: formatDecimal(after / before, 1) });
+});
