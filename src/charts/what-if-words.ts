@@ -22,8 +22,12 @@ export function levelsOf({ base, under }: Pick<Supposed, 'base' | 'under'>): { b
   return { base: without, under: under ? (mean(under, ({ median }) => median) ?? 0) : without };
 }
 
-/** What the scenario does to one series, as one sentence. */
-export function whatIfFinding(supposed: Supposed): string {
+/**
+ * What the scenario does to one series, as one sentence.
+ *
+ * @param most where all months of the series are set, the series that shifts most with it
+ */
+export function whatIfFinding(supposed: Supposed, most: Supposed | null = null): string {
   const { series, base, under } = supposed;
   const subject = eventReporting(series.event);
   const end = base.months.at(-1);
@@ -37,10 +41,22 @@ export function whatIfFinding(supposed: Supposed): string {
   };
   if (!under) return capital(t('whatif.title.base', values));
   const count = under.filter(({ given }) => given).length;
-  if (count === under.length) return capital(t('whatif.title.given', values));
+  if (count === under.length) {
+    const shift = most && shiftOf(most);
+    return capital(
+      shift ? t('whatif.title.given', { ...values, ...shift }) : t('whatif.title.alone', values),
+    );
+  }
   if (count > 0)
     return capital(t(count === 1 ? 'whatif.title.one' : 'whatif.title.partly', { ...values, count }));
   return capital(t(`whatif.title.${changeOf(levels.base, levels.under)}`, values));
+}
+
+/** Null where no reader would see a difference. */
+function shiftOf(most: Supposed): { target: string; now: string; then: string } | null {
+  const { base, under } = levelsOf(most);
+  if (changeOf(base, under) === 'same') return null;
+  return { target: eventReporting(most.series.event), now: formatShare(base), then: formatShare(under) };
 }
 
 export function whatIfSubtitle({ series }: Supposed): string {

@@ -31,6 +31,8 @@ export interface WhatIfOptions {
   source?: readonly string[];
   /** `editor`: tall, with words for what is shaded; `panel`: one of many. */
   size?: 'editor' | 'panel';
+  /** The series that shifts most with this one, for its title. */
+  most?: Supposed | null;
   /** The top of the scale, where it must not follow the values. */
   top?: number | null;
 }
@@ -40,8 +42,8 @@ export interface WhatIfOptions {
  * a scenario. Months that the scenario sets are dots on a firm line.
  */
 export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figure {
-  const { breaks = [], source = [], size = 'editor', top = null } = options;
-  const title = whatIfFinding(supposed);
+  const { breaks = [], source = [], size = 'editor', most = null, top = null } = options;
+  const title = whatIfFinding(supposed, most);
   const label = whatIfLabel(title, supposed);
   return {
     title,

@@ -7,7 +7,7 @@ import { expect, SITE_UNDER_X, test } from './fixtures.ts';
 const bench = (page: Page) => page.locator('.bench[data-ready="true"]');
 const slider = (page: Page, month: RegExp) => bench(page).getByRole('slider', { name: month });
 const follow = (page: Page) =>
-  bench(page).getByRole('region', { name: /What would follow|What it bears on/ });
+  bench(page).getByRole('region', { name: /What went with it|What moves with it/ });
 const panel = (page: Page, name: string) => follow(page).getByRole('region', { name, exact: true });
 const ARRESTS = 'country=ken&set=arrest:300,320,350';
 
@@ -34,7 +34,7 @@ test.describe('without a script', () => {
       page.getByRole('heading', { level: 2, name: /^Arrest reporting in Kenya is expected/ }),
     ).toBeVisible();
     await expect(page.getByText(/Made on .* from data to .*expires on/).first()).toBeVisible();
-    const targets = page.getByRole('region', { name: 'What it bears on' });
+    const targets = page.getByRole('region', { name: 'What moves with it' });
     await expect(
       targets.getByText(/in the same months by which we chose .+ flatters a little/),
     ).toBeVisible();
@@ -140,7 +140,7 @@ test('presets, a second event and another country', async ({ page }) => {
   await expect(page).toHaveURL(/set=arrest:[\d.]+(,[\d.]+){5}$/);
   await page.getByRole('combobox', { name: 'Set another event too' }).selectOption('violencelethal');
   await expect(bench(page).getByRole('slider')).toHaveCount(12);
-  await expect(panel(page, 'Non-lethal violence')).toContainText('bears on it: Lethal violence');
+  await expect(panel(page, 'Non-lethal violence')).toContainText('moves with: Lethal violence');
   await page.getByRole('button', { name: 'Remove Lethal violence' }).click();
   await expect(bench(page).getByRole('slider')).toHaveCount(6);
   await page.getByRole('combobox', { name: 'Country' }).selectOption('GEO');

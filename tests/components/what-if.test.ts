@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guardrails } from '../../src/components/what-if/guardrails.ts';
 import { keyed, nearest } from '../../src/components/what-if/handles.ts';
+import { levelsOf, whatIfFinding } from '../../src/charts/what-if-words.ts';
 import { load, type Material } from '../../src/components/what-if/load.ts';
 import { gainText, percent } from '../../src/components/what-if/percent.ts';
 import { reachOf, settings, verdictOf } from '../../src/components/what-if/settings.ts';
@@ -40,6 +41,18 @@ describe('a scenario on the snapshot', () => {
     const legal = targets.find(({ event }) => event === 'legalaction')!;
     expect(legal.pairs).toMatchObject([{ driver: 'arrest', target: 'legalaction', on: true }]);
     expect(move(targets[0]!)).toBeGreaterThan(move(targets.at(-1)!));
+  });
+
+  test('ends its title with what shifts most, where one event alone is set', () => {
+    const [driver] = suppose(scenario(six(300)), material, 'Kenya')!.drivers;
+    const { most, supposed } = driver!;
+    const { base, under } = levelsOf(most!);
+    expect(whatIfFinding(supposed, most)).toMatch(
+      /^If arrest reporting in Kenya averages 300 .+ would be forecast at/,
+    );
+    expect(whatIfFinding(supposed, most)).toContain(`at ${formatShare(under)}, not ${formatShare(base)}`);
+    expect(whatIfFinding(supposed, null)).toMatch(/^Arrest reporting in Kenya, set to average 300/);
+    expect(whatIfFinding(supposed, { ...most!, under: null })).toMatch(/set to average 300/);
   });
 
   test('names every other event with a forecast once, as a target or switched off with a reason', () => {

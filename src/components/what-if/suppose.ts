@@ -26,6 +26,8 @@ export interface Driver {
   /** Null while nothing is set, or where the past is too thin to say. */
   rarity: PathRarity | null;
   presets: Record<Preset, Path>;
+  /** What shifts most with it; null beside other drivers, which have a part in that. */
+  most: Supposed | null;
 }
 
 export interface Target {
@@ -53,7 +55,7 @@ export function suppose(scenario: Scenario, material: Material, name: string): O
   const supposed = (event: EventId, rare: number | null) =>
     suppositionOf(event, rare, results, material, name);
 
-  const drivers = scenario.drivers.flatMap(({ event, path }): Driver[] => {
+  const drivers = scenario.drivers.flatMap(({ event, path }): Omit<Driver, 'most'>[] => {
     const months = forecasts.get(event);
     const past = soundShares(material.observed.get(event) ?? [], origin);
     const own = supposed(event, rareShare(past));
@@ -83,7 +85,9 @@ export function suppose(scenario: Scenario, material: Material, name: string): O
       event,
       pairs: pairs.filter((pair) => pair.target === event && chosen.includes(pair.driver)),
     }));
-  return { drivers, targets: targets.toSorted((a, b) => weight(b) - weight(a)), off };
+  const ordered = targets.toSorted((a, b) => weight(b) - weight(a));
+  const most = drivers.length === 1 ? (ordered[0]?.supposed ?? null) : null;
+  return { drivers: drivers.map((driver) => ({ ...driver, most })), targets: ordered, off };
 }
 
 function suppositionOf(
