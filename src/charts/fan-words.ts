@@ -1,20 +1,26 @@
+import { median as middleOf } from 'd3-array';
 import { formatDay, formatMonthLong, formatShare } from '../format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Fan, FanMonth } from './fan.ts';
-import { type Series, hasValue } from './series.ts';
+import type { Month } from '../schema.ts';
+import { type Point, type Series, hasValue, isSound } from './series.ts';
 import { capital, eventName, eventReporting, unitOf } from './words.ts';
 
 /** A median that differs from the last value by less than this part of it says that the level stays. */
 const STAYS = 0.2;
+/** What is usual is the median of this many months up to the origin, of which so many must be sound. */
+const USUAL = { months: 24, atLeast: 12 } as const;
 
 /** What a forecast says of its last month against the last value known, as one sentence; ranges before points. */
 export function fanFinding(series: Series, forecast: Fan): string {
   const subject = eventReporting(series.event);
   const end = forecast.months.at(-1);
   if (!end) return capital(t('fan.title.empty', { subject, country: series.name }));
+  const usual = usualAt(series.points, forecast.origin);
   return capital(
-    t(`fan.title.${directionOf(end)}`, {
+    t(`fan.title.${directionOf(end, usual)}`, {
       subject,
+      usual: usual === null ? '' : forecastShare(usual),
       country: series.name,
       month: formatMonthLong(end.month),
       last: forecastShare(end.naive),
@@ -23,16 +29,31 @@ export function fanFinding(series: Series, forecast: Fan): string {
   );
 }
 
-/** Where a forecast goes from the last value: out of its own 80 % band, on the spot, or somewhere within a range. */
-export function directionOf({
-  naive,
-  median,
-  lower80,
-  upper80,
-}: FanMonth): 'rise' | 'fall' | 'stay' | 'range' {
-  if (naive < lower80) return 'rise';
-  if (naive > upper80) return 'fall';
-  return Math.abs(median - naive) <= Math.max(1, STAYS * naive) ? 'stay' : 'range';
+export type Direction = 'rise' | 'fall' | 'return' | 'stay' | 'range';
+
+/**
+ * Where a forecast goes from the last value: out of its own 80 % band, on the spot, or somewhere within a range. Out of the
+ * band and to about the usual, it returns: that a peak does not last is no news.
+ */
+export function directionOf({ naive, median, lower80, upper80 }: FanMonth, usual: number | null): Direction {
+  if (naive < lower80 || naive > upper80) {
+    return usual !== null && isNear(median, usual) ? 'return' : naive < lower80 ? 'rise' : 'fall';
+  }
+  return isNear(median, naive) ? 'stay' : 'range';
+}
+
+function isNear(median: number, level: number): boolean {
+  return Math.abs(median - level) <= Math.max(1, STAYS * level);
+}
+
+/** The median of the 24 months up to the origin; null where fewer than 12 of them are sound. */
+export function usualAt(
+  points: readonly Pick<Point, 'month' | 'value' | 'thin' | 'partial'>[],
+  origin: Month,
+): number | null {
+  const recent = points.filter(({ month }) => month <= origin).slice(-USUAL.months);
+  const values = recent.filter(isSound).map(({ value }) => value);
+  return values.length < USUAL.atLeast ? null : (middleOf(values) ?? null);
 }
 
 /** A share in a forecast; what would read 0.0 is 0. */

@@ -37,7 +37,16 @@ export function stripSubtitle(series: readonly Series[]): string {
   const last = lastMonthOf(first);
   const unit = t('chart.heat.subtitle', { own: possessive(first.name) });
   const column = last ? ` ${t('chart.heat.column', { month: formatMonthLong(last.month) })}.` : '';
-  return `${unit}. ${coverageOf([first], 'share')}.${column}`;
+  return `${unit}. ${coverageOf([ofShares(first)], 'share')}.${column}`;
+}
+
+/** The shares behind the scores: a month without a score is not one without a share. */
+function ofShares(series: Series): Series {
+  const points = series.points.map((point) => ({
+    ...point,
+    value: point.share === undefined ? point.value : point.share,
+  }));
+  return { ...series, points };
 }
 
 /** The finding, and what surged in the last month, for readers who do not see the drawing. */

@@ -1,29 +1,33 @@
-import { greatest, sum } from 'd3-array';
+import { sum } from 'd3-array';
 import { t } from '../i18n/translate.ts';
 import type { Cell, Column } from './figure.ts';
 import type { ReliabilityBin } from './reliability.ts';
 import { capital } from './words.ts';
 
-/** Probabilities and outcomes that lie this close are called the same. */
-const CLOSE = 0.05;
-/** A bin speaks of the record when it holds this part of all forecasts. */
-const WEIGHTY = 0.005;
+/** Rates that differ by less than these parts of what was said are called the same, or a little apart. */
+const SAME = 0.05;
+const LITTLE = 0.25;
 
-/** What the record says of the probabilities given, as one sentence: where they were furthest off, if they were. */
+/** What the record says of the probabilities given, as one sentence: how often was it said, and how often did it come, over all. */
 export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string): string {
   const all = sum(bins, ({ forecasts }) => forecasts);
-  const worst = greatest(
-    bins.filter(({ forecasts }) => forecasts >= WEIGHTY * all),
-    ({ said, came }) => Math.abs(came - said),
-  );
-  if (!worst) return t('reliability.title.empty', { of });
-  const { said, came } = worst;
-  const way = Math.abs(came - said) <= CLOSE ? 'close' : came < said ? 'over' : 'under';
-  return capital(t(`reliability.title.${way}`, { of, said: percent(said), came: percent(came) }));
+  if (all === 0) return t('reliability.title.empty', { of });
+  const said = sum(bins, (bin) => bin.forecasts * bin.said) / all;
+  const came = sum(bins, (bin) => bin.forecasts * bin.came) / all;
+  const words = { of, said: percent(said), came: percent(came) };
+  const way = words.said === words.came ? 'close' : wayOf(came / said - 1);
+  return capital(t(`reliability.title.${way}`, words));
+}
+
+function wayOf(apart: number): 'close' | 'more' | 'farMore' | 'less' | 'farLess' {
+  if (Math.abs(apart) < SAME) return 'close';
+  if (apart > 0) return apart < LITTLE ? 'more' : 'farMore';
+  return -apart < LITTLE ? 'less' : 'farLess';
 }
 
 /** Every bin in words, for readers who do not see the drawing. */
 export function reliabilityLabel(title: string, bins: readonly ReliabilityBin[]): string {
+  if (bins.length === 0) return `${title}.`;
   const each = bins.map(({ said, came, forecasts }) =>
     t('reliability.label.bin', { said: percent(said), came: percent(came), count: formatWhole(forecasts) }),
   );
@@ -54,7 +58,7 @@ export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Col
 
 function percent(part: number): string {
   const digits = part < 0.095 && part > 0 ? 1 : 0;
-  return `${(100 * part).toFixed(digits)} %`;
+  return `${(100 * part).toFixed(digits)}\u00a0%`;
 }
 
 function formatWhole(count: number): string {

@@ -9,8 +9,16 @@ import { eventName } from './words.ts';
 /** Errors that differ by less than this part are called the same. */
 const SAME = 0.01;
 
-/** What the record comes to, as one sentence: against the 12-month mean, over all events and months ahead. */
-export function recordFinding(records: readonly EventRecord[]): string {
+/**
+ * What the record comes to, as one sentence: against the 12-month mean, over all events and months ahead, and which part of
+ * the series may be used.
+ */
+export function recordFinding(records: readonly EventRecord[], usable: string | null): string {
+  const finding = comparison(records);
+  return usable === null ? finding : t('record.title.usable', { finding, usable });
+}
+
+function comparison(records: readonly EventRecord[]): string {
   const [ours, plain] = [mean(records, ({ crps }) => crps), mean(records, ({ mean12Crps }) => mean12Crps)];
   if (ours === undefined || plain === undefined) return t('record.title.empty');
   const part = ours / plain;

@@ -1,5 +1,5 @@
 import { ascending, max, mean, min, range } from 'd3-array';
-import { dot, plot, ruleX, ruleY } from '@observablehq/plot';
+import { dot, link, plot, ruleX } from '@observablehq/plot';
 import { t } from '../i18n/translate.ts';
 import { EVENTS, type EventId } from '../schema.ts';
 import type { DrawOptions, Figure } from './figure.ts';
@@ -28,6 +28,8 @@ export interface EventRecord {
 
 export interface TrackRecordOptions {
   subtitle: string;
+  /** The part of all series whose record allows to use their forecasts, in words, for the title. */
+  usable?: string | null;
   source?: readonly string[];
 }
 
@@ -37,9 +39,9 @@ export interface TrackRecordOptions {
  */
 export function trackRecord(
   records: readonly EventRecord[],
-  { subtitle, source = [] }: TrackRecordOptions,
+  { subtitle, usable = null, source = [] }: TrackRecordOptions,
 ): Figure {
-  const title = recordFinding(records);
+  const title = recordFinding(records, usable);
   const horizons = [...new Set(records.map(({ horizon }) => horizon))].sort(ascending);
   const label = t('record.label', { title, rows: horizons.map((h) => inWords(records, h)).join('; ') });
   return {
@@ -76,7 +78,8 @@ function draw(
   const { width } = options;
   const size = fontSize(width);
   const narrow = width < NARROW_BELOW;
-  const row = narrow ? 17 : 20;
+  const row = narrow ? 20 : 24;
+  const lane = row / 6;
   const events = orderOf(records, horizons[0]!);
   const left = 8 + Math.max(...events.map((event) => textWidth(eventName(event), size))) + 10;
   const key = legend(legendItems(), { left: 4, top: 0, right: width, size });
@@ -104,7 +107,8 @@ function draw(
       return record ? [{ ...record, y: place.top + (i + 0.5) * row }] : [];
     });
     type Placed = (typeof own)[number];
-    const y = at(({ y }: Placed) => y);
+    const upper = at(({ y }: Placed) => y - lane);
+    const lower = at(({ y }: Placed) => y + lane);
     const across = (value: (one: Placed) => number) => at((one: Placed) => x(place, value(one)));
     return [
       ...ticks.map((tick) =>
@@ -115,16 +119,17 @@ function draw(
           stroke: 'var(--grid)',
         }),
       ),
-      ruleY(own, {
-        y,
+      link(own, {
+        y1: upper,
+        y2: lower,
         x1: across(({ crps }) => crps),
         x2: across(({ mean12Crps }) => mean12Crps),
         stroke: 'var(--faint)',
       }),
-      dot(own, { y, x: across(({ naiveCrps }) => naiveCrps), ...NAIVE }),
-      dot(own, { y, x: across(({ mean12Crps }) => mean12Crps), ...MEAN12 }),
+      dot(own, { y: lower, x: across(({ naiveCrps }) => naiveCrps), ...NAIVE }),
+      dot(own, { y: lower, x: across(({ mean12Crps }) => mean12Crps), ...MEAN12 }),
       ...own.map((one) =>
-        dot([one], { y, x: across(({ crps }) => crps), r: 4.5, fill: eventTone(one.event).mark }),
+        dot([one], { y: upper, x: across(({ crps }) => crps), r: 4.5, fill: eventTone(one.event).mark }),
       ),
     ];
   });
@@ -175,7 +180,7 @@ function orderOf(records: readonly EventRecord[], first: number): EventId[] {
 function legendItems(): LegendItem[] {
   return [
     {
-      sign: { kind: 'symbol', symbol: 'circle', mark: 'var(--g-voices)' },
+      sign: { kind: 'symbol', symbol: 'circle', mark: 'var(--muted)' },
       words: t('record.ours'),
       fill: 'var(--ink)',
     },

@@ -62,9 +62,20 @@ export const BOARD_PARAMETERS = [
   'past',
 ] as const;
 
+/** A country without warnings. */
+export interface Silent {
+  iso3: Iso3;
+  name: string;
+  /** Nearly all of its months rest on too few articles. */
+  thin: boolean;
+}
+
 /** What a board is checked against. */
 export interface BoardKnown {
+  /** Those with warnings. */
   countries: readonly Iso3[];
+  /** Those that the snapshot covers without warnings; thin where that is why. */
+  silent: readonly Silent[];
   regions: readonly string[];
 }
 
@@ -74,7 +85,7 @@ export interface BoardKnown {
  */
 export function parseBoard(
   params: URLSearchParams,
-  { countries, regions }: BoardKnown,
+  { countries, silent, regions }: BoardKnown,
 ): { view: BoardView; notes: string[] } {
   const notes: string[] = [];
   const one = (name: string) => params.getAll(name).at(-1)?.trim().toLowerCase() || null;
@@ -82,7 +93,10 @@ export function parseBoard(
     const texts = params.getAll(name).flatMap((value) => value.toLowerCase().split(','));
     return [...new Set(texts.map((text) => text.trim()).filter(Boolean))].flatMap((value) => {
       const found = read(value);
-      if (found === null) notes.push(t(key, { value }));
+      const mute = found === null && silent.find(({ iso3 }) => iso3 === value.toUpperCase());
+      if (mute && name === 'country') {
+        notes.push(t(mute.thin ? 'outlook.note.thin' : 'outlook.note.silent', { name: mute.name }));
+      } else if (found === null) notes.push(t(key, { value }));
       return found === null ? [] : [found];
     });
   };
@@ -93,7 +107,9 @@ export function parseBoard(
   ) => {
     const text = one(name);
     const found = values.find((value) => slug(value) === text);
-    if (text !== null && found === undefined) {
+    if (text !== null && found === undefined && name === 'within') {
+      notes.push(t('outlook.note.within', { value: text, shown: BOARD_VIEW.within }));
+    } else if (text !== null && found === undefined) {
       notes.push(
         t('outlook.note.choice', { name, value: text, known: values.map((value) => slug(value)).join(', ') }),
       );

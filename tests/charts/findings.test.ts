@@ -132,6 +132,13 @@ describe('the finding of a heat strip', () => {
     expect(title(...rows)).toBe('One of two events surged in February 2019, as many as in January 2019');
   });
 
+  it('counts a month without a score as there, where it has a share', () => {
+    const thin = series(Array<Partial<Point>>(3).fill({ value: null, share: 4, thin: true }));
+    expect(plain(heatStrip([thin]).subtitle)).toContain('3 months, none missing, all thin.');
+    const gone = series([{ value: null, share: null }, 2, 3]);
+    expect(plain(heatStrip([gone]).subtitle)).toContain('2 months, 1 missing');
+  });
+
   it('speaks of the last complete month', () => {
     const rows = [row('arrest', [null, 'live', 'live'], true), row('protest', [null, 'live', null], true)];
     expect(title(...rows)).toBe(

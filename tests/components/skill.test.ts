@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Skill, skill } from '../../src/analysis/skill.ts';
 import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
 import { difference } from '../../src/components/skill/recompute.ts';
-import { eventRecords, meanOf, verdictCounts } from '../../src/components/skill/records.ts';
+import { eventRecords, meanOf, verdictCounts, wholePercents } from '../../src/components/skill/records.ts';
 import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
 import { observations } from '../../src/data/observations.ts';
 import { skill as builtSkill } from '../../src/data/skill.ts';
@@ -36,6 +37,23 @@ describe('the records of events', () => {
     expect(one!.countries).toBe(own.length);
     expect(one!.crps).toBeCloseTo(own.reduce((sum, { crps }) => sum + crps!, 0) / own.length, 10);
     expect(eventRecords([], [1, 3, 6])).toEqual([]);
+  });
+
+  test('are split into whole per cent that add up', () => {
+    expect(wholePercents([394, 443, 163])).toEqual([40, 44, 16]);
+    expect(wholePercents([1, 1, 1])).toEqual([34, 33, 33]);
+    expect(wholePercents([0, 7])).toEqual([0, 100]);
+    expect(wholePercents([0, 0])).toEqual([0, 0]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(9000), { minLength: 1, maxLength: 6 }), (counts) => {
+        const all = counts.reduce((sum, count) => sum + count, 0);
+        const parts = wholePercents(counts);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all === 0 ? 0 : 100);
+        counts.forEach((count, i) =>
+          expect(Math.abs(parts[i]! - (100 * count) / (all || 1))).toBeLessThan(1),
+        );
+      }),
+    );
   });
 
   test('count every series once, and mean over those with a figure', () => {

@@ -10,7 +10,11 @@ import {
   parseBoard,
 } from '../../src/state/board.ts';
 
-const known = { countries: ['KEN', 'TZA', 'SRB'], regions: ['Africa', 'Latin America'] };
+const silent = [
+  { iso3: 'TLS', name: 'Timor-Leste', thin: true },
+  { iso3: 'XKX', name: 'Kosovo', thin: false },
+];
+const known = { countries: ['KEN', 'TZA', 'SRB'], regions: ['Africa', 'Latin America'], silent };
 const read = (query: string) => parseBoard(new URLSearchParams(query), known);
 
 describe('the address of the board', () => {
@@ -64,7 +68,10 @@ describe('the address of the board', () => {
     ['?event=picnic', 'picnic'],
     ['?region=atlantis', 'latin-america'],
     ['?group=noise', 'closing, voices'],
-    ['?within=4', '1, 3, 6'],
+    ['?within=4', '“4” is not 1, 3 or 6 months, so 3 are shown.'],
+    ['?country=tls', 'No warnings for Timor-Leste: nearly every month rests on fewer than 50 articles.'],
+    ['?country=xkx', 'No warnings for Kosovo: too few'],
+    ['?event=tls', 'no event “tls”'],
     ['?least=150', '150'],
     ['?least=-3', '-3'],
     ['?sort=luck', 'probability, ratio'],

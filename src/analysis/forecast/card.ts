@@ -21,7 +21,7 @@ export const method: Method = {
     'It hardly ever foresees a surge. Its median is close to the recent level; what may happen is in the bounds.',
     'Bounds are little wider at six months than at one, by a tenth in most series, since most of what varies is one month against the next.',
     'After a break in measurement, as in 2024-02, it follows within months, and is wrong until then.',
-    'No forecast for Timor-Leste, where nearly every month is thin, nor for a series that never changes.',
+    'No forecast for Timor-Leste, where nearly every month is thin: a series needs 24 months with 50 articles or more. Nor for a series that never changes.',
   ],
   record: [
     'On the seven test origins, 2022-06 to 2023-12, its error is 0.909 of a mean monthly change (0.77 one month ahead, 0.99 at six); the last share’s is 1.169, that of R’s ets 1.031, of auto.arima 1.000. Its CRPS is 0.684 against 0.786 and 0.763. The 80 % bounds held 79 % of outcomes, the 95 % bounds 94 %.',

@@ -1,5 +1,5 @@
 import type { Answer } from '../../analysis/answer.ts';
-import { directionOf, forecastShare } from '../../charts/fan-words.ts';
+import { directionOf, forecastShare, usualAt } from '../../charts/fan-words.ts';
 import { capital, numberWord } from '../../charts/words.ts';
 import { formatMonthLong, formatPercent } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
@@ -34,16 +34,26 @@ export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer
   };
 }
 
-function forecastWords({ event, forecast }: EventOutlook): string {
+function forecastWords({ event, forecast, history }: EventOutlook): string {
   const end = forecast.months.at(-1)!;
   const subject = t(`event.${event}.reporting`);
   const month = formatMonthLong(end.month);
   const band = `80 % band ${forecastShare(end.lower80)} to ${forecastShare(end.upper80)}`;
-  switch (directionOf(end)) {
+  const usual = usualAt(
+    history.months.map(({ share, ...month }) => ({ ...month, value: share })),
+    forecast.origin,
+  );
+  const direction = directionOf(end, usual);
+  switch (direction) {
+    case 'return':
+      return (
+        `${subject} is forecast to return from ${forecastShare(end.naive)} towards its usual ` +
+        `${forecastShare(usual!)}, at about ${forecastShare(end.median)} per 10,000 in ${month} (${band})`
+      );
     case 'rise':
     case 'fall':
       return (
-        `${subject} is forecast to ${directionOf(end)} from ${forecastShare(end.naive)} to about ` +
+        `${subject} is forecast to ${direction} from ${forecastShare(end.naive)} to about ` +
         `${forecastShare(end.median)} per 10,000 by ${month} (${band})`
       );
     default:

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { Answer, NoAnswer } from '../../analysis/answer.ts';
+import { type Answer, type NoAnswer, USABLE } from '../../analysis/answer.ts';
 import { type ForecastCoefficients, forecast } from '../../analysis/forecast.ts';
 import { coefficientsOf } from '../../analysis/forecast/coefficients.ts';
 import type { History } from '../../analysis/history.ts';
@@ -83,6 +83,12 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
 }
 
 function noForecast(histories: readonly History[], coefficients: ForecastCoefficients): NoAnswer {
+  const months = histories[0]?.months ?? [];
+  const usable = months.filter(({ share, thin }) => share !== null && !thin).length;
+  if (usable < USABLE.months) {
+    const reason = `only ${usable} of ${months.length} months hold 50 articles; we ask for ${USABLE.months}`;
+    return { answer: null, reason };
+  }
   const asked = histories
     .map((history) => forecast(history, coefficients))
     .find(({ answer }) => answer === null);
@@ -101,7 +107,7 @@ function outlookOn(
   coefficients: ForecastCoefficients,
 ) {
   const { event } = history;
-  const forecast = fanOf(rows);
+  const forecast = fanOf(rows, history);
   const previous = forecast && previousFan(history, forecast, coefficients);
   return { event, history, forecast, standing: standingOf(record), previous };
 }
@@ -120,12 +126,13 @@ function previousFan(
   return { origin: before, months: answer.months.map((month) => ({ ...month, naive })) };
 }
 
-/** The forecasts of one series as a fan; null without any. */
-export function fanOf(rows: readonly Forecast[]): Fan | null {
+/** The forecasts of one series as a fan, with its last value as it was reported, not as the table rounds it; null without any. */
+export function fanOf(rows: readonly Forecast[], { months }: Pick<History, 'months'>): Fan | null {
   const first = rows[0];
   if (!first) return null;
   const { origin, madeOn, expiresOn } = first;
-  return { origin, madeOn, expiresOn, months: rows };
+  const last = months.find(({ month }) => month === origin)?.share ?? null;
+  return { origin, madeOn, expiresOn, months: rows.map((row) => ({ ...row, naive: last ?? row.naive })) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { breaks } from '../../data/coverage.ts';
+import { breaks, coverage } from '../../data/coverage.ts';
 import { countries } from '../../data/countries.ts';
 import { skill } from '../../data/skill.ts';
 import { pastWarnings, warnings } from '../../data/warnings.ts';
@@ -8,6 +8,9 @@ import { BOARD_VIEW } from '../../state/board.ts';
 import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
 import { breakReach } from './break-reach.ts';
 import { expiryOf } from './expiry.ts';
+
+/** Of a country's months. */
+const NEARLY_ALL = 0.9;
 
 /** What the board's page shows before a script runs, and what its island cannot know without loading more. */
 export async function boardSettings() {
@@ -24,6 +27,15 @@ export async function boardSettings() {
     .filter(({ iso3 }) => covered.has(iso3))
     .map(({ iso3, name, region }) => ({ iso3, name, region }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const silent = await Promise.all(
+    all
+      .filter(({ iso3 }) => !covered.has(iso3))
+      .map(async ({ iso3, name }) => {
+        const months = await coverage({ countries: [iso3] });
+        const thin = months.filter((month) => month.thin).length > NEARLY_ALL * months.length;
+        return { iso3, name, thin };
+      }),
+  );
   const byCountry = group(record, ({ country }) => country);
   const verdicts: Verdicts = Object.fromEntries(
     places.map(({ iso3 }): [Iso3, string] => {
@@ -41,6 +53,7 @@ export async function boardSettings() {
   const origins = now.map(({ origin }) => origin).sort();
   return {
     places,
+    silent,
     regions: [...new Set(places.map(({ region }) => region))].sort(),
     verdicts,
     breaks: changed,

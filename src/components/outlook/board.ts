@@ -64,7 +64,7 @@ export function boardRows(
       probability,
       baseRate,
       surging,
-      raised: raisedBy({ drivers }),
+      raised: raisedBy({ drivers, surging }),
       verdict: verdictAt(verdicts[country], event, within),
       madeOn,
       expiresOn,

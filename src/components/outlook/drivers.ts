@@ -20,6 +20,8 @@ export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): b
 }
 
 type NamedDriver = Exclude<Driver, 'event'>;
+/** Drivers that are told in other words where the last month is itself above the line. */
+const ABOVE = ['forecast', 'now'] as const satisfies readonly NamedDriver[];
 
 /** A part this small of the log-odds is not worth a word. */
 const NOTICED = 0.15;
@@ -28,7 +30,12 @@ const NOTICED = 0.15;
  * What raises a probability most, at most two drivers in a few words; empty where nothing does. How often the event surges
  * anyway is left out, since the usual probability says it.
  */
-export function raisedBy({ drivers }: Pick<Warning, 'drivers'>): string {
+export function raisedBy({ drivers, surging }: Pick<Warning, 'drivers' | 'surging'>): string {
   const most = drivers.filter(({ driver, logOdds }) => driver !== 'event' && logOdds >= NOTICED);
-  return formatList(most.slice(0, 2).map(({ driver }) => t(`outlook.driver.${driver as NamedDriver}`)));
+  return formatList(most.slice(0, 2).map(({ driver }) => wordsOf(driver as NamedDriver, surging)));
+}
+
+function wordsOf(driver: NamedDriver, surging: boolean): string {
+  const above = surging && ABOVE.find((name) => name === driver);
+  return above ? t(`outlook.driver.above.${above}`) : t(`outlook.driver.${driver}`);
 }

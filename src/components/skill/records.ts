@@ -1,4 +1,4 @@
-import { mean } from 'd3-array';
+import { mean, sum } from 'd3-array';
 import type { EventRecord } from '../../charts/track-record.ts';
 import { type Skill, type Verdict, VERDICTS } from '../../data/skill.ts';
 import { EVENTS, type EventId } from '../../schema.ts';
@@ -35,6 +35,17 @@ export function verdictCounts(
   const own = rows.filter((row) => row.horizon === horizon && (event === undefined || row.event === event));
   const counts = VERDICTS.map((verdict) => [verdict, own.filter((row) => row.verdict === verdict).length]);
   return Object.fromEntries(counts) as Record<Verdict, number>;
+}
+
+/** How a whole is split into parts, in whole per cent that add up to 100 (largest remainders); all 0 where it is nothing. */
+export function wholePercents(counts: readonly number[]): number[] {
+  const all = sum(counts);
+  if (all === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (100 * count) / all);
+  const left = 100 - sum(exact, Math.floor);
+  const byRemainder = exact.map((part, i) => ({ i, rest: part % 1 })).sort((a, b) => b.rest - a.rest);
+  const raised = new Set(byRemainder.slice(0, left).map(({ i }) => i));
+  return exact.map((part, i) => Math.floor(part) + Number(raised.has(i)));
 }
 
 /** Mean over all series with a record, so many months ahead. */

@@ -23,6 +23,13 @@ describe('the outlook of a country', () => {
     expect(departures).toEqual(departures.toSorted((a, b) => b - a));
   });
 
+  test('takes the last value as it was reported, so that it reads the same on the whole page', () => {
+    for (const { forecast, history } of [...outlook.use, ...outlook.weak]) {
+      const last = history.months.find(({ month }) => month === forecast.origin)!.share;
+      for (const { naive } of forecast.months) expect(naive).toBe(last);
+    }
+  });
+
   test('measures a departure against the width of the band', () => {
     const end = {
       ...outlook.use[0]!.forecast.months[0]!,
@@ -81,7 +88,11 @@ describe('the outlook of a country', () => {
   test('is a reason where every month is thin', async () => {
     const thin = await profile('TLS');
     const none = await outlookOf(thin);
-    expect(none).toMatchObject({ answer: null, reason: expect.stringMatching(/^forecast requires/) });
+    expect(none).toMatchObject({
+      answer: null,
+      reason: 'only 2 of 152 months hold 50 articles; we ask for 24',
+    });
+    expect(ahead(thin, none).how).toMatch(/^Only 2 of 152 months .+ 24\.$/);
     expect(ahead(thin, none).text).toMatch(/We make no forecast/);
   });
 });

@@ -5,7 +5,7 @@ import { raisedBy } from '../../../src/components/outlook/drivers.ts';
 import { errorWords } from '../../../src/components/outlook/error-words.ts';
 import { isOver } from '../../../src/components/outlook/expiry.ts';
 import { compare } from '../../../src/components/outlook/outcome.ts';
-import { standingOf } from '../../../src/components/outlook/standing.ts';
+import { type Standing, standingOf } from '../../../src/components/outlook/standing.ts';
 import type { Skill, Verdict } from '../../../src/data/skill.ts';
 import { t } from '../../../src/i18n/translate.ts';
 
@@ -49,13 +49,30 @@ describe('the standing of a series', () => {
       failed: { few: 1, worse: 1, narrow: 1 },
     });
     expect(standing.coverage80).toBeCloseTo(0.5);
-    expect(errorWords(standing)).toContain('Their 80 % bands held 50');
+    expect(errorWords(standing)).toContain('Our 80 % bands held 50');
     expect(errorWords({ ...standing, coverage80: null })).not.toContain('held');
   });
 
   test('is nothing where no past forecast could be scored', () => {
     expect(standingOf([])).toBeNull();
     expect(standingOf([row(1, 'do not use', null)])).toBeNull();
+  });
+});
+
+describe('the record in words', () => {
+  const words = (errors: Partial<Standing>) => errorWords({ ...standingOf([row(1, 'use')])!, ...errors });
+
+  test('begins with the error that the verdict goes by', () => {
+    expect(words({})).toMatch(
+      /^Counting the bands, our 24 past forecasts missed by 0\.60 .+ 0\.90, .+ 0\.70\. /,
+    );
+    expect(words({})).toMatch(/The medians alone missed by 0\.80, 1\.20 and 0\.90\.$/);
+  });
+
+  test('admits a median that is worse than a simple rule', () => {
+    expect(words({ error: 1.09, mean12Error: 1.07 })).toMatch(/worse than the mean of twelve months\.$/);
+    expect(words({ error: 1.3 })).toMatch(/worse than the last value and the mean of twelve months\.$/);
+    expect(words({ error: 0.904 })).not.toContain('worse');
   });
 });
 
@@ -110,7 +127,9 @@ test('what raises a probability are the two drivers that matter most, small ones
     { driver: 'country', logOdds: 0.3 },
     { driver: 'line', logOdds: -0.4 },
   ];
-  expect(raisedBy({ drivers })).toBe(`${t('outlook.driver.now')} and ${t('outlook.driver.surges')}`);
-  expect(raisedBy({ drivers: drivers.slice(3) })).toBe('');
-  expect(raisedBy({ drivers: [{ driver: 'event', logOdds: 2 }] })).toBe('');
+  const raised = (some: typeof drivers, surging = false) => raisedBy({ drivers: some, surging });
+  expect(raised(drivers)).toBe(`${t('outlook.driver.now')} and ${t('outlook.driver.surges')}`);
+  expect(raised(drivers, true)).toBe(`${t('outlook.driver.above.now')} and ${t('outlook.driver.surges')}`);
+  expect(raised(drivers.slice(3))).toBe('');
+  expect(raised([{ driver: 'event', logOdds: 2 }])).toBe('');
 });

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { directionOf, usualAt } from '../../src/charts/fan-words.ts';
+import type { FanMonth } from '../../src/charts/fan.ts';
+import type { Point } from '../../src/charts/series.ts';
+import { addMonths } from '../../src/schema.ts';
+
+const end = (naive: number, median: number): FanMonth => ({
+  month: '2025-01',
+  median,
+  lower80: median / 2,
+  upper80: 2 * median,
+  lower95: median / 4,
+  upper95: 4 * median,
+  naive,
+});
+const months = (values: readonly (number | null)[]): Point[] =>
+  values.map((value, i) => ({ month: addMonths('2020-01', i), value, thin: false, partial: false }));
+
+describe('where a forecast goes', () => {
+  test('is a return where it leads out of the band to about the usual, from above or below', () => {
+    expect(directionOf(end(436, 132), 116)).toBe('return');
+    expect(directionOf(end(20, 132), 116)).toBe('return');
+  });
+
+  test('is a rise or a fall where it does not, or where nothing is known of the usual', () => {
+    expect(directionOf(end(436, 132), 60)).toBe('fall');
+    expect(directionOf(end(436, 132), null)).toBe('fall');
+    expect(directionOf(end(20, 132), 300)).toBe('rise');
+  });
+
+  test('is on the spot or a range within the band, whatever the usual', () => {
+    expect(directionOf(end(120, 132), 132)).toBe('stay');
+    expect(directionOf(end(200, 132), 132)).toBe('range');
+  });
+});
+
+describe('what is usual', () => {
+  test('is the median of the 24 months up to the origin', () => {
+    const points = months([...Array<number>(6).fill(900), ...Array<number>(24).fill(5), 700, 800]);
+    expect(usualAt(points, points[29]!.month)).toBe(5);
+  });
+
+  test('is not known from fewer than 12 sound months', () => {
+    const points = months(Array<number>(12).fill(5));
+    expect(usualAt(points, '2020-12')).toBe(5);
+    expect(usualAt(points, '2020-11')).toBeNull();
+    expect(usualAt([{ ...points[0]!, thin: true }, ...points.slice(1)], '2020-12')).toBeNull();
+  });
+});
