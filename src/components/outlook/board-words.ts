@@ -23,9 +23,30 @@ export function boardFinding(
     months: monthsMeant(first.origin, view.within),
   };
   if (!leads) return capital(t('outlook.finding.other', values));
-  return capital(
-    t(`outlook.finding.${view.order === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset'}`, values),
+  const finding = t(
+    `outlook.finding.${view.order === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset'}`,
+    values,
   );
+  const scope = scopeOf(view, nameOf);
+  return capital(scope === null ? finding : t('outlook.finding.among', { scope, finding }));
+}
+
+/** What the reader narrowed the board to, so that a finding is not taken for one about the whole; null for all of it. */
+function scopeOf(
+  { countries, region, events, group }: BoardView,
+  nameOf: ReadonlyMap<string, string>,
+): string | null {
+  const where = countries.length > 0 ? countries.map((iso3) => nameOf.get(iso3) ?? iso3).join(', ') : region;
+  const named = events.map((event) => t(`event.${event}.name`).toLowerCase()).join(', ');
+  const what = events.length > 0 ? named : group && t(`group.${group}`).toLowerCase();
+  if (where && what) return t('outlook.scope.both', { where, what });
+  return where ?? what;
+}
+
+/** How many of the surges that came had been warned of. */
+export function pastFinding({ all, hits, surges }: Tally): string {
+  if (all === 0 || surges === 0) return t('outlook.past.title');
+  return t('outlook.past.finding', { hits: hits.toLocaleString('en'), surges: surges.toLocaleString('en') });
 }
 
 /**

@@ -22,7 +22,7 @@ import { warningScores, type WarningScope } from '../../../src/data/warning-reco
 import { skill } from '../../../src/data/skill.ts';
 import { type PastWarning, pastWarnings, warnings } from '../../../src/data/warnings.ts';
 import { EVENTS, type Month } from '../../../src/schema.ts';
-import { BOARD_VIEW } from '../../../src/state/board.ts';
+import { BOARD_VIEW, type BoardView } from '../../../src/state/board.ts';
 
 const places = [
   { iso3: 'KEN', name: 'Kenya', region: 'Africa' },
@@ -79,6 +79,15 @@ describe('the rows of the board', () => {
     );
     expect(boardFinding(rows[1]!, { ...BOARD_VIEW, reversed: true }, names)).toMatch(/^The list begins/);
     expect(boardFinding(null, BOARD_VIEW, names)).toMatch(/No warning/);
+  });
+
+  test('do not take a part for the whole', () => {
+    const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
+    const finding = (part: Partial<BoardView>) => boardFinding(rows[1]!, { ...BOARD_VIEW, ...part }, names);
+    expect(finding({ countries: ['SRB'] })).toMatch(/^Serbia only: where none/);
+    expect(finding({ region: 'Europe', group: 'voices' })).toMatch(/^Voices in Europe only: /);
+    expect(finding({ events: ['raid', 'protest'] })).toMatch(/^Raids, protests only: /);
+    expect(finding({})).not.toMatch(/ only: /);
   });
 });
 
