@@ -48,4 +48,5 @@ export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   return sorted.filter(({ country }) => !seen.has(country.iso3) && seen.add(country.iso3));
 }
 
-const LEAST_ARTICLES = 15;
+/** Fewest articles a month that a figure must rest on to be told first. */
+export const LEAST_ARTICLES = 15;

@@ -4,6 +4,7 @@ import { capital, numberWord } from '../../charts/words.ts';
 import { formatMonthLong, formatPercent } from '../../format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
+import { LEAST_ARTICLES } from '../country-event.ts';
 import { monthsMeant } from '../outlook/board-words.ts';
 import { isNotable, raisedBy, timesUsual } from '../outlook/drivers.ts';
 import { errorWords } from '../outlook/error-words.ts';
@@ -65,25 +66,25 @@ function record({ event, standing }: EventOutlook, { use }: Outlook): string {
   const others = use.length - 1;
   return (
     `Of the ${use.length === 1 ? 'only kind' : `${numberWord(use.length)} kinds`} of event that we can forecast here, out of ` +
-    `${numberWord(EVENTS.length)}, ${others ? 'this one departs furthest from its last value' : 'this is the one'}. ` +
+    `${numberWord(EVENTS.length)}, ${others ? `this one departs furthest from its last value, among those of ${LEAST_ARTICLES} articles a month or more` : 'this is the one'}. ` +
     `${errorWords(standing)} Four of five months should fall inside the 80 % band; ${t(`event.${event}.name`).toLowerCase()} ` +
     `may still do otherwise.`
   );
 }
 
-/** The surge whose probability within three months exceeds its usual by most, if it is twice that. */
+/** The surge whose probability within three months exceeds its usual by most, if it is twice that; one not yet on, if there is. */
 function warned({ warnings, usual }: Outlook): { text: string; how: string } | null {
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
     .filter(isNotable)
-    .sort((a, b) => timesUsual(b)! - timesUsual(a)!);
+    .sort((a, b) => Number(a.surging) - Number(b.surging) || timesUsual(b)! - timesUsual(a)!);
   const [first] = within;
   if (!first) return null;
   const { event, probability, baseRate, origin, horizon } = first;
   const raised = raisedBy(first);
   return {
     text:
-      `a surge in ${t(`event.${event}.reporting`)} within three months (${monthsMeant(origin, horizon)}) has a ` +
+      `${first.surging ? 'another surge' : 'a surge'} in ${t(`event.${event}.reporting`)} within three months (${monthsMeant(origin, horizon)}) has a ` +
       `probability of ${formatPercent(probability)}, against ${formatPercent(baseRate)} in past months of all countries`,
     how: [raised && `The probability is raised by ${raised}.`, usual].filter(Boolean).join(' '),
   };

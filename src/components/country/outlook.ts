@@ -13,6 +13,7 @@ import { addMonths, type EventId, type Month } from '../../schema.ts';
 import { isNotable } from '../outlook/drivers.ts';
 import { type Standing, standingOf } from '../outlook/standing.ts';
 import { usualWords } from '../outlook/usual.ts';
+import { LEAST_ARTICLES } from '../country-event.ts';
 import type { Profile } from './profile.ts';
 
 /** What is forecast of one event, and how good past forecasts of it were. */
@@ -36,7 +37,10 @@ export interface Outlook {
   origin: Month;
   madeOn: string;
   expiresOn: string;
-  /** Verdict “use”, those first whose forecast departs furthest from the last value, against the width of its band. */
+  /**
+   * Verdict “use”, those first whose forecast departs furthest from the last value, against the width of its band; before
+   * all others those that rest on enough articles to be spoken of.
+   */
   use: EventOutlook[];
   weak: EventOutlook[];
   not: Unforecast[];
@@ -44,6 +48,12 @@ export interface Outlook {
   warnings: Warning[][];
   /** What “usual” leaves out; null where no break in measurement makes a difference. */
   usual: string | null;
+}
+
+/** Does the forecast stand for enough articles, as many as its median is of the origin's? */
+export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecast' | 'history'>): boolean {
+  const articles = history.months.find(({ month }) => month === forecast.origin)?.articles ?? 0;
+  return (forecast.months.at(-1)!.median * articles) / 10_000 >= LEAST_ARTICLES;
 }
 
 /** The outlook of a country, or why the snapshot holds no forecast of it. */
@@ -73,7 +83,10 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
     origin,
     madeOn,
     expiresOn,
-    use: having('use').sort((a, b) => departure(b.forecast) - departure(a.forecast)),
+    use: having('use').sort(
+      (a, b) =>
+        Number(restsOnEnough(b)) - Number(restsOnEnough(a)) || departure(b.forecast) - departure(a.forecast),
+    ),
     weak: having('weak'),
     not: events.filter(({ event }) => !shown.has(event)),
     warnings: notable(warned),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { departure, outlookOf } from '../../../src/components/country/outlook.ts';
+import { departure, outlookOf, restsOnEnough } from '../../../src/components/country/outlook.ts';
 import { ahead } from '../../../src/components/country/outlook-sentence.ts';
 import { profile } from '../../../src/components/country/profile.ts';
 import { errorWords } from '../../../src/components/outlook/error-words.ts';
@@ -19,8 +19,19 @@ describe('the outlook of a country', () => {
   });
 
   test('begins with the forecast that departs furthest from the last value', () => {
-    const departures = outlook.use.map(({ forecast }) => departure(forecast));
-    expect(departures).toEqual(departures.toSorted((a, b) => b - a));
+    for (const enough of [true, false]) {
+      const part = outlook.use.filter((one) => restsOnEnough(one) === enough);
+      const departures = part.map(({ forecast }) => departure(forecast));
+      expect(departures).toEqual(departures.toSorted((a, b) => b - a));
+    }
+  });
+
+  test('tells a forecast of a handful of articles after all others', async () => {
+    const hungary = (await outlookOf(await profile('HUN'))).answer!;
+    const enough = hungary.use.map(restsOnEnough);
+    expect(enough).toEqual(enough.toSorted((a, b) => Number(b) - Number(a)));
+    expect(enough).toContain(false);
+    expect(hungary.use[0]!.event).not.toBe('threaten');
   });
 
   test('takes the last value as it was reported, so that it reads the same on the whole page', () => {
