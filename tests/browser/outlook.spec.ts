@@ -91,7 +91,9 @@ test('what is asked of the board stands in the address, and comes back with it',
   await page.getByLabel('Also where a surge is already on').check();
   await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
   await expect(rowsOf(page)).toHaveCount(20);
-  await expect(page.getByRole('heading', { name: /^Kenya only: a surge within 6 months .* in Kenya/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^Kenya only: a surge within 6 months .* in Kenya/ }),
+  ).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\?country=ken&within=6$/);
   await page.reload();
