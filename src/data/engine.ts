@@ -45,7 +45,7 @@ export async function startEngine({
 }): Promise<Engine> {
   listeners.add(onBytes);
   try {
-    const streams = arrowStreams((rows) => rows <= LONG);
+    const streams = arrowStreams();
     streams.catch(() => {});
     const [module, script] = await Promise.all([wasmBytes(), workerBytes()]);
     const [moduleBlob, scriptBlob] = await Promise.all([
@@ -195,17 +195,22 @@ async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: n
 }
 
 /** A table with more rows waits until a query names it: most readers never do, and it would slow every start. */
-const LONG = 200_000;
+const LONG = 20_000;
 
-async function longTables(): Promise<Resource[]> {
-  return (await catalog()).resources.filter(({ rows }) => rows > LONG);
+/** Long, and none of the tables that are made at the start rests on it. */
+function waits({ name, rows }: Resource): boolean {
+  return rows > LONG && !derivedTables.some(({ sql }) => new RegExp(`\\b${name}\\b`).test(sql));
 }
 
-/** The tables of the snapshot whose number of rows is wanted, ready to be handed over. */
-async function arrowStreams(wanted: (rows: number) => boolean): Promise<Map<string, Uint8Array>> {
+async function longTables(): Promise<Resource[]> {
+  return (await catalog()).resources.filter(waits);
+}
+
+/** The tables of the snapshot that are there from the start, ready to be handed over. */
+async function arrowStreams(): Promise<Map<string, Uint8Array>> {
   const { resources } = await catalog();
   const entries = resources
-    .filter(({ rows }) => wanted(rows))
+    .filter((resource) => !waits(resource))
     .map(async (resource) => [resource.name, await streamOf(resource)] as const);
   return new Map(await Promise.all(entries));
 }
