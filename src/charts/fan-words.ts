@@ -46,12 +46,12 @@ function isNear(median: number, level: number): boolean {
   return Math.abs(median - level) <= Math.max(1, STAYS * level);
 }
 
-/** The median of the 24 months up to the origin; null where fewer than 12 of them are sound. */
+/** The median of the 24 months before the origin, as surges have it; null where fewer than 12 of them are sound. */
 export function usualAt(
   points: readonly Pick<Point, 'month' | 'value' | 'thin' | 'partial'>[],
   origin: Month,
 ): number | null {
-  const recent = points.filter(({ month }) => month <= origin).slice(-USUAL.months);
+  const recent = points.filter(({ month }) => month < origin).slice(-USUAL.months);
   const values = recent.filter(isSound).map(({ value }) => value);
   return values.length < USUAL.atLeast ? null : (middleOf(values) ?? null);
 }

@@ -35,15 +35,16 @@ describe('where a forecast goes', () => {
 });
 
 describe('what is usual', () => {
-  test('is the median of the 24 months up to the origin', () => {
+  test('is the median of the 24 months before the origin, as for a surge', () => {
     const points = months([...Array<number>(6).fill(900), ...Array<number>(24).fill(5), 700, 800]);
-    expect(usualAt(points, points[29]!.month)).toBe(5);
+    expect(usualAt(points, points[30]!.month)).toBe(5);
+    expect(usualAt(months([...Array<number>(12).fill(5), 900]), '2021-01')).toBe(5);
   });
 
   test('is not known from fewer than 12 sound months', () => {
     const points = months(Array<number>(12).fill(5));
-    expect(usualAt(points, '2020-12')).toBe(5);
-    expect(usualAt(points, '2020-11')).toBeNull();
-    expect(usualAt([{ ...points[0]!, thin: true }, ...points.slice(1)], '2020-12')).toBeNull();
+    expect(usualAt(points, '2021-01')).toBe(5);
+    expect(usualAt(points, '2020-12')).toBeNull();
+    expect(usualAt([{ ...points[0]!, thin: true }, ...points.slice(1)], '2021-01')).toBeNull();
   });
 });
