@@ -1,17 +1,23 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDatabase } from './database.ts';
-import { type CellType, type FieldType, PipelineError, type SharedTable, type Table } from './dataset.ts';
-import { type FoundDataset, findDatasets, inOrder } from './find-datasets.ts';
-import { findResults } from './find-results.ts';
-import { makeManifest, type Manifest, releaseDay, type WrittenTable } from './manifest.ts';
-import { checkPromises } from './promises.ts';
-import { cellsOf, type Result, tableOf } from './result.ts';
-import { openRun } from './run.ts';
-import { findSharedTables, gather } from './shared-tables.ts';
-import { checkUsed, openSources, readRaw } from './sources.ts';
-import { writeLicences } from './write-licences.ts';
+import { openDatabase } from './engine/database.ts';
+import {
+  type CellType,
+  type FieldType,
+  PipelineError,
+  type SharedTable,
+  type Table,
+} from './engine/dataset.ts';
+import { type FoundDataset, findDatasets, inOrder } from './engine/find-datasets.ts';
+import { findResults } from './engine/find-results.ts';
+import { makeManifest, type Manifest, releaseDay, type WrittenTable } from './engine/manifest.ts';
+import { checkPromises } from './engine/promises.ts';
+import { cellsOf, type Result, tableOf } from './engine/result.ts';
+import { openRun } from './engine/run.ts';
+import { findSharedTables, gather } from './engine/shared-tables.ts';
+import { checkUsed, openSources, readRaw } from './engine/sources.ts';
+import { writeLicences } from './engine/write-licences.ts';
 
 const SNAPSHOT = join(import.meta.dirname, '../public/data');
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Database, openDatabase } from './database.ts';
-import { PipelineError } from './dataset.ts';
-import type { Manifest } from './manifest.ts';
+import { type Database, openDatabase } from './engine/database.ts';
+import { PipelineError } from './engine/dataset.ts';
+import type { Manifest } from './engine/manifest.ts';
 
 const CHANGES = join(import.meta.dirname, '../src/content/changes');
 

@@ -8,11 +8,11 @@ export const collections = {
     schema: changesSchema,
   }),
   events: defineCollection({
-    loader: glob({ pattern: '*.md', base: './src/content/events' }),
+    loader: glob({ pattern: '*.md', base: './src/content/en/events' }),
     schema: eventSchema,
   }),
   ways: defineCollection({
-    loader: glob({ pattern: '*.md', base: './src/content/ways' }),
+    loader: glob({ pattern: '*.md', base: './src/content/en/ways' }),
     schema: waySchema,
   }),
 };

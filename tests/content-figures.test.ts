@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mean, median } from 'd3-array';
 import { expect, test } from 'vitest';
-import { observations } from '../src/data/observations.ts';
+import { observations } from '../src/data/tables/observations.ts';
 import { EVENT_GROUP, type EventId, EVENTS, type Observation } from '../src/schema.ts';
 
 /** What the event pages say in figures, held against the snapshot; a new release that moves them fails here. */
@@ -68,7 +68,7 @@ const LIFTED_BY_THE_BREAK = {
 const shares = (rows: Observation[]) => rows.flatMap(({ share }) => share ?? []);
 const rowsOf = (event: EventId) => observations({ events: [event] });
 const bodyOf = (event: EventId) =>
-  readFileSync(new URL(`../src/content/events/${event}.md`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../src/content/en/events/${event}.md`, import.meta.url), 'utf8');
 const entries = <Value>(record: Partial<Record<EventId, Value>>) =>
   Object.entries(record) as [EventId, Value][];
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { eventSchema, waySchema } from '../src/content/frontmatter.ts';
-import en from '../src/i18n/en.json' with { type: 'json' };
+import en from '../src/i18n/en/all.json' with { type: 'json' };
 import { EVENT_GROUP, EVENTS } from '../src/schema.ts';
 import { parseView } from '../src/state/view.ts';
 
-const FOLDER = new URL('../src/content/', import.meta.url);
+const FOLDER = new URL('../src/content/en/', import.meta.url);
 const COUNTRIES = ['BLR', 'GEO', 'GHA', 'KEN', 'LKA', 'NGA', 'SRB', 'TZA', 'UGA'];
 const PAGES = ['/explore/', '/sql/', '/data/', '/outlook/', '/methods/'];
 /** The producer's eleven events with `ncr_` columns. */

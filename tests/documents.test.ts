@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findDatasets } from '../pipeline/find-datasets.ts';
+import { findDatasets } from '../pipeline/engine/find-datasets.ts';
 import scripts from '../package.json' with { type: 'json' };
 
 const text = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');

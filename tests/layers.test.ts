@@ -28,7 +28,7 @@ describe('imports point down', () => {
     ['src/components/MadeUp.astro', `<p>Page</p>\n${script("import '../pages/made-up.ts';")}`],
     ['src/components/sql/MadeUp.svelte', script("import '../../../pipeline/manifest.ts';")],
     ['src/charts/made-up.ts', "export const all = import.meta.glob('../data/*.ts');"],
-    ['pipeline/made-up.ts', "export { catalog } from '../src/data/catalog.ts';"],
+    ['pipeline/made-up.ts', "export { catalog } from '../src/data/snapshot/catalog.ts';"],
   ];
   it.each(up)('an arrow up from %s is refused: %s', async (file, code) => {
     expect(await complaints(file, code)).toEqual([expect.stringContaining('see ARCHITECTURE.md')]);

@@ -1,9 +1,9 @@
 import { mean } from 'd3-array';
-import { analogueSkill } from '../../src/analysis/analogue/record.ts';
-import { histories } from '../../src/analysis/history.ts';
-import { panelOf } from '../../src/analysis/panel.ts';
-import { HORIZONS } from '../../src/analysis/analogue/sequel.ts';
-import { observations } from '../../src/data/observations.ts';
+import { analogueSkill } from '../../src/analysis/methods/analogue/record.ts';
+import { histories } from '../../src/analysis/history/history.ts';
+import { panelOf } from '../../src/analysis/history/panel.ts';
+import { HORIZONS } from '../../src/analysis/methods/analogue/sequel.ts';
+import { observations } from '../../src/data/tables/observations.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 

@@ -1,4 +1,4 @@
-import { changePoints } from '../../src/analysis/change-points.ts';
+import { changePoints } from '../../src/analysis/methods/change-points/change-points.ts';
 import reference from '../../tests/reference/change-points.json' with { type: 'json' };
 import type { Row } from '../accuracy.ts';
 

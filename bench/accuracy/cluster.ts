@@ -1,5 +1,5 @@
-import { cluster } from '../../src/analysis/cluster.ts';
-import { standardise } from '../../src/analysis/cluster/country-features.ts';
+import { cluster } from '../../src/analysis/methods/cluster/cluster.ts';
+import { standardise } from '../../src/analysis/methods/cluster/country-features.ts';
 import reference from '../../tests/reference/clustering.json' with { type: 'json' };
 import type { Row } from '../accuracy.ts';
 

@@ -1,7 +1,7 @@
-import { histories } from '../../src/analysis/history.ts';
-import { pastWarnings, type Scope, warningSkill } from '../../src/analysis/early-warning/record.ts';
-import { examplesOf } from '../../src/analysis/early-warning/training.ts';
-import { observations } from '../../src/data/observations.ts';
+import { histories } from '../../src/analysis/history/history.ts';
+import { pastWarnings, type Scope, warningSkill } from '../../src/analysis/methods/early-warning/record.ts';
+import { examplesOf } from '../../src/analysis/methods/early-warning/training.ts';
+import { observations } from '../../src/data/tables/observations.ts';
 import type { Row } from '../accuracy.ts';
 import type { WarningHorizon } from '../../src/schema.ts';
 

@@ -1,8 +1,8 @@
 import { mean } from 'd3-array';
-import { type ForecastCoefficients, forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
-import { changeScale } from '../../src/analysis/scores.ts';
-import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
+import { type ForecastCoefficients, forecaster } from '../../src/analysis/methods/forecast/forecast.ts';
+import { coefficientsOf } from '../../src/analysis/methods/forecast/coefficients.ts';
+import { changeScale } from '../../src/analysis/statistics/scores.ts';
+import { forecastCoefficients } from '../../src/data/tables/forecast-coefficients.ts';
 import { type Month, monthIndex } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import {

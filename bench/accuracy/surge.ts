@@ -1,6 +1,6 @@
-import { histories } from '../../src/analysis/history.ts';
-import { SURGE } from '../../src/analysis/surge.ts';
-import { observations, producerSurges } from '../../src/data/observations.ts';
+import { histories } from '../../src/analysis/history/history.ts';
+import { SURGE } from '../../src/analysis/history/surge.ts';
+import { observations, producerSurges } from '../../src/data/tables/observations.ts';
 import type { Row } from '../accuracy.ts';
 
 interface Judged {

@@ -1,13 +1,13 @@
 import { mean } from 'd3-array';
-import { type ForecastHistory } from '../../src/analysis/forecast.ts';
+import { type ForecastHistory } from '../../src/analysis/methods/forecast/forecast.ts';
 import {
   type ForecastSeries,
   forecastSeries,
   LEVELS,
   positionOf,
-} from '../../src/analysis/forecast/series.ts';
-import { changeScale, crps, CRPS_LEVELS, winkler } from '../../src/analysis/scores.ts';
-import { observations } from '../../src/data/observations.ts';
+} from '../../src/analysis/forecasting/series.ts';
+import { changeScale, crps, CRPS_LEVELS, winkler } from '../../src/analysis/statistics/scores.ts';
+import { observations } from '../../src/data/tables/observations.ts';
 import type { Iso3, Month } from '../../src/schema.ts';
 import reference from '../../tests/reference/forecast-scoring.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
-import { calendarRows, kindOf } from '../calendar.ts';
-import { COVERED } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { NOT_STATED } from '../licences.ts';
+import { calendarRows, kindOf } from '../vocabulary/calendar.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { NOT_STATED } from '../vocabulary/licences.ts';
 
 export default {
   sources: [

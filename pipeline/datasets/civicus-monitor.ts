@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset.ts';
-import { contributeIndicators } from '../indicators.ts';
-import { CC_BY_SA } from '../licences.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { contributeIndicators } from '../vocabulary/indicators.ts';
+import { CC_BY_SA } from '../vocabulary/licences.ts';
 
 const RATINGS = [
   [0, 20, 'closed'],

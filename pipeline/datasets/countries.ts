@@ -1,6 +1,6 @@
-import { SPELLINGS } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { CC0, CC_BY, PDDL } from '../licences.ts';
+import { SPELLINGS } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { CC0, CC_BY, PDDL } from '../vocabulary/licences.ts';
 
 export default {
   needs: ['coverage'],

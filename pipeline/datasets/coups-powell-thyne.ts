@@ -1,8 +1,8 @@
-import { calendarRows } from '../calendar.ts';
-import { COVERED } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { NOT_STATED } from '../licences.ts';
-import { missing } from '../missing-countries.ts';
+import { calendarRows } from '../vocabulary/calendar.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { NOT_STATED } from '../vocabulary/licences.ts';
+import { missing } from '../vocabulary/missing-countries.ts';
 
 const inYear = (kind: 'coup' | 'coup_attempt', column: string) =>
   calendarRows('coups-powell-thyne', {

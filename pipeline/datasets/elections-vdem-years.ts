@@ -1,8 +1,8 @@
-import { calendarRows, type Kind } from '../calendar.ts';
-import { COVERED } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { CC_BY_SA } from '../licences.ts';
-import { missing } from '../missing-countries.ts';
+import { calendarRows, type Kind } from '../vocabulary/calendar.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { CC_BY_SA } from '../vocabulary/licences.ts';
+import { missing } from '../vocabulary/missing-countries.ts';
 
 const ELECTIONS: Record<string, Kind> = {
   legislative: 'legislative_election',

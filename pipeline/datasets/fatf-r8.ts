@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset.ts';
-import { law, perColumn } from '../law.ts';
-import { WITH_CREDIT } from '../licences.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { law, perColumn } from '../vocabulary/law.ts';
+import { WITH_CREDIT } from '../vocabulary/licences.ts';
 
 const AS_OF = '2026-06';
 

@@ -1,8 +1,8 @@
-import { calendarRows, phrases } from '../calendar.ts';
-import { COVERED } from '../countries.ts';
-import type { CellType, Dataset } from '../dataset.ts';
-import { NOT_STATED } from '../licences.ts';
-import { missing } from '../missing-countries.ts';
+import { calendarRows, phrases } from '../vocabulary/calendar.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { CellType, Dataset } from '../engine/dataset.ts';
+import { NOT_STATED } from '../vocabulary/licences.ts';
+import { missing } from '../vocabulary/missing-countries.ts';
 
 const COUNTS: Record<string, string> = {
   full_network: 'whole network',

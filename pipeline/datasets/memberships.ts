@@ -1,6 +1,6 @@
-import { COVERED } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { NOT_STATED } from '../licences.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { NOT_STATED } from '../vocabulary/licences.ts';
 import organisations from './memberships/organisations.json' with { type: 'json' };
 import { MEMBERSHIPS } from './memberships/read.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EVENTS } from '../../src/schema.ts';
-import type { Dataset, Field } from '../dataset.ts';
-import { MIT } from '../licences.ts';
+import type { Dataset, Field } from '../engine/dataset.ts';
+import { MIT } from '../vocabulary/licences.ts';
 import breaks from './mlp-civic/breaks.json' with { type: 'json' };
 import { COUNTRY_MONTHS, SURGES } from './mlp-civic/staging.ts';
 import { PARTIAL_SHARE, PARTIAL_WINDOW, THIN_ARTICLES } from './mlp-civic/thresholds.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Dataset, Field } from '../dataset.ts';
-import { MIT } from '../licences.ts';
+import type { Dataset, Field } from '../engine/dataset.ts';
+import { MIT } from '../vocabulary/licences.ts';
 import { THIN_ARTICLES } from './mlp-civic/thresholds.ts';
 import { INFLUENCE_COUNTS, INFLUENCE_TYPES } from './mlp-influence/readers.ts';
 

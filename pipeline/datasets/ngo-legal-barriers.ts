@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Dataset } from '../dataset.ts';
-import { law, perColumn } from '../law.ts';
-import { MIT } from '../licences.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { law, perColumn } from '../vocabulary/law.ts';
+import { MIT } from '../vocabulary/licences.ts';
 import { BARRIER_FACTS } from './ngo-legal-barriers/facts.ts';
 
 const NOTICE = readFileSync(new URL('ngo-legal-barriers/LICENSE.txt', import.meta.url), 'utf8').trim();

@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset.ts';
-import { law, type LawFact, perColumn } from '../law.ts';
-import { NOT_STATED } from '../licences.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { law, type LawFact, perColumn } from '../vocabulary/law.ts';
+import { NOT_STATED } from '../vocabulary/licences.ts';
 
 const AS_OF = '2026';
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset.ts';
+import type { Dataset } from '../engine/dataset.ts';
 
 /** How far each source reaches: read off the tables that are already made. */
 const spans: { table: string; source: string; unit: string; first: string }[] = [

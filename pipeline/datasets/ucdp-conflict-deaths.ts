@@ -1,6 +1,6 @@
-import { COVERED } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { CC_BY } from '../licences.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { CC_BY } from '../vocabulary/licences.ts';
 
 const bound = {
   type: 'integer',

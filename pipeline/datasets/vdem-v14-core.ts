@@ -1,7 +1,7 @@
-import type { Dataset } from '../dataset.ts';
-import { contributeIndicators } from '../indicators.ts';
-import { CC_BY_SA } from '../licences.ts';
-import { ALL, vdem } from './vdem/variables.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { contributeIndicators } from '../vocabulary/indicators.ts';
+import { CC_BY_SA } from '../vocabulary/licences.ts';
+import { ALL, vdem } from '../vocabulary/vdem-variables.ts';
 
 const { raw, contributes } = contributeIndicators({
   source: 'vdem-v14-core',

@@ -1,8 +1,8 @@
-import { COVERED } from '../countries.ts';
-import type { Dataset } from '../dataset.ts';
-import { contributeIndicators } from '../indicators.ts';
-import { CC_BY_SA } from '../licences.ts';
-import { vdem } from './vdem/variables.ts';
+import { COVERED } from '../vocabulary/countries.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { contributeIndicators } from '../vocabulary/indicators.ts';
+import { CC_BY_SA } from '../vocabulary/licences.ts';
+import { vdem } from '../vocabulary/vdem-variables.ts';
 
 const bounded = (variable: 'v2x_polyarchy' | 'v2x_libdem') => ({
   ...vdem(variable, 'older'),

@@ -1,7 +1,7 @@
-import type { Dataset } from '../dataset.ts';
-import { contributeIndicators } from '../indicators.ts';
-import { CC_BY_SA } from '../licences.ts';
-import { HEADLINES, vdem } from './vdem/variables.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { contributeIndicators } from '../vocabulary/indicators.ts';
+import { CC_BY_SA } from '../vocabulary/licences.ts';
+import { HEADLINES, vdem } from '../vocabulary/vdem-variables.ts';
 
 const { raw, contributes } = contributeIndicators({
   source: 'vdem-v16-owid',

@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset.ts';
-import { contributeIndicators } from '../indicators.ts';
-import { CC_BY } from '../licences.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { contributeIndicators } from '../vocabulary/indicators.ts';
+import { CC_BY } from '../vocabulary/licences.ts';
 
 /** Standard errors to each side of the 90 % interval of a normal distribution. */
 const Z90 = 1.645;

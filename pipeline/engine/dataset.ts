@@ -1,4 +1,4 @@
-import type { Iso3 } from '../src/schema.ts';
+import type { Iso3 } from '../../src/schema.ts';
 
 /** What one file in pipeline/datasets/ declares. Its file name is the dataset's name. */
 export interface Dataset {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Correction, readCorrections } from './corrections.ts';
 import { type Dataset, PipelineError } from './dataset.ts';
 
-const FOLDER = join(import.meta.dirname, 'datasets');
+const FOLDER = join(import.meta.dirname, '../datasets');
 
 export interface FoundDataset {
   name: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Result } from './result.ts';
 
-const FOLDER = join(import.meta.dirname, 'results');
+const FOLDER = join(import.meta.dirname, '../results');
 
 /** Every `<name>.ts` in pipeline/results/, by name. */
 export async function findResults(): Promise<Result[]> {

@@ -1,5 +1,5 @@
-import { EVENTS } from '../src/schema.ts';
-import { SPELLINGS } from './countries.ts';
+import { EVENTS } from '../../src/schema.ts';
+import { SPELLINGS } from '../vocabulary/countries.ts';
 import type { Database } from './database.ts';
 import { type Check, PipelineError, type Table } from './dataset.ts';
 

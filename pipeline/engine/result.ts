@@ -1,6 +1,6 @@
-import type { History } from '../src/analysis/history.ts';
-import type { Method } from '../src/analysis/method.ts';
-import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../src/schema.ts';
+import type { History } from '../../src/analysis/history/history.ts';
+import type { Method } from '../../src/analysis/method.ts';
+import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../../src/schema.ts';
 import { type Cell, type Field, PipelineError, type Query, type Table } from './dataset.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type History, histories } from '../src/analysis/history.ts';
+import { type History, histories } from '../../src/analysis/history/history.ts';
 import {
   type EventId,
   type Iso3,
@@ -6,7 +6,7 @@ import {
   monthAt,
   type Observation,
   type ProducerSurge,
-} from '../src/schema.ts';
+} from '../../src/schema.ts';
 import type { Query } from './dataset.ts';
 import type { Run, Series } from './result.ts';
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Contribution, PipelineError, type SharedTable, type Table } from './dataset.ts';
 import type { FoundDataset } from './find-datasets.ts';
 
-const FOLDER = join(import.meta.dirname, 'tables');
+const FOLDER = join(import.meta.dirname, '../tables');
 
 /** A shared table as it will be written, with the parts it is the union of. */
 export interface GatheredTable {

@@ -1,9 +1,9 @@
-import { analogues, method } from '../../src/analysis/analogue.ts';
-import { panelOf } from '../../src/analysis/panel.ts';
-import { HORIZONS } from '../../src/analysis/analogue/sequel.ts';
-import type { Field } from '../dataset.ts';
-import { country, event, horizon, origin } from '../fields.ts';
-import type { Result, ResultRow } from '../result.ts';
+import { analogues, method } from '../../src/analysis/methods/analogue/analogue.ts';
+import { panelOf } from '../../src/analysis/history/panel.ts';
+import { HORIZONS } from '../../src/analysis/methods/analogue/sequel.ts';
+import type { Field } from '../engine/dataset.ts';
+import { country, event, horizon, origin } from '../vocabulary/fields.ts';
+import type { Result, ResultRow } from '../engine/result.ts';
 
 const followed = HORIZONS.map((h): Field => ({
   name: `z_${h}`,

@@ -1,9 +1,9 @@
-import { method } from '../../src/analysis/cluster.ts';
-import { stability } from '../../src/analysis/cluster/stability.ts';
-import { clusterStudy, KS } from '../../src/analysis/cluster/study.ts';
+import { method } from '../../src/analysis/methods/cluster/cluster.ts';
+import { stability } from '../../src/analysis/methods/cluster/stability.ts';
+import { clusterStudy, KS } from '../../src/analysis/methods/cluster/study.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';
-import { country } from '../fields.ts';
-import type { Result, ResultRow } from '../result.ts';
+import { country } from '../vocabulary/fields.ts';
+import type { Result, ResultRow } from '../engine/result.ts';
 
 export default {
   method,

@@ -1,17 +1,20 @@
-import { earlyWarning, method } from '../../src/analysis/early-warning.ts';
-import { coefficientRows, warningCoefficients } from '../../src/analysis/early-warning/coefficients.ts';
+import { earlyWarning, method } from '../../src/analysis/methods/early-warning/early-warning.ts';
+import {
+  coefficientRows,
+  warningCoefficients,
+} from '../../src/analysis/methods/early-warning/coefficients.ts';
 import {
   type Driver,
   DRIVERS,
   FEATURE_MEANING,
   FEATURES,
-} from '../../src/analysis/early-warning/features.ts';
-import { RECORD } from '../../src/analysis/early-warning/record.ts';
-import { trainWarnings } from '../../src/analysis/early-warning/training.ts';
+} from '../../src/analysis/methods/early-warning/features.ts';
+import { RECORD } from '../../src/analysis/methods/early-warning/record.ts';
+import { trainWarnings } from '../../src/analysis/methods/early-warning/training.ts';
 import { addMonths } from '../../src/schema.ts';
-import type { Field } from '../dataset.ts';
-import { country, event, month, number, origin, within } from '../fields.ts';
-import { lastDay, type Result, type ResultRow, rounded } from '../result.ts';
+import type { Field } from '../engine/dataset.ts';
+import { country, event, month, number, origin, within } from '../vocabulary/fields.ts';
+import { lastDay, type Result, type ResultRow, rounded } from '../engine/result.ts';
 import { warningExamples } from '../training/early-warning.ts';
 
 const DIGITS = 6;

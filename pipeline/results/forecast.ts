@@ -1,8 +1,8 @@
-import { forecast, method } from '../../src/analysis/forecast.ts';
-import { coefficientRows } from '../../src/analysis/forecast/coefficients.ts';
-import type { Field } from '../dataset.ts';
-import { country, event, expiresOn, horizon, month, origin } from '../fields.ts';
-import { lastDay, type Result, type ResultRow } from '../result.ts';
+import { forecast, method } from '../../src/analysis/methods/forecast/forecast.ts';
+import { coefficientRows } from '../../src/analysis/methods/forecast/coefficients.ts';
+import type { Field } from '../engine/dataset.ts';
+import { country, event, expiresOn, horizon, month, origin } from '../vocabulary/fields.ts';
+import { lastDay, type Result, type ResultRow } from '../engine/result.ts';
 import { trainForecast } from '../training/forecast.ts';
 
 const UNIT = 'per 10,000 articles';

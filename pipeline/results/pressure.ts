@@ -1,6 +1,10 @@
-import { CLOSING_ACTS, method, reportingPressure } from '../../src/analysis/reporting-pressure.ts';
-import { country, month } from '../fields.ts';
-import type { Result } from '../result.ts';
+import {
+  CLOSING_ACTS,
+  method,
+  reportingPressure,
+} from '../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
+import { country, month } from '../vocabulary/fields.ts';
+import type { Result } from '../engine/result.ts';
 
 export default {
   method,

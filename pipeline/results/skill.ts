@@ -1,8 +1,8 @@
-import { method, skill } from '../../src/analysis/skill.ts';
-import { VERDICTS } from '../../src/analysis/skill.ts';
-import type { Field } from '../dataset.ts';
-import { country, event, horizon } from '../fields.ts';
-import type { Result } from '../result.ts';
+import { method, skill } from '../../src/analysis/methods/skill/skill.ts';
+import { VERDICTS } from '../../src/analysis/methods/skill/skill.ts';
+import type { Field } from '../engine/dataset.ts';
+import { country, event, horizon } from '../vocabulary/fields.ts';
+import type { Result } from '../engine/result.ts';
 import { trainForecast } from '../training/forecast.ts';
 
 const NONE = 'No forecast could be made and compared.';

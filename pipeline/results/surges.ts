@@ -1,8 +1,8 @@
-import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/surge/explanation.ts';
-import { method } from '../../src/analysis/surge.ts';
+import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/methods/surge/explanation.ts';
+import { method } from '../../src/analysis/history/surge.ts';
 import type { Month } from '../../src/schema.ts';
-import { country, event, month } from '../fields.ts';
-import type { Result, ResultRow } from '../result.ts';
+import { country, event, month } from '../vocabulary/fields.ts';
+import type { Result, ResultRow } from '../engine/result.ts';
 import { datedByCountry } from './surges/dated.ts';
 
 export default {

@@ -1,11 +1,11 @@
-import { method } from '../../src/analysis/early-warning.ts';
-import { reliability } from '../../src/analysis/early-warning/probability-scores.ts';
-import { originOf } from '../../src/analysis/early-warning/features.ts';
-import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/early-warning/record.ts';
+import { method } from '../../src/analysis/methods/early-warning/early-warning.ts';
+import { reliability } from '../../src/analysis/statistics/probability-scores.ts';
+import { originOf } from '../../src/analysis/methods/early-warning/features.ts';
+import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/methods/early-warning/record.ts';
 import { addMonths, WARNING_HORIZONS } from '../../src/schema.ts';
-import type { Field } from '../dataset.ts';
-import { country, event, number, origin, within } from '../fields.ts';
-import type { Result } from '../result.ts';
+import type { Field } from '../engine/dataset.ts';
+import { country, event, number, origin, within } from '../vocabulary/fields.ts';
+import type { Result } from '../engine/result.ts';
 import { warningExamples } from '../training/early-warning.ts';
 
 const REPLAYED = 6;

@@ -1,11 +1,11 @@
-import { pastOrigins } from '../../src/analysis/what-if/origins.ts';
-import { pairRecords } from '../../src/analysis/what-if/record.ts';
-import { countryMonths, learnRelations } from '../../src/analysis/what-if/training.ts';
-import { method } from '../../src/analysis/what-if.ts';
+import { pastOrigins } from '../../src/analysis/methods/what-if/origins.ts';
+import { pairRecords } from '../../src/analysis/methods/what-if/record.ts';
+import { countryMonths, learnRelations } from '../../src/analysis/methods/what-if/training.ts';
+import { method } from '../../src/analysis/methods/what-if/what-if.ts';
 import { EVENTS, type Month, monthAt } from '../../src/schema.ts';
 import { trainForecast } from '../training/forecast.ts';
-import type { Field } from '../dataset.ts';
-import type { Result } from '../result.ts';
+import type { Field } from '../engine/dataset.ts';
+import type { Result } from '../engine/result.ts';
 
 const event = (name: string, title: string, description: string): Field => ({
   name,

@@ -1,5 +1,5 @@
-import { KINDS } from '../calendar.ts';
-import type { SharedTable } from '../dataset.ts';
+import { KINDS } from '../vocabulary/calendar.ts';
+import type { SharedTable } from '../engine/dataset.ts';
 
 const subjects = [...new Set(Object.values(KINDS).map(({ subject }) => subject))].join(', ');
 const kinds = Object.keys(KINDS).join(', ');

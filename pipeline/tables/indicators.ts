@@ -1,5 +1,5 @@
-import { DIRECTIONS } from '../indicators.ts';
-import type { SharedTable } from '../dataset.ts';
+import { DIRECTIONS } from '../vocabulary/indicators.ts';
+import type { SharedTable } from '../engine/dataset.ts';
 
 export default {
   name: 'indicators',

@@ -1,5 +1,5 @@
-import type { SharedTable } from '../dataset.ts';
-import { STATUSES } from '../law.ts';
+import type { SharedTable } from '../engine/dataset.ts';
+import { STATUSES } from '../vocabulary/law.ts';
 
 const words = Object.keys(STATUSES)
   .map((word) => `'${word}'`)

@@ -1,5 +1,5 @@
-import type { SharedTable } from '../dataset.ts';
-import { HEADINGS, KINDS } from '../law.ts';
+import type { SharedTable } from '../engine/dataset.ts';
+import { HEADINGS, KINDS } from '../vocabulary/law.ts';
 
 const list = (words: Record<string, string>) =>
   Object.entries(words)

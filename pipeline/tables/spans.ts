@@ -1,4 +1,4 @@
-import type { SharedTable } from '../dataset.ts';
+import type { SharedTable } from '../engine/dataset.ts';
 
 export default {
   name: 'spans',

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ForecastSeries } from '../../src/analysis/forecast/series.ts';
-import { trainNetworks } from '../../src/analysis/forecast/training.ts';
+import type { ForecastSeries } from '../../src/analysis/forecasting/series.ts';
+import { trainNetworks } from '../../src/analysis/methods/forecast/training.ts';
 import type { Month } from '../../src/schema.ts';
 
 /** What the thread is given: see `trainNetworks`. */

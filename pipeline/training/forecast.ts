@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { ForecastCoefficients } from '../../src/analysis/forecast.ts';
-import type { Weights } from '../../src/analysis/forecast/network.ts';
-import { refitMonths, refits, REFITS } from '../../src/analysis/forecast/refits.ts';
-import { forecastSeries, isSound } from '../../src/analysis/forecast/series.ts';
+import type { ForecastCoefficients } from '../../src/analysis/methods/forecast/forecast.ts';
+import type { Weights } from '../../src/analysis/methods/forecast/network.ts';
+import { refitMonths, refits, REFITS } from '../../src/analysis/methods/forecast/refits.ts';
+import { forecastSeries, isSound } from '../../src/analysis/forecasting/series.ts';
 import { unsound, unusable } from '../../src/analysis/answer.ts';
-import type { Run } from '../result.ts';
+import type { Run } from '../engine/result.ts';
 import type { Order } from './forecast-worker.ts';
 
 /**

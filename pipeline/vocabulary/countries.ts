@@ -1,4 +1,4 @@
-import type { Iso3 } from '../src/schema.ts';
+import type { Iso3 } from '../../src/schema.ts';
 
 /** The countries the snapshot covers, each with the spellings that sources use; the news producer's comes first. */
 export const SPELLINGS: Record<Iso3, readonly [string, ...string[]]> = {

@@ -1,4 +1,4 @@
-import type { Field } from './dataset.ts';
+import type { Field } from '../engine/dataset.ts';
 
 /** Fields that many tables have, described once. */
 

@@ -1,5 +1,5 @@
 import { COVERED } from './countries.ts';
-import type { Cell, Check, Contribution, RawReader } from './dataset.ts';
+import type { Cell, Check, Contribution, RawReader } from '../engine/dataset.ts';
 
 /** What the producer means by higher values: better, worse, or more of something that is neither. */
 export const DIRECTIONS = ['better', 'worse', 'neither'] as const;

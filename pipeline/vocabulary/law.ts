@@ -1,4 +1,4 @@
-import type { Check, Contribution, MissingCountries } from './dataset.ts';
+import type { Check, Contribution, MissingCountries } from '../engine/dataset.ts';
 
 /** The legal environment's headings: six barriers that groups meet, and what guards against them. */
 export const HEADINGS = {

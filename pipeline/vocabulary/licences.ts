@@ -1,4 +1,4 @@
-import type { Licence } from './dataset.ts';
+import type { Licence } from '../engine/dataset.ts';
 
 export const MIT: Licence = {
   name: 'MIT',

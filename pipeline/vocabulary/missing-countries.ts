@@ -1,4 +1,4 @@
-import type { MissingCountries } from './dataset.ts';
+import type { MissingCountries } from '../engine/dataset.ts';
 
 /** Covered countries, as codes with spaces between, that have no row for one reason. */
 export function missing(codes: string, reason: string): MissingCountries {

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../indicators.ts';
+import type { Indicator } from './indicators.ts';
 
 type Card = Omit<Indicator, 'variable' | 'newer'>;
 

@@ -1,5 +1,5 @@
-import type { PastWarning } from '../../data/warnings.ts';
-import { addMonths, type Month } from '../../schema.ts';
+import type { PastWarning } from '../data/tables/warnings.ts';
+import { addMonths, type Month } from '../schema.ts';
 
 /** How a break in measurement stands to earlier warnings. */
 export interface BreakReach {

@@ -1,6 +1,6 @@
-import { formatDay, formatMonthLong } from '../../format.ts';
-import { t } from '../../i18n/translate.ts';
-import type { Settings } from './settings.ts';
+import { formatDay, formatMonthLong } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
+import type { Settings } from '../series/settings.ts';
 
 /** What a citation is made from. */
 export interface Cited {

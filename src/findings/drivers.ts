@@ -1,7 +1,7 @@
-import type { Driver } from '../../analysis/early-warning/features.ts';
-import type { Warning } from '../../data/warnings.ts';
-import { formatList } from '../../format.ts';
-import { t } from '../../i18n/translate.ts';
+import type { Driver } from '../analysis/methods/early-warning/features.ts';
+import type { Warning } from '../data/tables/warnings.ts';
+import { formatList } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
 
 /** From this multiple of the usual probability on, a surge is worth a warning. */
 export const NOTABLE = 2;

@@ -1,5 +1,5 @@
-import { formatList, formatPercent } from '../../format.ts';
-import type { Standing } from './standing.ts';
+import { formatList, formatPercent } from '../i18n/format.ts';
+import type { Standing } from './track-record-standing.ts';
 
 /**
  * The record of a series, ours beside the two simple rules: first the error that the verdict goes by, bands counted, and

@@ -1,9 +1,9 @@
-import { formatMonthLong } from '../format.ts';
+import { formatMonthLong } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Measure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
-import { measureFormat } from './measure.ts';
-import { type Series, type SoundPoint, hasValue, isSound, isWeak } from './series.ts';
+import { measureFormat } from '../series/measure.ts';
+import { type Series, type SoundPoint, hasValue, isSound, isWeak } from '../series/series.ts';
 import { capital, eventName, eventReporting, numberWord, possessive, shortName, subjectOf } from './words.ts';
 
 /** What the lines show, as one sentence that is true of the points given; weak months are never the finding. */

@@ -1,10 +1,10 @@
 import { greatest } from 'd3-array';
-import { formatMonth, formatMonthLong } from '../format.ts';
+import { formatMonth, formatMonthLong } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Measure } from '../schema.ts';
-import { peakOf } from './line-words.ts';
-import { measureFormat } from './measure.ts';
-import { type Series, hasValue, isWeak } from './series.ts';
+import { peakOf } from './line.ts';
+import { measureFormat } from '../series/measure.ts';
+import { type Series, hasValue, isWeak } from '../series/series.ts';
 import { capital, eventReporting, numberWord, shortName, eventName } from './words.ts';
 
 /** Which panel holds the highest month, as one sentence that is true of the points given. */

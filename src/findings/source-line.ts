@@ -1,5 +1,5 @@
-import { type Catalog, catalog } from '../data/catalog.ts';
-import { formatDay } from '../format.ts';
+import { type Catalog, catalog } from '../data/snapshot/catalog.ts';
+import { formatDay } from '../i18n/format.ts';
 
 /** The source line of charts drawn from the news counts: who, which release, what it is not, and under which licence. */
 export async function newsSource(): Promise<string[]> {

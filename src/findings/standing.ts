@@ -1,8 +1,8 @@
-import { formatList } from '../format.ts';
+import { formatList } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import type { Measure } from '../schema.ts';
-import { measureFormat } from './measure.ts';
-import { type SoundStanding, type Standing, ranked } from './standing.ts';
+import { measureFormat } from '../series/measure.ts';
+import { type SoundStanding, type Standing, ranked } from '../series/standing.ts';
 import { capital, eventName, eventReporting, unitOf } from './words.ts';
 
 /** Who stands highest, as one sentence that is true of the standings given; thin ones are never the finding. */

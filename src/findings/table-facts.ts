@@ -1,6 +1,6 @@
-import type { Catalog, License, Resource, Source } from '../../data/catalog.ts';
-import { formatDay } from '../../format.ts';
-import { href } from '../href.ts';
+import type { Catalog, License, Resource, Source } from '../data/snapshot/catalog.ts';
+import { formatDay } from '../i18n/format.ts';
+import { href } from '../i18n/href.ts';
 
 /** The sources that a table rests on, most important first. */
 export function sourcesOf(

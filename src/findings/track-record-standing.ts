@@ -1,6 +1,6 @@
 import { greatest, mean, rollup, sum } from 'd3-array';
-import { STANDARD } from '../../analysis/skill.ts';
-import type { Skill, Verdict } from '../../data/skill.ts';
+import { STANDARD } from '../analysis/methods/skill/skill.ts';
+import type { Skill, Verdict } from '../data/tables/skill.ts';
 
 /** The record of one series over all its horizons. */
 export interface Standing {

@@ -1,8 +1,8 @@
-import { breaks } from '../../data/coverage.ts';
-import { once } from '../../data/once.ts';
-import { warningScores } from '../../data/warning-record.ts';
-import { formatDecimal, formatMonthLong } from '../../format.ts';
-import { t } from '../../i18n/translate.ts';
+import { breaks } from '../data/tables/coverage.ts';
+import { once } from '../data/snapshot/once.ts';
+import { warningScores } from '../data/tables/warning-record.ts';
+import { formatDecimal, formatMonthLong } from '../i18n/format.ts';
+import { t } from '../i18n/translate.ts';
 
 /**
  * What “usual” leaves out: since the last break in measurement surges are more common than in the months that it is the

@@ -1,7 +1,7 @@
-import { formatList, formatMonthLong } from '../format.ts';
+import { formatList, formatMonthLong } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import type { EventId, Measure } from '../schema.ts';
-import { type Series, hasValue, missingMonths, spanOf } from './series.ts';
+import { type Series, hasValue, missingMonths, spanOf } from '../series/series.ts';
 
 export const eventName = (event: EventId) => t(`event.${event}.name`);
 export const eventReporting = (event: EventId) => t(`event.${event}.reporting`);

@@ -1,4 +1,4 @@
-import { type Month, monthIndex } from './schema.ts';
+import { type Month, monthIndex } from '../schema.ts';
 
 const NB = '\u00a0';
 const MINUS = '−';

@@ -1,4 +1,4 @@
-import en from './en.json' with { type: 'json' };
+import en from './en/all.json' with { type: 'json' };
 
 export type Key = keyof typeof en;
 

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import type { Entry } from '../components/home/search.ts';
-import { cards } from '../components/methods/cards.ts';
-import { countries } from '../data/countries.ts';
+import type { Entry } from '../features/home/search.ts';
+import { cards } from '../features/methods/cards.ts';
+import { countries } from '../data/tables/countries.ts';
 import { t } from '../i18n/translate.ts';
 
 const pages: Entry[] = [

@@ -1,8 +1,8 @@
-import { type History, type HistoryMonth, histories } from '../analysis/history.ts';
-import { type Summary, summarise } from '../analysis/summary.ts';
-import { countries } from '../data/countries.ts';
-import { observations, producerSurges } from '../data/observations.ts';
-import { once } from '../data/once.ts';
+import { type History, type HistoryMonth, histories } from '../analysis/history/history.ts';
+import { type Summary, summarise } from '../analysis/history/summary.ts';
+import { countries } from '../data/tables/countries.ts';
+import { observations, producerSurges } from '../data/tables/observations.ts';
+import { once } from '../data/snapshot/once.ts';
 import type { Country, EventId } from '../schema.ts';
 
 /** One event in one country, with its history and what it comes to. */

@@ -1,4 +1,4 @@
-import { type History, valueOf } from '../analysis/history.ts';
+import { type History, valueOf } from '../analysis/history/history.ts';
 import type { Measure } from '../schema.ts';
 import type { Series } from './series.ts';
 

@@ -1,4 +1,4 @@
-import { formatCount, formatShare, formatZ } from '../format.ts';
+import { formatCount, formatShare, formatZ } from '../i18n/format.ts';
 import { type EventId, EVENT_GROUP, type Group, type Measure } from '../schema.ts';
 
 const FORMATS = { share: formatShare, count: formatCount, z: formatZ } as const satisfies Record<

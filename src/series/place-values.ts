@@ -1,7 +1,7 @@
 import { mean, sum } from 'd3-array';
-import { type History, type HistoryMonth, valueOf } from '../../analysis/history.ts';
-import { pooledShare } from '../../analysis/pooled.ts';
-import type { Iso3, Measure, Month } from '../../schema.ts';
+import { type History, type HistoryMonth, valueOf } from '../analysis/history/history.ts';
+import { pooledShare } from '../analysis/history/pooled.ts';
+import type { Iso3, Measure, Month } from '../schema.ts';
 
 /** How many of its last covered months stand for a country where no month is chosen. */
 export const POOLED_MONTHS = 12;

@@ -1,6 +1,6 @@
-import { addMonths, type EventId, EVENTS, type Iso3, type Month } from '../../schema.ts';
-import { DEFAULT_VIEW, type View } from '../../state/view.ts';
-import { sqlOf } from '../explore/sql-of.ts';
+import { addMonths, type EventId, EVENTS, type Iso3, type Month } from '../schema.ts';
+import { DEFAULT_VIEW, type View } from '../state/view.ts';
+import { sqlOf } from './sql-of.ts';
 
 /** A query that gives the rows of a figure, and the tables of the snapshot that it rests on. */
 export interface Origin {

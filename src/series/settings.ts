@@ -1,8 +1,8 @@
-import { breaks } from '../../data/coverage.ts';
-import { catalog } from '../../data/catalog.ts';
-import { countries } from '../../data/countries.ts';
-import type { Break, Country, EventId } from '../../schema.ts';
-import type { Known } from '../../state/view.ts';
+import { breaks } from '../data/tables/coverage.ts';
+import { catalog } from '../data/snapshot/catalog.ts';
+import { countries } from '../data/tables/countries.ts';
+import type { Break, Country, EventId } from '../schema.ts';
+import type { Known } from '../state/view.ts';
 
 /** A country, as far as the controls need it. */
 export type Place = Pick<

@@ -1,6 +1,6 @@
-import { OWN_HISTORY } from '../../analysis/own-history.ts';
-import type { EventId, Iso3, Measure, Month } from '../../schema.ts';
-import type { View } from '../../state/view.ts';
+import { OWN_HISTORY } from '../analysis/history/own-history.ts';
+import type { EventId, Iso3, Measure, Month } from '../schema.ts';
+import type { View } from '../state/view.ts';
 import { POOLED_MONTHS } from './place-values.ts';
 import type { Settings } from './settings.ts';
 import { isOfOneMoment, measureOf, subjectOf } from './subject.ts';

@@ -1,10 +1,10 @@
 import { descending } from 'd3-array';
-import { formatMonth } from '../format.ts';
+import { formatMonth } from '../i18n/format.ts';
 import { t } from '../i18n/translate.ts';
 import type { EventId, Iso3, Measure, Month } from '../schema.ts';
 import type { Cell, Column } from './figure.ts';
 import { countColumn, measureColumn } from './rows.ts';
-import { eventName } from './words.ts';
+import { eventName } from '../findings/words.ts';
 
 /** Where one country stands on one event: a month's value, or one pooled over several. */
 export interface Standing {

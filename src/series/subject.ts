@@ -1,6 +1,6 @@
-import { t } from '../../i18n/translate.ts';
-import { type EventId, EVENTS, type Iso3, type Measure, type Month } from '../../schema.ts';
-import type { ChartKind, View } from '../../state/view.ts';
+import { t } from '../i18n/translate.ts';
+import { type EventId, EVENTS, type Iso3, type Measure, type Month } from '../schema.ts';
+import type { ChartKind, View } from '../state/view.ts';
 import type { Settings } from './settings.ts';
 
 /** The country of an address that names none. */

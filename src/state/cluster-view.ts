@@ -1,4 +1,4 @@
-import { formatMonth } from '../format.ts';
+import { formatMonth } from '../i18n/format.ts';
 import { type Key, t } from '../i18n/translate.ts';
 import {
   EVENT_GROUP,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Catalog } from '../../src/data/catalog.ts';
+import type { Catalog } from '../../src/data/snapshot/catalog.ts';
 import { expect, SITE, test } from './fixtures.ts';
 
 const manifest = async (page: Page): Promise<Catalog> =>

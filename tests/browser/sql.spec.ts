@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { examples } from '../../src/components/sql/examples.ts';
+import { examples } from '../../src/features/sql/examples.ts';
 import { expect as expectAt, SITE_UNDER_X, test } from './fixtures.ts';
 
 /** Starting the database takes seconds where several tests share a machine. */

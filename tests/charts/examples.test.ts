@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Examples } from '../../src/charts/examples.ts';
+import type { Examples } from '../../src/charts/examples/examples.ts';
 
-const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*.example.ts', { eager: true });
+const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*/example.ts', { eager: true });
 const { document } = new JSDOM('').window;
 
 for (const [path, { examples }] of Object.entries(files)) {
-  const chart = path.replace(/^.*\/(.+)\.example\.ts$/, '$1');
+  const chart = path.replace(/^.*\/(.+)\/example\.ts$/, '$1');
   describe(`the examples of ${chart}`, () => {
     for (const [name, figure] of Object.entries(examples)) {
       const slug = name.replace(/\W+/g, '-');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heatStrip } from '../../src/charts/heat-strip.ts';
-import { findingOf } from '../../src/charts/line-words.ts';
-import { peaksOf } from '../../src/charts/peaks.ts';
-import { type Point, type Series, isSound } from '../../src/charts/series.ts';
-import { standingFinding } from '../../src/charts/standing-words.ts';
-import type { Standing } from '../../src/charts/standing.ts';
-import { formatMonthLong, formatShare } from '../../src/format.ts';
+import { heatStrip } from '../../src/charts/heat-strip/heat-strip.ts';
+import { findingOf } from '../../src/findings/line.ts';
+import { peaksOf } from '../../src/charts/drawing/peaks.ts';
+import { type Point, type Series, isSound } from '../../src/series/series.ts';
+import { standingFinding } from '../../src/findings/standing.ts';
+import type { Standing } from '../../src/series/standing.ts';
+import { formatMonthLong, formatShare } from '../../src/i18n/format.ts';
 import { type EventId, type Month, addMonths } from '../../src/schema.ts';
 
 const START: Month = '2019-01';

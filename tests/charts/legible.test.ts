@@ -1,17 +1,17 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { histories } from '../../src/analysis/history.ts';
-import type { Examples } from '../../src/charts/examples.ts';
-import type { Figure } from '../../src/charts/figure.ts';
-import { forecastFan } from '../../src/charts/fan.ts';
-import { seriesFrom } from '../../src/charts/from-history.ts';
-import { type Box, overlaps, textWidth } from '../../src/charts/labels.ts';
-import { lineOverMonths } from '../../src/charts/line.ts';
-import { breaks } from '../../src/data/coverage.ts';
-import { forecasts } from '../../src/data/forecasts.ts';
-import { observations, producerSurges } from '../../src/data/observations.ts';
+import { histories } from '../../src/analysis/history/history.ts';
+import type { Examples } from '../../src/charts/examples/examples.ts';
+import type { Figure } from '../../src/series/figure.ts';
+import { forecastFan } from '../../src/charts/fan/fan.ts';
+import { seriesFrom } from '../../src/series/from-history.ts';
+import { type Box, overlaps, textWidth } from '../../src/charts/drawing/labels.ts';
+import { lineOverMonths } from '../../src/charts/line/line.ts';
+import { breaks } from '../../src/data/tables/coverage.ts';
+import { forecasts } from '../../src/data/tables/forecasts.ts';
+import { observations, producerSurges } from '../../src/data/tables/observations.ts';
 
-const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*.example.ts', { eager: true });
+const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*/example.ts', { eager: true });
 const examples = Object.values(files).flatMap((file) => Object.entries(file.examples));
 const { document } = new JSDOM('').window;
 const WIDTHS = [340, 760, 1184];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Catalog, Field, Part, Resource } from '../../src/data/catalog.ts';
+import type { Catalog, Field, Part, Resource } from '../../src/data/snapshot/catalog.ts';
 
 type Type = Field['type'];
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryMonth } from '../../../src/analysis/history.ts';
-import type { FanMonth } from '../../../src/charts/fan.ts';
-import { raisedBy } from '../../../src/components/outlook/drivers.ts';
-import { errorWords } from '../../../src/components/outlook/error-words.ts';
-import { isOver } from '../../../src/components/outlook/expiry.ts';
-import { compare } from '../../../src/components/outlook/outcome.ts';
-import { type Standing, standingOf } from '../../../src/components/outlook/standing.ts';
-import type { Skill, Verdict } from '../../../src/data/skill.ts';
-import { t } from '../../../src/i18n/translate.ts';
+import type { HistoryMonth } from '../../src/analysis/history/history.ts';
+import type { FanMonth } from '../../src/charts/fan/fan.ts';
+import { raisedBy } from '../../src/findings/drivers.ts';
+import { errorWords } from '../../src/findings/error-words.ts';
+import { isOver } from '../../src/findings/expiry.ts';
+import { compare } from '../../src/findings/outcome.ts';
+import { type Standing, standingOf } from '../../src/findings/track-record-standing.ts';
+import type { Skill, Verdict } from '../../src/data/tables/skill.ts';
+import { t } from '../../src/i18n/translate.ts';
 
 const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Skill => ({
   country: 'KEN',

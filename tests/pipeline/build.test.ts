@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
-import type { Dataset, Source, Table } from '../../pipeline/dataset.ts';
-import { findDatasets } from '../../pipeline/find-datasets.ts';
-import { makeManifest } from '../../pipeline/manifest.ts';
+import type { Dataset, Source, Table } from '../../pipeline/engine/dataset.ts';
+import { findDatasets } from '../../pipeline/engine/find-datasets.ts';
+import { makeManifest } from '../../pipeline/engine/manifest.ts';
 import { readParquet, type Row } from './read-parquet.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');

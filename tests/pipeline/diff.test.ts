@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../pipeline/database.ts';
-import type { Dataset, FieldType, Table } from '../../pipeline/dataset.ts';
+import { openDatabase } from '../../pipeline/engine/database.ts';
+import type { Dataset, FieldType, Table } from '../../pipeline/engine/dataset.ts';
 import { diffSnapshots, formatDiff, type TableDiff } from '../../pipeline/diff.ts';
-import { makeManifest, type WrittenTable } from '../../pipeline/manifest.ts';
-import { MIT } from '../../pipeline/licences.ts';
+import { makeManifest, type WrittenTable } from '../../pipeline/engine/manifest.ts';
+import { MIT } from '../../pipeline/vocabulary/licences.ts';
 import { changesSchema } from '../../src/content/frontmatter.ts';
 
 interface MadeUp {

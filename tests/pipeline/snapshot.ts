@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Manifest } from '../../pipeline/manifest.ts';
+import type { Manifest } from '../../pipeline/engine/manifest.ts';
 
 /** The snapshot under test: the published one, or that in the folder named by DATA_DIR. */
 export const FOLDER = resolve(process.env['DATA_DIR'] ?? join(import.meta.dirname, '../../public/data'));

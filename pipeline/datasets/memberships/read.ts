@@ -1,6 +1,6 @@
-import { SPELLINGS } from '../../countries.ts';
-import { type Cell, type CsvFile, PipelineError, type RawReader } from '../../dataset.ts';
-import { requireColumns } from '../../sources.ts';
+import { SPELLINGS } from '../../vocabulary/countries.ts';
+import { type Cell, type CsvFile, PipelineError, type RawReader } from '../../engine/dataset.ts';
+import { requireColumns } from '../../engine/sources.ts';
 import remarks from './remarks.json' with { type: 'json' };
 
 /** What a note of the list says, as data; `expect` is the note, so that a changed one stops the run. */

@@ -1,6 +1,6 @@
 import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../../../src/schema.ts';
-import { findCountry } from '../../countries.ts';
-import { type CsvFile, type CsvRow, PipelineError } from '../../dataset.ts';
+import { findCountry } from '../../vocabulary/countries.ts';
+import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
 import { readCounts } from './counts-layout.ts';
 import gaps from './gaps.json' with { type: 'json' };
 import { isSharesLayout, readShares } from './shares-layout.ts';

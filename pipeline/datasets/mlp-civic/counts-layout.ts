@@ -1,6 +1,6 @@
 import { EVENTS, type EventId } from '../../../src/schema.ts';
-import { type CsvFile, type CsvRow, PipelineError } from '../../dataset.ts';
-import { requireColumns, toCell } from '../../sources.ts';
+import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
+import { requireColumns, toCell } from '../../engine/sources.ts';
 import type { Reading } from './country-file.ts';
 import { INFLUENCE } from './influence.ts';
 

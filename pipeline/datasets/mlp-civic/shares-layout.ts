@@ -1,6 +1,6 @@
 import { EVENTS } from '../../../src/schema.ts';
-import { type CsvFile, type CsvRow, PipelineError } from '../../dataset.ts';
-import { requireColumns, toCell } from '../../sources.ts';
+import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
+import { requireColumns, toCell } from '../../engine/sources.ts';
 import { wholeBase } from './base.ts';
 import { byEvent } from './counts-layout.ts';
 import type { Reading } from './country-file.ts';

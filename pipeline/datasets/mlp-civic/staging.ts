@@ -1,5 +1,5 @@
 import { EVENTS } from '../../../src/schema.ts';
-import type { CellType, RawReader } from '../../dataset.ts';
+import type { CellType, RawReader } from '../../engine/dataset.ts';
 import { readCountryFile } from './country-file.ts';
 import { isSharesLayout } from './shares-layout.ts';
 import { readSurgeFile } from './surges.ts';

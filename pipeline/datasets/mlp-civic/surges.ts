@@ -1,7 +1,7 @@
 import { EVENTS, type EventId, type Iso3 } from '../../../src/schema.ts';
-import { findCountry } from '../../countries.ts';
-import { type CsvFile, PipelineError } from '../../dataset.ts';
-import { requireColumns, toCell } from '../../sources.ts';
+import { findCountry } from '../../vocabulary/countries.ts';
+import { type CsvFile, PipelineError } from '../../engine/dataset.ts';
+import { requireColumns, toCell } from '../../engine/sources.ts';
 import { countryName } from './country-file.ts';
 import { INFLUENCE } from './influence.ts';
 

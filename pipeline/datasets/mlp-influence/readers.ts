@@ -1,6 +1,6 @@
-import { findCountry } from '../../countries.ts';
-import { type Cell, type CsvFile, type CsvRow, PipelineError, type RawReader } from '../../dataset.ts';
-import { requireColumns, toCell } from '../../sources.ts';
+import { findCountry } from '../../vocabulary/countries.ts';
+import { type Cell, type CsvFile, type CsvRow, PipelineError, type RawReader } from '../../engine/dataset.ts';
+import { requireColumns, toCell } from '../../engine/sources.ts';
 import { type InfluenceType, TYPES } from './types.ts';
 
 const PER = 10_000;

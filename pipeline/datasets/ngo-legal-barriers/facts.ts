@@ -1,4 +1,4 @@
-import type { LawFact } from '../../law.ts';
+import type { LawFact } from '../../vocabulary/law.ts';
 
 const ZERO =
   'A zero can also mean that nobody had coded the country yet. Ends in 2013: history, not the law of today.';

@@ -1,5 +1,5 @@
-import type { RawFile } from '../../dataset.ts';
-import { law, type LawFact, perColumn } from '../../law.ts';
+import type { RawFile } from '../../engine/dataset.ts';
+import { law, type LawFact, perColumn } from '../../vocabulary/law.ts';
 
 const violation = (
   fact: string,

@@ -1,4 +1,4 @@
-import type { LawFact } from '../../law.ts';
+import type { LawFact } from '../../vocabulary/law.ts';
 
 export const AS_OF = '2019';
 

@@ -1,4 +1,4 @@
-import type { LawFact } from '../../law.ts';
+import type { LawFact } from '../../vocabulary/law.ts';
 
 const UNTC_CODED = '2022-08-25';
 const UNTC_SCRAPED = '2015-03-14';

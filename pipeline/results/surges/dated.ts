@@ -1,8 +1,8 @@
 import { groups } from 'd3-array';
-import { surges } from '../../../src/analysis/surge.ts';
-import type { Dated } from '../../../src/analysis/surge/explanation.ts';
+import { surges } from '../../../src/analysis/history/surge.ts';
+import type { Dated } from '../../../src/analysis/methods/surge/explanation.ts';
 import type { Iso3, Month } from '../../../src/schema.ts';
-import type { Run } from '../../result.ts';
+import type { Run } from '../../engine/result.ts';
 
 /**
  * What each country has that is dated to the month: entries of the calendar, joining and adoption of laws, months in which

@@ -1,6 +1,6 @@
 import { mean, quantileSorted } from 'd3-array';
 import { type ForecastSeries, HORIZONS } from './series.ts';
-import { CRPS_LEVELS } from '../scores.ts';
+import { CRPS_LEVELS } from '../statistics/scores.ts';
 
 /** The plainest forecasts, which every other has to beat: the last share, and the mean of the last 12 shares. */
 export type BenchmarkName = 'naive' | 'mean12';

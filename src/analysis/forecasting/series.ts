@@ -1,4 +1,4 @@
-import { inPlace } from '../in-place.ts';
+import { inPlace } from '../history/aligned.ts';
 import { EVENTS, type EventId, type Month, monthIndex, type Observation } from '../../schema.ts';
 
 /** Months ahead, first to last. */

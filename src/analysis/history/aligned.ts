@@ -1,4 +1,4 @@
-import { type Month, monthIndex } from '../schema.ts';
+import { type Month, monthIndex } from '../../schema.ts';
 
 /**
  * Months in their places, from the first to the last: for methods that look back by counting months.

@@ -8,8 +8,8 @@ import {
   monthIndex,
   type Observation,
   type ProducerSurge,
-} from '../schema.ts';
-import { inPlace } from './in-place.ts';
+} from '../../schema.ts';
+import { inPlace } from './aligned.ts';
 import { ownHistory } from './own-history.ts';
 import { surges } from './surge.ts';
 

@@ -1,4 +1,4 @@
-import { type EventId, type Iso3, type Month, monthIndex, monthsBetween } from '../schema.ts';
+import { type EventId, type Iso3, type Month, monthIndex, monthsBetween } from '../../schema.ts';
 import type { History } from './history.ts';
 
 /** Many series on one time axis, for methods that compare countries. */

@@ -1,5 +1,5 @@
 import { median } from 'd3-array';
-import { type Month, monthsBetween } from '../schema.ts';
+import { type Month, monthsBetween } from '../../schema.ts';
 import type { History } from './history.ts';
 
 /** One month of one event over all countries. */

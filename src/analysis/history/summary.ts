@@ -1,5 +1,5 @@
 import { greatest } from 'd3-array';
-import type { Month } from '../schema.ts';
+import type { Month } from '../../schema.ts';
 import type { History, HistoryMonth } from './history.ts';
 import { pooledShare } from './pooled.ts';
 

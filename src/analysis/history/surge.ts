@@ -1,6 +1,6 @@
-import { isShare } from './answer.ts';
-import type { Method } from './method.ts';
-import { rollingMedian } from './surge/rolling-median.ts';
+import { isShare } from '../answer.ts';
+import type { Method } from '../method.ts';
+import { rollingMedian } from '../statistics/rolling-median.ts';
 
 export const method: Method = {
   id: 'surge',

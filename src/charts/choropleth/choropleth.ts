@@ -1,13 +1,13 @@
 import { dot, geo, plot } from '@observablehq/plot';
-import { t } from '../i18n/translate.ts';
-import type { Measure } from '../schema.ts';
-import type { Atlas, Land } from './atlas.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Measure } from '../../schema.ts';
+import type { Atlas, Land } from '../drawing/atlas.ts';
 import { type Classes, divergingClasses, fillOf, sequentialClasses } from './classes.ts';
-import { coarse } from './coarse.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { labelMarks } from './labels.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { mapLabels } from './map-labels.ts';
+import { coarse } from '../drawing/coarse.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { labelMarks } from '../drawing/labels.ts';
+import { type LegendItem, legend } from '../drawing/legend.ts';
+import { mapLabels } from './labels.ts';
 import {
   locate,
   type MapStanding,
@@ -16,13 +16,13 @@ import {
   SMALL,
   type Spot,
   spotsOf,
-} from './map-places.ts';
-import { mapReader } from './map-reader.ts';
-import { measureFormat } from './measure.ts';
-import { at } from './pixels.ts';
-import { NARROW_BELOW, finish, fontSize } from './root.ts';
-import { standingFinding, standingSubtitle } from './standing-words.ts';
-import { ranked, standingRows } from './standing.ts';
+} from '../drawing/map-places.ts';
+import { mapReader } from '../drawing/map-reader.ts';
+import { measureFormat } from '../../series/measure.ts';
+import { at } from '../drawing/pixels.ts';
+import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
+import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
+import { ranked, standingRows } from '../../series/standing.ts';
 
 export interface ChoroplethOptions {
   atlas: Atlas;

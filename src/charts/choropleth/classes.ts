@@ -1,5 +1,5 @@
 import { quantileSorted, ascending } from 'd3-array';
-import { t } from '../i18n/translate.ts';
+import { t } from '../../i18n/translate.ts';
 
 /** Classes of a map: limits between them, ascending, a colour for each, and what the legend says of each. */
 export interface Classes {

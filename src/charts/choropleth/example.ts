@@ -1,9 +1,9 @@
 import topology from 'world-atlas/countries-110m.json' with { type: 'json' };
-import { atlasOf } from './atlas.ts';
+import { atlasOf } from '../drawing/atlas.ts';
 import { choropleth } from './choropleth.ts';
-import type { MapStanding } from './map-places.ts';
-import { EXCERPT_LATEST, EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import type { MapStanding } from '../drawing/map-places.ts';
+import { EXCERPT_LATEST, EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 
 const atlas = atlasOf(topology as unknown as Parameters<typeof atlasOf>[0]);
 const options = { atlas, source: EXCERPT_SOURCE };

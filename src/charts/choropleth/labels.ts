@@ -1,6 +1,6 @@
 import { type Markish, link } from '@observablehq/plot';
-import { type Box, type Label, place } from './labels.ts';
-import { at } from './pixels.ts';
+import { type Box, type Label, place } from '../drawing/labels.ts';
+import { at } from '../drawing/pixels.ts';
 
 /** A place to name on a map, in pixels. */
 export interface Located {

@@ -1,7 +1,7 @@
 import { dot, geo, plot } from '@observablehq/plot';
-import { formatList } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { type Atlas, type Land, landOf } from './atlas.ts';
+import { formatList } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Atlas, type Land, landOf } from '../drawing/atlas.ts';
 import {
   clusterFill,
   clusterLegend,
@@ -12,16 +12,16 @@ import {
   PALE,
   paintOf,
   sizesOf,
-} from './cluster-marks.ts';
-import { coarse } from './coarse.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, place } from './labels.ts';
-import { legend, type LegendItem } from './legend.ts';
-import { projectionTo, SMALL, type Spot, spotsOf } from './map-places.ts';
-import { mapReader } from './map-reader.ts';
-import { at } from './pixels.ts';
-import { finish, fontSize, NARROW_BELOW } from './root.ts';
-import { numberWord } from './words.ts';
+} from '../drawing/cluster-marks.ts';
+import { coarse } from '../drawing/coarse.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks, place } from '../drawing/labels.ts';
+import { legend, type LegendItem } from '../drawing/legend.ts';
+import { projectionTo, SMALL, type Spot, spotsOf } from '../drawing/map-places.ts';
+import { mapReader } from '../drawing/map-reader.ts';
+import { at } from '../drawing/pixels.ts';
+import { finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
+import { numberWord } from '../../findings/words.ts';
 
 export interface ClusterMapOptions {
   atlas: Atlas;

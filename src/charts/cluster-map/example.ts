@@ -1,9 +1,9 @@
 import topology from 'world-atlas/countries-110m.json' with { type: 'json' };
-import { atlasOf } from './atlas.ts';
-import { examplePoints } from './cluster-example-points.ts';
+import { atlasOf } from '../drawing/atlas.ts';
+import { examplePoints } from '../examples/cluster-example-points.ts';
 import { clusterMap } from './cluster-map.ts';
-import { EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 
 const atlas = atlasOf(topology as unknown as Parameters<typeof atlasOf>[0]);
 const options = { atlas, of: 'Made-up clusters of real countries', source: EXCERPT_SOURCE };

@@ -1,6 +1,6 @@
 import { type Markish, dot, hull, plot, ruleX, ruleY } from '@observablehq/plot';
 import { extent } from 'd3-array';
-import { t } from '../i18n/translate.ts';
+import { t } from '../../i18n/translate.ts';
 import {
   clusterFill,
   clusterLegend,
@@ -9,13 +9,13 @@ import {
   clusterSymbol,
   membershipWords,
   paintOf,
-} from './cluster-marks.ts';
-import { axisEnds, countryNames, ENDS, type PlaneAxis, type Spot } from './cluster-plane-labels.ts';
-import type { DrawOptions, Figure, Reader } from './figure.ts';
-import { labelMarks } from './labels.ts';
-import { legend } from './legend.ts';
-import { at, pixelOptions } from './pixels.ts';
-import { emptyDrawing, finish, fontSize, NARROW_BELOW } from './root.ts';
+} from '../drawing/cluster-marks.ts';
+import { axisEnds, countryNames, ENDS, type PlaneAxis, type Spot } from './labels.ts';
+import type { DrawOptions, Figure, Reader } from '../../series/figure.ts';
+import { labelMarks } from '../drawing/labels.ts';
+import { legend } from '../drawing/legend.ts';
+import { at, pixelOptions } from '../drawing/pixels.ts';
+import { emptyDrawing, finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
 
 export interface ClusterPlaneOptions {
   /** What lies at each end of the two axes, and the part of the differences that each holds. */

@@ -1,7 +1,7 @@
-import { examplePoints } from './cluster-example-points.ts';
+import { examplePoints } from '../examples/cluster-example-points.ts';
 import { clusterPlane } from './cluster-plane.ts';
-import { EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 
 const options = {
   axes: [

@@ -1,5 +1,5 @@
-import type { ClusterPoint } from './cluster-marks.ts';
-import { type Box, type Label, place, textWidth } from './labels.ts';
+import type { ClusterPoint } from '../drawing/cluster-marks.ts';
+import { type Box, type Label, place, textWidth } from '../drawing/labels.ts';
 
 /** What lies at the ends of an axis, and the part of the differences that it holds. */
 export interface PlaneAxis {

@@ -1,16 +1,16 @@
 import { greatest } from 'd3-array';
 import { type Markish, dot, plot, rect, ruleY, text } from '@observablehq/plot';
-import { formatList, formatZ } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { EVENT_GROUP, type EventId } from '../schema.ts';
-import { clusterFill, clusterLetter, clusterSymbol } from './cluster-marks.ts';
-import type { Cell, DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, textWidth } from './labels.ts';
-import { legend, type LegendItem } from './legend.ts';
-import { groupTone } from './measure.ts';
-import { at, pixelOptions } from './pixels.ts';
-import { emptyDrawing, finish, fontSize } from './root.ts';
-import { eventName } from './words.ts';
+import { formatList, formatZ } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENT_GROUP, type EventId } from '../../schema.ts';
+import { clusterFill, clusterLetter, clusterSymbol } from '../drawing/cluster-marks.ts';
+import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
+import { legend, type LegendItem } from '../drawing/legend.ts';
+import { groupTone } from '../../series/measure.ts';
+import { at, pixelOptions } from '../drawing/pixels.ts';
+import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { eventName } from '../../findings/words.ts';
 
 /** How far a cluster's countries stand from the mean country in each event. */
 export interface Profile {

@@ -1,7 +1,7 @@
-import { EVENTS } from '../schema.ts';
+import { EVENTS } from '../../schema.ts';
 import { clusterProfiles, type Profile } from './cluster-profiles.ts';
-import { EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 
 const options = { of: 'Made-up figures, in standard deviations', source: EXCERPT_SOURCE };
 const made = (k: number): Profile[] =>

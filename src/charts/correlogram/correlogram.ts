@@ -1,10 +1,10 @@
 import { rect, plot, ruleX, ruleY } from '@observablehq/plot';
-import { t } from '../i18n/translate.ts';
-import type { Cell, DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks } from './labels.ts';
-import { at, pixelOptions } from './pixels.ts';
-import { NARROW_BELOW, emptyDrawing, finish } from './root.ts';
-import { capital } from './words.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks } from '../drawing/labels.ts';
+import { at, pixelOptions } from '../drawing/pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish } from '../drawing/root.ts';
+import { capital } from '../../findings/words.ts';
 
 /** Correlations of two series at lags; at a positive lag the first runs ahead. */
 export interface Correlogram {

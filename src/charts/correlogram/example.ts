@@ -1,6 +1,6 @@
 import { correlogram } from './correlogram.ts';
-import { EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 
 const source = EXCERPT_SOURCE;
 const made = (peak: number, height: number) =>

@@ -1,12 +1,12 @@
 import { type Markish, plot, rect } from '@observablehq/plot';
 import { extent, groups, max, quantile, range, sum } from 'd3-array';
-import { t } from '../i18n/translate.ts';
-import { gridFinding, gridLabel, gridSubtitle } from './coverage-grid-words.ts';
-import type { Cell, Column, DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, textWidth } from './labels.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { pixelOptions } from './pixels.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
+import { t } from '../../i18n/translate.ts';
+import { gridFinding, gridLabel, gridSubtitle } from './finding.ts';
+import type { Cell, Column, DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
+import { type LegendItem, legend } from '../drawing/legend.ts';
+import { pixelOptions } from '../drawing/pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 
 /** How many rows of a table speak of one place, year by year. */
 export interface CoverageRow {

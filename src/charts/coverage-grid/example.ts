@@ -1,7 +1,7 @@
 import { range, sum } from 'd3-array';
 import { type CoverageRow, coverageGrid } from './coverage-grid.ts';
-import type { Examples } from './examples.ts';
-import { EXCERPT_SOURCE } from './excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 
 const source = EXCERPT_SOURCE;
 

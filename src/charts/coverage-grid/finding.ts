@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
-import { t } from '../i18n/translate.ts';
+import { t } from '../../i18n/translate.ts';
 import type { CoverageRow } from './coverage-grid.ts';
-import { numberWord } from './words.ts';
+import { numberWord } from '../../findings/words.ts';
 
 /** How many places have rows, and how many in every year: one sentence, true of the places given. */
 export function gridFinding(places: readonly CoverageRow[], years: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { type Markish, ruleY, text } from '@observablehq/plot';
-import { formatZ } from '../format.ts';
-import { type Measure, monthIndex } from '../schema.ts';
+import { formatZ } from '../../i18n/format.ts';
+import { type Measure, monthIndex } from '../../schema.ts';
 import { type Label, labelMarks } from './labels.ts';
 import { type MonthTick, monthTicks } from './months.ts';
 import { at } from './pixels.ts';

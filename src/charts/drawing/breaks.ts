@@ -1,7 +1,7 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
-import { formatMonth } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { type Break, type Month, addMonths, monthIndex } from '../schema.ts';
+import { formatMonth } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Break, type Month, addMonths, monthIndex } from '../../schema.ts';
 import { type Label, textWidth } from './labels.ts';
 import { beforeMonth } from './months.ts';
 import type { Plane } from './scales.ts';

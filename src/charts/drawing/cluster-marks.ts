@@ -1,8 +1,8 @@
 import type { SymbolType } from '@observablehq/plot';
-import { formatCount } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import type { Iso3 } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
+import { formatCount } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Iso3 } from '../../schema.ts';
+import type { Cell, Column } from '../../series/figure.ts';
 import type { LegendItem } from './legend.ts';
 
 /** A country in its cluster, as charts of clusters need it. */

@@ -1,13 +1,13 @@
 import { type Markish, dot } from '@observablehq/plot';
-import { formatMonth } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { type Measure, monthIndex } from '../schema.ts';
+import { formatMonth } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Measure, monthIndex } from '../../schema.ts';
 import { type Label, textWidth } from './labels.ts';
 import type { LegendItem } from './legend.ts';
-import { type Tone, measureFormat } from './measure.ts';
+import { type Tone, measureFormat } from '../../series/measure.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue } from './series.ts';
-import { shortName } from './words.ts';
+import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
+import { shortName } from '../../findings/words.ts';
 
 /** The last month of a line and what its label says, from the name down. */
 export interface LineEnd {

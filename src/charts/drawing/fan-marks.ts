@@ -1,9 +1,9 @@
 import { type Markish, areaY, lineY } from '@observablehq/plot';
-import { type Month, monthIndex } from '../schema.ts';
-import type { Fan, FanMonth, PastFan } from './fan.ts';
-import type { Tone } from './measure.ts';
+import { type Month, monthIndex } from '../../schema.ts';
+import type { Fan, FanMonth, PastFan } from '../fan/fan.ts';
+import type { Tone } from '../../series/measure.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue } from './series.ts';
+import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
 
 export type Quantity = Exclude<keyof FanMonth, 'month'>;
 

@@ -1,6 +1,6 @@
 import { type Markish, ruleX } from '@observablehq/plot';
-import { formatMonth } from '../format.ts';
-import { type Break, type Month, monthIndex } from '../schema.ts';
+import { formatMonth } from '../../i18n/format.ts';
+import { type Break, type Month, monthIndex } from '../../schema.ts';
 import { breaksWithin } from './breaks.ts';
 import type { HeatGeometry } from './heat.ts';
 import { type Label, textWidth } from './labels.ts';

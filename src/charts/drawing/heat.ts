@@ -1,9 +1,9 @@
 import { type Markish, dot, rect, ruleX, ruleY } from '@observablehq/plot';
-import { EVENT_GROUP, type Group, type Month, monthIndex } from '../schema.ts';
-import { t } from '../i18n/translate.ts';
+import { EVENT_GROUP, type Group, type Month, monthIndex } from '../../schema.ts';
+import { t } from '../../i18n/translate.ts';
 import { HINDSIGHT, LIVE, type LegendItem } from './legend.ts';
 import { at } from './pixels.ts';
-import { type Point, type Series, hasValue } from './series.ts';
+import { type Point, type Series, hasValue } from '../../series/series.ts';
 
 /** One row of cells: a series of z-scores, and where it lies, in pixels. */
 export interface HeatRow {

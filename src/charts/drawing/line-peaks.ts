@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import { formatMonth } from '../format.ts';
-import type { Measure } from '../schema.ts';
+import { formatMonth } from '../../i18n/format.ts';
+import type { Measure } from '../../schema.ts';
 import { type Box, type Label, place } from './labels.ts';
-import { type Tone, measureFormat } from './measure.ts';
+import { type Tone, measureFormat } from '../../series/measure.ts';
 import { peaksOf } from './peaks.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue } from './series.ts';
+import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
 
 export interface PeakLabel {
   point: SoundPoint;

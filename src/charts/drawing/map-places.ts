@@ -1,7 +1,7 @@
 import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { type Atlas, type Land, landOf } from './atlas.ts';
 import { NARROW_BELOW } from './root.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../../series/standing.ts';
 
 /** A standing that a map can place. */
 export interface MapStanding extends Standing {

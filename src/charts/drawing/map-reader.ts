@@ -1,6 +1,6 @@
 import { geoContains } from 'd3-geo';
 import type { Land } from './atlas.ts';
-import type { Reader } from './figure.ts';
+import type { Reader } from '../../series/figure.ts';
 import { projectionTo, SMALL, spotsOf } from './map-places.ts';
 
 /** How near to a small country's dot counts as on it. */

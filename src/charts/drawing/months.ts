@@ -1,5 +1,5 @@
-import { type Month, monthAt, monthIndex } from '../schema.ts';
-import { formatMonth } from '../format.ts';
+import { type Month, monthAt, monthIndex } from '../../schema.ts';
+import { formatMonth } from '../../i18n/format.ts';
 
 export interface MonthTick {
   month: Month;

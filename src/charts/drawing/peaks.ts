@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
-import { monthIndex } from '../schema.ts';
-import { type Series, type SoundPoint, isSound } from './series.ts';
+import { monthIndex } from '../../schema.ts';
+import { type Series, type SoundPoint, isSound } from '../../series/series.ts';
 
 /** Months on either side that a peak must top, and the part of the highest value it must reach. */
 const NEAR = 3;

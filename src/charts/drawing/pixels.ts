@@ -1,4 +1,4 @@
-import type { DrawOptions } from './figure.ts';
+import type { DrawOptions } from '../../series/figure.ts';
 import { fontSize } from './root.ts';
 
 /** A place in the drawing's own pixels, whatever the scale: a channel for Plot's marks. */

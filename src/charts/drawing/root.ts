@@ -1,5 +1,5 @@
-import { t } from '../i18n/translate.ts';
-import type { DrawOptions } from './figure.ts';
+import { t } from '../../i18n/translate.ts';
+import type { DrawOptions } from '../../series/figure.ts';
 
 /** What the root of a finished drawing says and measures. */
 interface Finish {

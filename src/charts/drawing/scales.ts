@@ -1,8 +1,8 @@
 import { max, min, ticks as niceTicks } from 'd3-array';
-import { type Measure, type Month, monthIndex } from '../schema.ts';
-import type { DrawOptions } from './figure.ts';
+import { type Measure, type Month, monthIndex } from '../../schema.ts';
+import type { DrawOptions } from '../../series/figure.ts';
 import { NARROW_BELOW, fontSize } from './root.ts';
-import { type Series, hasValue, isWeak } from './series.ts';
+import { type Series, hasValue, isWeak } from '../../series/series.ts';
 
 /** Where months and values lie in a drawing, in pixels. */
 export interface Plane {

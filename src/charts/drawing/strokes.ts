@@ -1,8 +1,8 @@
 import { type Markish, dot, lineY } from '@observablehq/plot';
-import { monthIndex } from '../schema.ts';
-import type { Tone } from './measure.ts';
+import { monthIndex } from '../../schema.ts';
+import type { Tone } from '../../series/measure.ts';
 import type { Plane } from './scales.ts';
-import { type Point, type Series, type SoundPoint, hasValue } from './series.ts';
+import { type Point, type Series, type SoundPoint, hasValue } from '../../series/series.ts';
 
 /**
  * One series as strokes: a line through complete months that rest on enough articles, broken where a month is missing

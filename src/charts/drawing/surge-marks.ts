@@ -1,8 +1,8 @@
 import { type Markish, dot } from '@observablehq/plot';
-import { t } from '../i18n/translate.ts';
-import { monthIndex } from '../schema.ts';
+import { t } from '../../i18n/translate.ts';
+import { monthIndex } from '../../schema.ts';
 import { HINDSIGHT, LIVE, type LegendItem } from './legend.ts';
-import { type Series, hasValue } from './series.ts';
+import { type Series, hasValue } from '../../series/series.ts';
 
 /** Dots on the months of a line that surged: filled as seen at the time, rings with hindsight only. */
 export function surgeMarks({ points }: Series, r: number): Markish[] {

@@ -1,5 +1,5 @@
 import { EXCERPT_LATEST } from './excerpt.ts';
-import type { ClusterPoint } from './cluster-marks.ts';
+import type { ClusterPoint } from '../drawing/cluster-marks.ts';
 
 /** The countries of the excerpt, parted by two of their figures: for the examples of charts of clusters. */
 export function examplePoints(k: number, runs = true): ClusterPoint[] {

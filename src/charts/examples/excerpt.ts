@@ -1,6 +1,6 @@
-import { type Break, type EventId, type Month, addMonths } from '../schema.ts';
+import { type Break, type EventId, type Month, addMonths } from '../../schema.ts';
 import excerpt from './excerpt.json' with { type: 'json' };
-import type { Point, Series } from './series.ts';
+import type { Point, Series } from '../../series/series.ts';
 
 /** A small excerpt of the snapshot, for the examples of charts; never fetched, so examples stay as they are. */
 export const EXCERPT_BREAKS = excerpt.breaks as Break[];

@@ -1,7 +1,7 @@
-import { formatCsv } from '../csv.ts';
-import type { Cell, Figure } from './figure.ts';
-import { textWidth } from './labels.ts';
-import { svgElement } from './root.ts';
+import { formatCsv } from '../../data/snapshot/csv.ts';
+import type { Cell, Figure } from '../../series/figure.ts';
+import { textWidth } from '../drawing/labels.ts';
+import { svgElement } from '../drawing/root.ts';
 import { type Theme, resolveTokens } from './tokens.ts';
 
 export interface ExportOptions {

@@ -1,9 +1,9 @@
 import { quantileSorted } from 'd3-array';
-import { addMonths } from '../schema.ts';
-import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { addMonths } from '../../schema.ts';
+import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { type Fan, forecastFan } from './fan.ts';
-import { type Series, type SoundPoint, isSound } from './series.ts';
+import { type Series, type SoundPoint, isSound } from '../../series/series.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };
 const kenya = excerptSeries('KEN', 'protest');

@@ -1,22 +1,22 @@
 import { plot, ruleX } from '@observablehq/plot';
-import { formatMonth } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { type Break, type Month, monthIndex } from '../schema.ts';
-import { monthAxis, tickFormat, valueAxis } from './axes.ts';
-import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
-import { type LineEnd, endDots, endLabels, endsWidth } from './end-labels.ts';
-import { band, originOf, path, pointOf, previousMarks } from './fan-marks.ts';
-import { fanRows } from './fan-rows.ts';
-import { fanFinding, fanLabel, fanSubtitle, forecastShare } from './fan-words.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, textWidth } from './labels.ts';
-import { legend } from './legend.ts';
-import { type Tone, eventTone } from './measure.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { type Plane, planeOf, plotOptions, valueDomain } from './scales.ts';
-import { type Series, hasValue, spanOf } from './series.ts';
-import { strokesOf } from './strokes.ts';
-import { surgeKey, surgeMarks } from './surge-marks.ts';
+import { formatMonth } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Break, type Month, monthIndex } from '../../schema.ts';
+import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
+import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
+import { type LineEnd, endDots, endLabels, endsWidth } from '../drawing/end-labels.ts';
+import { band, originOf, path, pointOf, previousMarks } from '../drawing/fan-marks.ts';
+import { fanRows } from './rows.ts';
+import { fanFinding, fanLabel, fanSubtitle, forecastShare } from './finding.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
+import { legend } from '../drawing/legend.ts';
+import { type Tone, eventTone } from '../../series/measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { type Plane, planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
+import { type Series, hasValue, spanOf } from '../../series/series.ts';
+import { strokesOf } from '../drawing/strokes.ts';
+import { surgeKey, surgeMarks } from '../drawing/surge-marks.ts';
 
 /** One month ahead: shares per 10,000 articles. */
 export interface FanMonth {

@@ -1,10 +1,10 @@
-import { formatMonth, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import type { Month } from '../schema.ts';
+import { formatMonth, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Month } from '../../schema.ts';
 import type { Fan, FanMonth, PastFan } from './fan.ts';
-import type { Cell, Column } from './figure.ts';
-import { measureColumn } from './rows.ts';
-import { type Series, hasValue } from './series.ts';
+import type { Cell, Column } from '../../series/figure.ts';
+import { measureColumn } from '../../series/rows.ts';
+import { type Series, hasValue } from '../../series/series.ts';
 
 const QUANTITIES = ['median', 'lower80', 'upper80', 'lower95', 'upper95', 'naive'] as const;
 

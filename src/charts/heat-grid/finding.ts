@@ -1,10 +1,10 @@
 import { greatest, rollup, sum } from 'd3-array';
-import { formatMonthLong } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { findingOf } from './line-words.ts';
-import { panelName } from './multiples-words.ts';
-import { type Series, isSound } from './series.ts';
-import { capital, eventReporting, numberWord } from './words.ts';
+import { formatMonthLong } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { findingOf } from '../../findings/line.ts';
+import { panelName } from '../../findings/multiples.ts';
+import { type Series, isSound } from '../../series/series.ts';
+import { capital, eventReporting, numberWord } from '../../findings/words.ts';
 
 /** A z-score from which a month counts as unusual in the finding. */
 const HIGH = 2;

@@ -1,20 +1,20 @@
 import { plot } from '@observablehq/plot';
-import { t } from '../i18n/translate.ts';
-import { type Break, type Month, monthIndex } from '../schema.ts';
-import type { DrawOptions, Figure, Reader } from './figure.ts';
-import { columnAt, heatBreaks } from './heat-breaks.ts';
-import { type HeatGeometry, heatLegend, heatMarks } from './heat.ts';
-import { gridFinding } from './heat-grid-words.ts';
-import { type Label, boxOf, labelMarks, overlaps, textWidth } from './labels.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { eventTone } from './measure.ts';
-import { monthTicks } from './months.ts';
-import { pixelOptions } from './pixels.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { rowsOf } from './rows.ts';
-import { hasValue, type Series, spanOf } from './series.ts';
-import { panelName } from './multiples-words.ts';
-import { possessive, subtitleOf } from './words.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Break, type Month, monthIndex } from '../../schema.ts';
+import type { DrawOptions, Figure, Reader } from '../../series/figure.ts';
+import { columnAt, heatBreaks } from '../drawing/heat-breaks.ts';
+import { type HeatGeometry, heatLegend, heatMarks } from '../drawing/heat.ts';
+import { gridFinding } from './finding.ts';
+import { type Label, boxOf, labelMarks, overlaps, textWidth } from '../drawing/labels.ts';
+import { type LegendItem, legend } from '../drawing/legend.ts';
+import { eventTone } from '../../series/measure.ts';
+import { monthTicks } from '../drawing/months.ts';
+import { pixelOptions } from '../drawing/pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { rowsOf } from '../../series/rows.ts';
+import { hasValue, type Series, spanOf } from '../../series/series.ts';
+import { panelName } from '../../findings/multiples.ts';
+import { possessive, subtitleOf } from '../../findings/words.ts';
 
 export interface HeatGridOptions {
   breaks?: readonly Break[];

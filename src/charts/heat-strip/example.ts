@@ -1,8 +1,8 @@
-import { EVENTS } from '../schema.ts';
-import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EVENTS } from '../../schema.ts';
+import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { heatStrip } from './heat-strip.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../../series/series.ts';
 
 const source = [...EXCERPT_SOURCE, 'Hindsight flags are the producer’s'];
 const options = { breaks: EXCERPT_BREAKS, source };

@@ -1,9 +1,9 @@
 import { greatest, rollup, sum } from 'd3-array';
-import { formatMonthLong, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { lastMonthOf } from './heat-strip-layout.ts';
-import { type Series, isSound } from './series.ts';
-import { capital, coverageOf, eventName, numberWord, possessive } from './words.ts';
+import { formatMonthLong, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { lastMonthOf } from './layout.ts';
+import { type Series, isSound } from '../../series/series.ts';
+import { capital, coverageOf, eventName, numberWord, possessive } from '../../findings/words.ts';
 
 /** How many events surged in the last sound month, beside the months before it. */
 export function stripFinding(series: readonly Series[]): string {

@@ -1,15 +1,15 @@
 import { plot, rect } from '@observablehq/plot';
-import { type Break, EVENTS, type Month, addMonths } from '../schema.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { columnAt, heatBreaks } from './heat-breaks.ts';
-import { heatMarks } from './heat.ts';
-import { monthWords, rowWords, stripLayout } from './heat-strip-layout.ts';
-import { stripFinding, stripLabel, stripSubtitle } from './heat-strip-words.ts';
-import { labelMarks } from './labels.ts';
-import { pixelOptions } from './pixels.ts';
-import { emptyDrawing, finish } from './root.ts';
-import { rowsOf } from './rows.ts';
-import { type Series, spanOf } from './series.ts';
+import { type Break, EVENTS, type Month, addMonths } from '../../schema.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { columnAt, heatBreaks } from '../drawing/heat-breaks.ts';
+import { heatMarks } from '../drawing/heat.ts';
+import { monthWords, rowWords, stripLayout } from './layout.ts';
+import { stripFinding, stripLabel, stripSubtitle } from './finding.ts';
+import { labelMarks } from '../drawing/labels.ts';
+import { pixelOptions } from '../drawing/pixels.ts';
+import { emptyDrawing, finish } from '../drawing/root.ts';
+import { rowsOf } from '../../series/rows.ts';
+import { type Series, spanOf } from '../../series/series.ts';
 
 export interface HeatStripOptions {
   /** How many of the last months are shown. */

@@ -1,13 +1,13 @@
-import { formatMonth, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../schema.ts';
-import { heatLegend } from './heat.ts';
-import { type Label, textWidth } from './labels.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { groupTone } from './measure.ts';
-import { NARROW_BELOW, fontSize } from './root.ts';
-import { type Point, type Series, isSound } from './series.ts';
-import { eventName, possessive } from './words.ts';
+import { formatMonth, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../../schema.ts';
+import { heatLegend } from '../drawing/heat.ts';
+import { type Label, textWidth } from '../drawing/labels.ts';
+import { type LegendItem, legend } from '../drawing/legend.ts';
+import { groupTone } from '../../series/measure.ts';
+import { NARROW_BELOW, fontSize } from '../drawing/root.ts';
+import { type Point, type Series, isSound } from '../../series/series.ts';
+import { eventName, possessive } from '../../findings/words.ts';
 
 interface Span {
   first: Month;

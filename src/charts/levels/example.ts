@@ -1,5 +1,5 @@
-import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { levelLine } from './levels.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };

@@ -1,17 +1,17 @@
 import { link, plot } from '@observablehq/plot';
-import { formatMonthLong, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { type Break, type Month, monthIndex } from '../schema.ts';
-import { monthAxis, tickFormat, valueAxis, valueWords } from './axes.ts';
-import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
-import type { Cell, DrawOptions, Figure } from './figure.ts';
-import { boxOf, type Label, labelMarks, place, textWidth } from './labels.ts';
-import { eventTone } from './measure.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { planeOf, plotOptions, valueDomain } from './scales.ts';
-import { type Series, spanOf } from './series.ts';
-import { strokesOf } from './strokes.ts';
-import { capital, numberWord, possessive, subjectOf, subtitleOf } from './words.ts';
+import { formatMonthLong, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Break, type Month, monthIndex } from '../../schema.ts';
+import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
+import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
+import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
+import { boxOf, type Label, labelMarks, place, textWidth } from '../drawing/labels.ts';
+import { eventTone } from '../../series/measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
+import { type Series, spanOf } from '../../series/series.ts';
+import { strokesOf } from '../drawing/strokes.ts';
+import { capital, numberWord, possessive, subjectOf, subtitleOf } from '../../findings/words.ts';
 
 /** Months over which a series kept one level. */
 export interface Level {

@@ -1,7 +1,7 @@
-import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { lineOverMonths } from './line.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../../series/series.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };
 const compared = ['KEN', 'NGA', 'UGA'].map((country) =>

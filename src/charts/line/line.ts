@@ -1,21 +1,21 @@
 import { dot, plot } from '@observablehq/plot';
-import { type Break, type Measure, monthIndex } from '../schema.ts';
-import { monthAxis, tickFormat, valueAxis, valueWords } from './axes.ts';
-import { breakLabels, breakMarks, breaksWithin, ruleAt } from './breaks.ts';
-import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from './end-labels.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { boxOf, labelMarks, textWidth } from './labels.ts';
-import { type PeakLabel, peakLabels } from './line-peaks.ts';
-import { legend } from './legend.ts';
-import { findingOf, lineLabel } from './line-words.ts';
-import { comparedTone } from './measure.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { rowsOf } from './rows.ts';
-import { planeOf, plotOptions, valueDomain } from './scales.ts';
-import { type Series, hasValue, spanOf } from './series.ts';
-import { strokesOf } from './strokes.ts';
-import { surgeKey, surgeMarks } from './surge-marks.ts';
-import { subtitleOf } from './words.ts';
+import { type Break, type Measure, monthIndex } from '../../schema.ts';
+import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
+import { breakLabels, breakMarks, breaksWithin, ruleAt } from '../drawing/breaks.ts';
+import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from '../drawing/end-labels.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { boxOf, labelMarks, textWidth } from '../drawing/labels.ts';
+import { type PeakLabel, peakLabels } from '../drawing/line-peaks.ts';
+import { legend } from '../drawing/legend.ts';
+import { findingOf, lineLabel } from '../../findings/line.ts';
+import { comparedTone } from '../../series/measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { rowsOf } from '../../series/rows.ts';
+import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
+import { type Series, hasValue, spanOf } from '../../series/series.ts';
+import { strokesOf } from '../drawing/strokes.ts';
+import { surgeKey, surgeMarks } from '../drawing/surge-marks.ts';
+import { subtitleOf } from '../../findings/words.ts';
 
 export interface LineOptions {
   measure?: Measure;

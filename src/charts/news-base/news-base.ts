@@ -1,6 +1,6 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { greatest, least, max, sum } from 'd3-array';
-import { formatCount, formatMonth, formatMonthLong } from '../format.ts';
+import { formatCount, formatMonth, formatMonthLong } from '../../i18n/format.ts';
 import {
   type Break,
   type CoverageMonth,
@@ -9,11 +9,11 @@ import {
   addMonths,
   monthIndex,
   monthsBetween,
-} from '../schema.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { beforeMonth, monthTicks } from './months.ts';
-import { capital, numberWord } from './words.ts';
-import { NARROW_BELOW, finish, fontSize } from './root.ts';
+} from '../../schema.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { beforeMonth, monthTicks } from '../drawing/months.ts';
+import { capital, numberWord } from '../../findings/words.ts';
+import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
 
 export interface NewsBaseOptions {
   breaks?: readonly Break[];

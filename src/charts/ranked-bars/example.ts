@@ -1,8 +1,8 @@
-import { EVENTS } from '../schema.ts';
-import { EXCERPT_LATEST, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EVENTS } from '../../schema.ts';
+import { EXCERPT_LATEST, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { rankedBars } from './ranked-bars.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../../series/standing.ts';
 
 const source = EXCERPT_SOURCE;
 const when = 'over each country’s last twelve covered months';

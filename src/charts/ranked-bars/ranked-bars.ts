@@ -1,15 +1,15 @@
 import { plot, rect, ruleX } from '@observablehq/plot';
 import { groups, max, min } from 'd3-array';
-import { t } from '../i18n/translate.ts';
-import { EVENT_GROUP, type Measure } from '../schema.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, textWidth } from './labels.ts';
-import { eventTone, measureFormat } from './measure.ts';
-import { pixelOptions } from './pixels.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { standingFinding, standingSubtitle } from './standing-words.ts';
-import { type SoundStanding, type Standing, ranked, standingRows } from './standing.ts';
-import { eventName } from './words.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENT_GROUP, type Measure } from '../../schema.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
+import { eventTone, measureFormat } from '../../series/measure.ts';
+import { pixelOptions } from '../drawing/pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
+import { type SoundStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
+import { eventName } from '../../findings/words.ts';
 
 export interface RankedBarsOptions {
   measure?: Measure;

@@ -1,5 +1,5 @@
-import { EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { type ReliabilityBin, reliability } from './reliability.ts';
 
 const options = {

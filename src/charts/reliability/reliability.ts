@@ -1,10 +1,10 @@
 import { dot, lineY, plot, ruleX, ruleY } from '@observablehq/plot';
 import { max } from 'd3-array';
-import { t } from '../i18n/translate.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks } from './labels.ts';
-import { reliabilityFinding, reliabilityLabel, reliabilityRows } from './reliability-words.ts';
-import { emptyDrawing, finish, fontSize } from './root.ts';
+import { t } from '../../i18n/translate.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks } from '../drawing/labels.ts';
+import { reliabilityFinding, reliabilityLabel, reliabilityRows } from './finding.ts';
+import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 
 /** All forecasts whose probability fell into one bin, 0 to 1. */
 export interface ReliabilityBin {

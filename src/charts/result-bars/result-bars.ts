@@ -1,8 +1,8 @@
 import { barX, plot, ruleX, text } from '@observablehq/plot';
 import { max, min } from 'd3-array';
-import { textWidth } from '../../charts/labels.ts';
-import { finish, fontSize } from '../../charts/root.ts';
-import type { ResultDrawing, ResultPoint } from './result-figure.ts';
+import { textWidth } from '../drawing/labels.ts';
+import { finish, fontSize } from '../drawing/root.ts';
+import type { ResultDrawing, ResultPoint } from '../../features/sql/result-figure.ts';
 
 interface Bar {
   place: number;

@@ -1,11 +1,11 @@
 import { line, plot, ruleY, text } from '@observablehq/plot';
 import { groups, max, min, ticks } from 'd3-array';
-import { textWidth } from '../../charts/labels.ts';
-import { type MonthTick, monthTicks } from '../../charts/months.ts';
-import { finish, fontSize, NARROW_BELOW } from '../../charts/root.ts';
-import { toDate } from '../../format.ts';
+import { textWidth } from '../drawing/labels.ts';
+import { type MonthTick, monthTicks } from '../drawing/months.ts';
+import { finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
+import { toDate } from '../../i18n/format.ts';
 import type { Month } from '../../schema.ts';
-import type { ResultDrawing, ResultPoint } from './result-figure.ts';
+import type { ResultDrawing, ResultPoint } from '../../features/sql/result-figure.ts';
 
 // The hue of maps, ink and grey: none of them is an event group's.
 const TONES = ['var(--seq-4)', 'var(--ink)', 'var(--faint)'];

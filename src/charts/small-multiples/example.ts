@@ -1,6 +1,6 @@
-import { EVENTS } from '../schema.ts';
-import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EVENTS } from '../../schema.ts';
+import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { smallMultiples } from './small-multiples.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };

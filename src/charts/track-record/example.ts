@@ -1,6 +1,6 @@
-import { EVENTS } from '../schema.ts';
-import { EXCERPT_SOURCE } from './excerpt.ts';
-import type { Examples } from './examples.ts';
+import { EVENTS } from '../../schema.ts';
+import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
+import type { Examples } from '../examples/examples.ts';
 import { type EventRecord, trackRecord } from './track-record.ts';
 
 const options = { subtitle: 'Made-up record of an example', source: EXCERPT_SOURCE };

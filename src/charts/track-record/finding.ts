@@ -1,10 +1,10 @@
 import { mean } from 'd3-array';
-import { formatPercent } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import type { EventId } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import type { EventId } from '../../schema.ts';
+import type { Cell, Column } from '../../series/figure.ts';
 import type { EventRecord } from './track-record.ts';
-import { eventName } from './words.ts';
+import { eventName } from '../../findings/words.ts';
 
 /** Errors that differ by less than this part are called the same. */
 const SAME = 0.01;

@@ -1,15 +1,15 @@
 import { ascending, max, mean, min, range } from 'd3-array';
 import { dot, link, plot, ruleX } from '@observablehq/plot';
-import { t } from '../i18n/translate.ts';
-import { EVENTS, type EventId } from '../schema.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { type Label, labelMarks, textWidth } from './labels.ts';
-import { legend, type LegendItem } from './legend.ts';
-import { eventTone } from './measure.ts';
-import { at, pixelOptions } from './pixels.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { recordColumns, recordFinding, recordRows } from './track-record-words.ts';
-import { eventName } from './words.ts';
+import { t } from '../../i18n/translate.ts';
+import { EVENTS, type EventId } from '../../schema.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
+import { legend, type LegendItem } from '../drawing/legend.ts';
+import { eventTone } from '../../series/measure.ts';
+import { at, pixelOptions } from '../drawing/pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { recordColumns, recordFinding, recordRows } from './finding.ts';
+import { eventName } from '../../findings/words.ts';
 
 /** How forecasts of one event did so many months ahead, over all countries: lower is better. */
 export interface EventRecord {

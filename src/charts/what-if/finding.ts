@@ -1,9 +1,9 @@
 import { greatest, mean } from 'd3-array';
-import { formatMonth, formatMonthLong, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import type { Month } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
-import { capital, eventName, eventReporting, unitOf } from './words.ts';
+import { formatMonth, formatMonthLong, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Month } from '../../schema.ts';
+import type { Cell, Column } from '../../series/figure.ts';
+import { capital, eventName, eventReporting, unitOf } from '../../findings/words.ts';
 import type { Supposed } from './what-if.ts';
 
 /** A level that moves by less than this part of itself, or reads the same, is said to stay. */

@@ -1,10 +1,10 @@
-import { formatMonth, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { pointOf } from './fan-marks.ts';
-import type { Fan } from './fan.ts';
-import { type Box, type Label, place, textWidth } from './labels.ts';
-import { inkOf } from './line-peaks.ts';
-import type { Plane } from './scales.ts';
+import { formatMonth, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { pointOf } from '../drawing/fan-marks.ts';
+import type { Fan } from '../fan/fan.ts';
+import { type Box, type Label, place, textWidth } from '../drawing/labels.ts';
+import { inkOf } from '../drawing/line-peaks.ts';
+import type { Plane } from '../drawing/scales.ts';
 import type { Supposed } from './what-if.ts';
 
 /** The month from which the forecast looks ahead, over the drawing. */

@@ -1,21 +1,21 @@
 import { type Markish, dot, plot, rect, ruleX } from '@observablehq/plot';
-import { formatMonth, formatShare } from '../format.ts';
-import { t } from '../i18n/translate.ts';
-import { type Break, monthIndex } from '../schema.ts';
-import { monthAxis, tickFormat, valueAxis } from './axes.ts';
-import { breakLabels, breakMarks, breaksWithin } from './breaks.ts';
-import { type LineEnd, endLabels, endsWidth } from './end-labels.ts';
-import { band, originOf, path, pointOf } from './fan-marks.ts';
-import type { Fan, FanMonth } from './fan.ts';
-import type { DrawOptions, Figure } from './figure.ts';
-import { labelMarks, textWidth } from './labels.ts';
-import { type Tone, eventTone } from './measure.ts';
-import { NARROW_BELOW, emptyDrawing, finish, fontSize } from './root.ts';
-import { planeOf, plotOptions, valueDomain } from './scales.ts';
-import { type Series, hasValue, spanOf } from './series.ts';
-import { strokesOf } from './strokes.ts';
-import { originLabel, rareLabel } from './what-if-labels.ts';
-import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from './what-if-words.ts';
+import { formatMonth, formatShare } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import { type Break, monthIndex } from '../../schema.ts';
+import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
+import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
+import { type LineEnd, endLabels, endsWidth } from '../drawing/end-labels.ts';
+import { band, originOf, path, pointOf } from '../drawing/fan-marks.ts';
+import type { Fan, FanMonth } from '../fan/fan.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { labelMarks, textWidth } from '../drawing/labels.ts';
+import { type Tone, eventTone } from '../../series/measure.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
+import { type Series, hasValue, spanOf } from '../../series/series.ts';
+import { strokesOf } from '../drawing/strokes.ts';
+import { originLabel, rareLabel } from './labels.ts';
+import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from './finding.ts';
 
 /** The forecast of one series with and without a scenario. */
 export interface Supposed {

@@ -1,4 +1,4 @@
-import { formatMonth } from '../../format.ts';
+import { formatMonth } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { isMonth, type Month } from '../../schema.ts';
 

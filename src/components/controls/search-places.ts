@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { groups } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
 import type { Iso3 } from '../../schema.ts';
-import type { Place } from './settings.ts';
+import type { Place } from '../../series/settings.ts';
 
 /** One line of the country picker's list: a country, or several at once. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import type { Figure } from '../charts/figure.ts';
+import type { Figure } from '../../series/figure.ts';
 
 /** Widths of the two drawings that a static page holds: the phone's, and the one on eight columns. */
 export const NARROW = 340;

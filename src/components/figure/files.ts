@@ -1,10 +1,10 @@
-import { figureToCsv, figureToSvg, svgToPng } from '../../charts/export.ts';
-import type { Cell, Figure } from '../../charts/figure.ts';
-import { pageFonts } from '../../data/fonts.ts';
+import { figureToCsv, figureToSvg, svgToPng } from '../../charts/export/export.ts';
+import type { Cell, Figure } from '../../series/figure.ts';
+import { pageFonts } from '../../data/snapshot/fonts.ts';
 import { t } from '../../i18n/translate.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { frozenEmbed } from './embed-code.ts';
-import type { Shown } from './figure-of.ts';
+import type { Shown } from '../../features/explore/figure-of.ts';
 
 /** How a figure stands on the page: its width there, and the address that shows it. */
 export interface Shot {

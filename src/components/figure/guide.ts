@@ -1,9 +1,9 @@
 import { bisectCenter } from 'd3-array';
-import type { Cell, Figure, Reader } from '../../charts/figure.ts';
-import { formatCount, formatMonthLong } from '../../format.ts';
+import type { Cell, Figure, Reader } from '../../series/figure.ts';
+import { formatCount, formatMonthLong } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { MEASURES, type Month, monthIndex } from '../../schema.ts';
-import { cellText } from './arrange.ts';
+import { cellText } from '../table/sort-and-filter.ts';
 
 /** Reads single values out of a drawing: what lies where, what it says, and where a key leads. */
 export interface Guide {

@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../../charts/figure.ts';
+import type { Cell, Column } from '../../series/figure.ts';
 
 /** How a reader arranges a table: the rows that hold a text, sorted by one column. */
 export interface Arrangement {

@@ -16,8 +16,8 @@ import {
   Utf8,
   Vector,
 } from 'apache-arrow';
-import type { Field } from './catalog.ts';
-import { column, type Table, type Value } from './table.ts';
+import type { Field } from '../snapshot/catalog.ts';
+import { column, type Table, type Value } from '../tables/table.ts';
 
 /** A table of the snapshot as one Arrow stream, typed as the manifest says; texts are coded by dictionary. */
 export function toArrowStream(table: Table, fields: readonly Field[]): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Engine, OnBytes } from './engine.ts';
-import { SnapshotError } from './files.ts';
+import { SnapshotError } from '../snapshot/files.ts';
 import type { Cell, ResultColumn } from './cells.ts';
 import { isFatal, SqlError } from './sql-error.ts';
 

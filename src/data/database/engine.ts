@@ -1,11 +1,11 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import { wasm, worker } from 'virtual:duckdb';
 import { toArrowStream } from './arrow.ts';
-import { catalog, type Field, type Resource } from './catalog.ts';
-import { fetchFile, SnapshotError } from './files.ts';
-import { once } from './once.ts';
+import { catalog, type Field, type Resource } from '../snapshot/catalog.ts';
+import { fetchFile, SnapshotError } from '../snapshot/files.ts';
+import { once } from '../snapshot/once.ts';
 import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
-import { decodeTable } from './table.ts';
+import { decodeTable } from '../tables/table.ts';
 import { derivedTables } from './views.ts';
 
 /** The one file that knows DuckDB-WASM: what it is started with, and how a query is run and stopped. */

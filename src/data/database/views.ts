@@ -1,4 +1,4 @@
-import type { Field } from './catalog.ts';
+import type { Field } from '../snapshot/catalog.ts';
 
 /** A table that the database derives from the snapshot's own when it starts. */
 export interface DerivedTable {

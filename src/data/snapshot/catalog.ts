@@ -1,4 +1,4 @@
-import type { Iso3 } from '../schema.ts';
+import type { Iso3 } from '../../schema.ts';
 import { readManifest, SnapshotError } from './files.ts';
 import { once } from './once.ts';
 

@@ -1,4 +1,4 @@
-import type { Iso3 } from '../schema.ts';
+import type { Iso3 } from '../../schema.ts';
 
 /** Rows grouped by country, each group in the order of the rows. */
 export function byCountry<Row>(country: readonly Iso3[], rowAt: (row: number) => Row): Map<Iso3, Row[]> {

@@ -1,5 +1,5 @@
-import type { Country } from '../schema.ts';
-import { once } from './once.ts';
+import type { Country } from '../../schema.ts';
+import { once } from '../snapshot/once.ts';
 import { column, months, table } from './table.ts';
 
 /** The countries that the snapshot covers, sorted by ISO 3166-1 alpha-3 code. */

@@ -1,6 +1,6 @@
-import type { Break, CoverageMonth, Iso3, Outlet } from '../schema.ts';
+import type { Break, CoverageMonth, Iso3, Outlet } from '../../schema.ts';
 import { byCountry, picked } from './by-country.ts';
-import { once } from './once.ts';
+import { once } from '../snapshot/once.ts';
 import { column, months, table } from './table.ts';
 
 /** The news base of every country-month, sorted by country, then month; all countries unless some are named. */

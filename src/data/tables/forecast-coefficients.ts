@@ -1,5 +1,5 @@
-import type { Month } from '../schema.ts';
-import { once } from './once.ts';
+import type { Month } from '../../schema.ts';
+import { once } from '../snapshot/once.ts';
 import { column, months, table } from './table.ts';
 
 /** One number that the forecast needs beside the series. */

@@ -5,12 +5,12 @@ import {
   type Month,
   type Observation,
   type ProducerSurge,
-} from '../schema.ts';
-import { resource } from './catalog.ts';
+} from '../../schema.ts';
+import { resource } from '../snapshot/catalog.ts';
 import { byCountry, picked } from './by-country.ts';
 import { coverageByCountry } from './coverage.ts';
-import { SnapshotError } from './files.ts';
-import { once, oncePer } from './once.ts';
+import { SnapshotError } from '../snapshot/files.ts';
+import { once, oncePer } from '../snapshot/once.ts';
 import { column, months, readTable, table } from './table.ts';
 
 export interface Selection {

@@ -1,6 +1,6 @@
-import type { Iso3 } from '../schema.ts';
+import type { Iso3 } from '../../schema.ts';
 import { byCountry, picked } from './by-country.ts';
-import { once } from './once.ts';
+import { once } from '../snapshot/once.ts';
 import { column, table } from './table.ts';
 
 /** What a country is to an international organisation. */

@@ -1,6 +1,6 @@
-import type { Iso3 } from '../schema.ts';
-import { catalog, type Field, resource, type Resource } from './catalog.ts';
-import { oncePer } from './once.ts';
+import type { Iso3 } from '../../schema.ts';
+import { catalog, type Field, resource, type Resource } from '../snapshot/catalog.ts';
+import { oncePer } from '../snapshot/once.ts';
 import { isoDay } from './rows.ts';
 import { column, type Table, table, type Value } from './table.ts';
 

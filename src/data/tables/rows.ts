@@ -1,4 +1,4 @@
-import { type Field, resource } from './catalog.ts';
+import { type Field, resource } from '../snapshot/catalog.ts';
 import { column, table, type Value } from './table.ts';
 
 /** A value as files and pages give it: dates are `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
-import type { EventId, Iso3 } from '../schema.ts';
+import type { EventId, Iso3 } from '../../schema.ts';
 import { byCountry, picked } from './by-country.ts';
 import type { Selection } from './observations.ts';
-import { once } from './once.ts';
+import { once } from '../snapshot/once.ts';
 import { column, table } from './table.ts';
 
 export const VERDICTS = ['use', 'weak', 'do not use'] as const;

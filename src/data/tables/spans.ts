@@ -1,6 +1,6 @@
-import type { Iso3, Month } from '../schema.ts';
+import type { Iso3, Month } from '../../schema.ts';
 import { byCountry, picked } from './by-country.ts';
-import { once } from './once.ts';
+import { once } from '../snapshot/once.ts';
 import { column, months, table } from './table.ts';
 
 /** From when to when one source speaks of a country. */

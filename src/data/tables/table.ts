@@ -1,8 +1,8 @@
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { type Month, monthAt } from '../schema.ts';
-import { type Part, resource } from './catalog.ts';
-import { readPart, SnapshotError } from './files.ts';
-import { oncePer } from './once.ts';
+import { type Month, monthAt } from '../../schema.ts';
+import { type Part, resource } from '../snapshot/catalog.ts';
+import { readPart, SnapshotError } from '../snapshot/files.ts';
+import { oncePer } from '../snapshot/once.ts';
 
 /** A value as stored; dates are days since 1970-01-01. */
 export type Value = string | number | boolean | null;

@@ -1,5 +1,5 @@
-import type { EventId, Month, WarningHorizon } from '../schema.ts';
-import { once } from './once.ts';
+import type { EventId, Month, WarningHorizon } from '../../schema.ts';
+import { once } from '../snapshot/once.ts';
 import { column, months, table } from './table.ts';
 
 /** One line of what the early warning has learnt: the average, a feature, or an event. */

@@ -1,5 +1,5 @@
-import type { Month, WarningHorizon } from '../schema.ts';
-import { once } from './once.ts';
+import type { Month, WarningHorizon } from '../../schema.ts';
+import { once } from '../snapshot/once.ts';
 import { column, months, table } from './table.ts';
 
 /** Past warnings of one horizon that were given probabilities from `lower` to below `upper`. */

@@ -1,7 +1,7 @@
-import type { EventId, Iso3, Month, WarningHorizon } from '../schema.ts';
+import type { EventId, Iso3, Month, WarningHorizon } from '../../schema.ts';
 import { byCountry, picked } from './by-country.ts';
 import type { Selection } from './observations.ts';
-import { once } from './once.ts';
+import { once } from '../snapshot/once.ts';
 import { isoDay } from './rows.ts';
 import { column, months, type Table, table } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { EVENTS, type EventId } from '../schema.ts';
-import { once } from './once.ts';
+import { EVENTS, type EventId } from '../../schema.ts';
+import { once } from '../snapshot/once.ts';
 import { column, table } from './table.ts';
 
 /** How events follow on each other; see src/analysis/what-if/vector-autoregression.ts. Rows and columns in the order of `EVENTS`. */

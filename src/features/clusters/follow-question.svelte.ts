@@ -1,4 +1,4 @@
-import type { ClusterQuestion, ClusterStudy, Separation } from '../../analysis/cluster/study.ts';
+import type { ClusterQuestion, ClusterStudy, Separation } from '../../analysis/methods/cluster/study.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Answered, Asked } from './study.worker.ts';
 

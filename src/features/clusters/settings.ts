@@ -1,9 +1,9 @@
 import { CLUSTER_VIEW, type ClusterView } from '../../state/cluster-view.ts';
-import type { ClusterQuestion } from '../../analysis/cluster/study.ts';
-import { catalog } from '../../data/catalog.ts';
-import { countries } from '../../data/countries.ts';
+import type { ClusterQuestion } from '../../analysis/methods/cluster/study.ts';
+import { catalog } from '../../data/snapshot/catalog.ts';
+import { countries } from '../../data/tables/countries.ts';
 import type { Country, EventId, Month } from '../../schema.ts';
-import { newsSource } from '../source-line.ts';
+import { newsSource } from '../../findings/source-line.ts';
 
 /** A country, as far as pictures and lists of clusters need it. */
 export type ClusterPlace = Pick<Country, 'iso3' | 'm49' | 'name' | 'region'>;

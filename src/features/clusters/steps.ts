@@ -1,4 +1,4 @@
-import { BOOTSTRAP, bootstrapRun } from '../../analysis/cluster/stability.ts';
+import { BOOTSTRAP, bootstrapRun } from '../../analysis/methods/cluster/stability.ts';
 import {
   type ClusterQuestion,
   clusterStudy,
@@ -7,7 +7,7 @@ import {
   type Separation,
   separation,
   withStability,
-} from '../../analysis/cluster/study.ts';
+} from '../../analysis/methods/cluster/study.ts';
 import type { Observation } from '../../schema.ts';
 
 /** What becomes known, one step after the other. */

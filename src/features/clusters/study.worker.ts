@@ -1,5 +1,5 @@
-import type { ClusterQuestion } from '../../analysis/cluster/study.ts';
-import { observations } from '../../data/observations.ts';
+import type { ClusterQuestion } from '../../analysis/methods/cluster/study.ts';
+import { observations } from '../../data/tables/observations.ts';
 import { clusterSteps, type Step } from './steps.ts';
 
 /** What the page sends: a question with its number, which ends the one before; null only ends it. */

@@ -1,15 +1,15 @@
 import { greatest } from 'd3-array';
-import { type ClusterProfile, distinctive } from '../../analysis/cluster/profile.ts';
+import { type ClusterProfile, distinctive } from '../../analysis/methods/cluster/profile.ts';
 import {
   type ClusterQuestion,
   type ClusterStudy,
   type Separation,
   STRUCTURE,
-} from '../../analysis/cluster/study.ts';
-import { clusterLetter } from '../../charts/cluster-marks.ts';
-import type { PlaneAxis } from '../../charts/cluster-plane-labels.ts';
-import { capital, eventName, numberWord } from '../../charts/words.ts';
-import { formatList, formatMonthLong } from '../../format.ts';
+} from '../../analysis/methods/cluster/study.ts';
+import { clusterLetter } from '../../charts/drawing/cluster-marks.ts';
+import type { PlaneAxis } from '../../charts/cluster-plane/labels.ts';
+import { capital, eventName, numberWord } from '../../findings/words.ts';
+import { formatList, formatMonthLong } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, type EventId, isEvent } from '../../schema.ts';
 import { CLUSTER_VIEW } from '../../state/cluster-view.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../data/spans.ts';
+import type { Span } from '../../data/tables/spans.ts';
 import type { Month } from '../../schema.ts';
 
 /** One line of a coverage ruler. */

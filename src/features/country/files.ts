@@ -1,10 +1,10 @@
-import type { History, HistoryMonth } from '../../analysis/history.ts';
-import { formatCsv } from '../../csv.ts';
-import { catalog } from '../../data/catalog.ts';
-import { once } from '../../data/once.ts';
+import type { History, HistoryMonth } from '../../analysis/history/history.ts';
+import { formatCsv } from '../../data/snapshot/csv.ts';
+import { catalog } from '../../data/snapshot/catalog.ts';
+import { once } from '../../data/snapshot/once.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
-import { type CountryEvent, countryEvents } from '../country-event.ts';
+import { type CountryEvent, countryEvents } from '../../series/country-event.ts';
 
 /** All rows of one country as tidy CSV, events in their usual order, months ascending. */
 export async function countryCsv(iso3: Iso3): Promise<string> {

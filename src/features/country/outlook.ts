@@ -1,19 +1,19 @@
 import { group } from 'd3-array';
 import { type Answer, type NoAnswer, USABLE } from '../../analysis/answer.ts';
-import { type ForecastCoefficients, forecast } from '../../analysis/forecast.ts';
-import { coefficientsOf } from '../../analysis/forecast/coefficients.ts';
-import type { History } from '../../analysis/history.ts';
-import type { Fan, PastFan } from '../../charts/fan.ts';
-import { type Forecast, forecasts } from '../../data/forecasts.ts';
-import { forecastCoefficients } from '../../data/forecast-coefficients.ts';
-import { once } from '../../data/once.ts';
-import { type Skill, skill } from '../../data/skill.ts';
-import { type Warning, warnings } from '../../data/warnings.ts';
+import { type ForecastCoefficients, forecast } from '../../analysis/methods/forecast/forecast.ts';
+import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
+import type { History } from '../../analysis/history/history.ts';
+import type { Fan, PastFan } from '../../charts/fan/fan.ts';
+import { type Forecast, forecasts } from '../../data/tables/forecasts.ts';
+import { forecastCoefficients } from '../../data/tables/forecast-coefficients.ts';
+import { once } from '../../data/snapshot/once.ts';
+import { type Skill, skill } from '../../data/tables/skill.ts';
+import { type Warning, warnings } from '../../data/tables/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
-import { isNotable } from '../outlook/drivers.ts';
-import { type Standing, standingOf } from '../outlook/standing.ts';
-import { usualWords } from '../outlook/usual.ts';
-import { LEAST_ARTICLES } from '../country-event.ts';
+import { isNotable } from '../../findings/drivers.ts';
+import { type Standing, standingOf } from '../../findings/track-record-standing.ts';
+import { usualWords } from '../../findings/usual.ts';
+import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import type { Profile } from './profile.ts';
 
 /** What is forecast of one event, and how good past forecasts of it were. */

@@ -1,8 +1,8 @@
-import { type History, histories } from '../../analysis/history.ts';
-import { type Summary, summarise } from '../../analysis/summary.ts';
-import { countries } from '../../data/countries.ts';
-import { breaks, coverage, outlets } from '../../data/coverage.ts';
-import { observations, producerSurges } from '../../data/observations.ts';
+import { type History, histories } from '../../analysis/history/history.ts';
+import { type Summary, summarise } from '../../analysis/history/summary.ts';
+import { countries } from '../../data/tables/countries.ts';
+import { breaks, coverage, outlets } from '../../data/tables/coverage.ts';
+import { observations, producerSurges } from '../../data/tables/observations.ts';
 import {
   type Break,
   type Country,

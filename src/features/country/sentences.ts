@@ -1,10 +1,10 @@
 import { greatest } from 'd3-array';
-import { formatList, formatMonthLong, formatShare, formatZ } from '../../format.ts';
-import { numberWord } from '../../charts/words.ts';
+import { formatList, formatMonthLong, formatShare, formatZ } from '../../i18n/format.ts';
+import { numberWord } from '../../findings/words.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
 import type { Answer } from '../../analysis/answer.ts';
-import { SURGE } from '../../analysis/surge.ts';
+import { SURGE } from '../../analysis/history/surge.ts';
 import { ahead } from './outlook-sentence.ts';
 import type { Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';

@@ -1,8 +1,8 @@
-import { STANDARD } from '../../analysis/skill.ts';
-import { numberWord } from '../../charts/words.ts';
-import { formatList, formatPercent } from '../../format.ts';
-import { decimals } from '../outlook/error-words.ts';
-import type { Standing } from '../outlook/standing.ts';
+import { STANDARD } from '../../analysis/methods/skill/skill.ts';
+import { numberWord } from '../../findings/words.ts';
+import { formatList, formatPercent } from '../../i18n/format.ts';
+import { decimals } from '../../findings/error-words.ts';
+import type { Standing } from '../../findings/track-record-standing.ts';
 
 /**
  * Why a country's event is not forecast, in a sentence. Mean errors are told where they alone are reason enough; else the

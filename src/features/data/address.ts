@@ -1,4 +1,4 @@
-import { href } from '../href.ts';
+import { href } from '../../i18n/href.ts';
 
 /** Where a file or page of the site will be found, for texts that leave it: snippets, citations, metadata. */
 export function absolute(path: `/${string}`, site: URL | undefined): string {

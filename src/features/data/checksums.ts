@@ -1,5 +1,5 @@
-import { catalog } from '../../data/catalog.ts';
-import { readManifest, sha256 } from '../../data/files.ts';
+import { catalog } from '../../data/snapshot/catalog.ts';
+import { readManifest, sha256 } from '../../data/snapshot/files.ts';
 
 /** The checksums of the manifest and of every file of the snapshot, in the form that `sha256sum --check` reads. */
 export async function checksums(): Promise<string> {

@@ -1,11 +1,11 @@
-import { coverageGrid, type CoverageRow } from '../../charts/coverage-grid.ts';
-import type { Figure } from '../../charts/figure.ts';
-import type { Catalog, Field, Resource } from '../../data/catalog.ts';
-import { countries } from '../../data/countries.ts';
-import { grainOf, reach } from '../../data/reach.ts';
-import { formatMonth } from '../../format.ts';
+import { coverageGrid, type CoverageRow } from '../../charts/coverage-grid/coverage-grid.ts';
+import type { Figure } from '../../series/figure.ts';
+import type { Catalog, Field, Resource } from '../../data/snapshot/catalog.ts';
+import { countries } from '../../data/tables/countries.ts';
+import { grainOf, reach } from '../../data/tables/reach.ts';
+import { formatMonth } from '../../i18n/format.ts';
 import { isMonth } from '../../schema.ts';
-import type { Origin } from '../provenance/queries.ts';
+import type { Origin } from '../../series/queries.ts';
 
 /** The picture of what a table covers: every covered country, or one line for all rows where it has no country. */
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {

@@ -1,6 +1,6 @@
-import type { Catalog, Resource } from '../../data/catalog.ts';
-import type { Reach } from '../../data/reach.ts';
-import { sourcesOf } from './about.ts';
+import type { Catalog, Resource } from '../../data/snapshot/catalog.ts';
+import type { Reach } from '../../data/tables/reach.ts';
+import { sourcesOf } from '../../findings/table-facts.ts';
 
 interface Described {
   table: Resource;

@@ -1,8 +1,8 @@
-import { formatCsv } from '../../csv.ts';
-import { catalog, resource } from '../../data/catalog.ts';
-import { oncePer } from '../../data/once.ts';
-import { tableRows } from '../../data/rows.ts';
-import { aboutTable } from './about.ts';
+import { formatCsv } from '../../data/snapshot/csv.ts';
+import { catalog, resource } from '../../data/snapshot/catalog.ts';
+import { oncePer } from '../../data/snapshot/once.ts';
+import { tableRows } from '../../data/tables/rows.ts';
+import { aboutTable } from '../../findings/table-facts.ts';
 
 export const FORMATS = ['csv', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
-import type { MapStanding } from '../../charts/map-places.ts';
-import type { CountryEvent } from '../country-event.ts';
+import type { MapStanding } from '../../charts/drawing/map-places.ts';
+import type { CountryEvent } from '../../series/country-event.ts';
 
 /** Where each country stands over its own last twelve covered months, as maps and rankings take it. */
 export function yearStandings(standings: readonly CountryEvent[]): MapStanding[] {

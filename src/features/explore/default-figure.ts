@@ -1,9 +1,9 @@
-import type { Figure } from '../../charts/figure.ts';
+import type { Figure } from '../../series/figure.ts';
 import { DEFAULT_VIEW } from '../../state/view.ts';
 import { figureOf } from './figure-of.ts';
 import { loadHistories } from './load.ts';
-import type { Settings } from './settings.ts';
-import { subjectOf } from './subject.ts';
+import type { Settings } from '../../series/settings.ts';
+import { subjectOf } from '../../series/subject.ts';
 
 /** The figure of an address without a query, drawn at build time. */
 export async function defaultFigure(settings: Settings): Promise<Figure> {

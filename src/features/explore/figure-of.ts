@@ -1,14 +1,14 @@
-import { type History, within } from '../../analysis/history.ts';
-import type { DrawOptions, Figure } from '../../charts/figure.ts';
-import { seriesFrom } from '../../charts/from-history.ts';
-import type { MapStanding } from '../../charts/map-places.ts';
-import { formatMonthLong } from '../../format.ts';
+import { type History, within } from '../../analysis/history/history.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import { seriesFrom } from '../../series/from-history.ts';
+import type { MapStanding } from '../../charts/drawing/map-places.ts';
+import { formatMonthLong } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import type { View } from '../../state/view.ts';
-import { newsSourceOf } from '../source-line.ts';
-import { placeValues, POOLED_MONTHS } from './place-values.ts';
-import type { Settings } from './settings.ts';
-import { measureOf } from './subject.ts';
+import { newsSourceOf } from '../../findings/source-line.ts';
+import { placeValues, POOLED_MONTHS } from '../../series/place-values.ts';
+import type { Settings } from '../../series/settings.ts';
+import { measureOf } from '../../series/subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** What a view shows: a drawing, or a table alone. */
@@ -44,24 +44,30 @@ async function drawingOf(view: View, histories: readonly History[], settings: Se
 
   switch (view.chart) {
     case 'line':
-      return (await import('../../charts/line.ts')).lineOverMonths(series(), options);
+      return (await import('../../charts/line/line.ts')).lineOverMonths(series(), options);
     case 'multiples':
-      return (await import('../../charts/small-multiples.ts')).smallMultiples(series(), options);
+      return (await import('../../charts/small-multiples/small-multiples.ts')).smallMultiples(
+        series(),
+        options,
+      );
     case 'heat':
-      return (await import('../../charts/heat-grid.ts')).heatGrid(series(), options);
+      return (await import('../../charts/heat-grid/heat-grid.ts')).heatGrid(series(), options);
     case 'ranking':
-      return (await import('../../charts/ranked-bars.ts')).rankedBars(standings(view, histories, settings), {
-        measure,
-        source,
-        when,
-        focus: view.countries,
-      });
+      return (await import('../../charts/ranked-bars/ranked-bars.ts')).rankedBars(
+        standings(view, histories, settings),
+        {
+          measure,
+          source,
+          when,
+          focus: view.countries,
+        },
+      );
     case 'table':
       return tableOf(series(), options);
     case 'map': {
       const [{ choropleth }, { loadAtlas }] = await Promise.all([
-        import('../../charts/choropleth.ts'),
-        import('../../charts/atlas.ts'),
+        import('../../charts/choropleth/choropleth.ts'),
+        import('../../charts/drawing/atlas.ts'),
       ]);
       return choropleth(standings(view, histories, settings), {
         measure,

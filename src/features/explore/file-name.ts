@@ -1,5 +1,5 @@
-import type { Settings } from './settings.ts';
-import { chosenCountries, coveredSpan, isOfOneMoment, subjectOf } from './subject.ts';
+import type { Settings } from '../../series/settings.ts';
+import { chosenCountries, coveredSpan, isOfOneMoment, subjectOf } from '../../series/subject.ts';
 import type { View } from '../../state/view.ts';
 
 const NAMED = 3;

@@ -1,11 +1,11 @@
 import { sum } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
-import { formatBytes } from '../../format.ts';
+import { formatBytes } from '../../i18n/format.ts';
 import type { View } from '../../state/view.ts';
 import { figureOf, type Shown } from './figure-of.ts';
 import { hasHistories, loadHistories } from './load.ts';
-import type { Settings } from './settings.ts';
-import { isOfOneMoment, type Subject, subjectOf } from './subject.ts';
+import type { Settings } from '../../series/settings.ts';
+import { isOfOneMoment, type Subject, subjectOf } from '../../series/subject.ts';
 
 /** A figure together with the view that asked for it. */
 export interface Answer {

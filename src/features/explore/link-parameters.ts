@@ -12,13 +12,13 @@ export function keepCharts(): () => void {
   if (connection?.saveData) return () => {};
   const timer = setTimeout(() => {
     void Promise.allSettled([
-      import('../../charts/line.ts'),
-      import('../../charts/small-multiples.ts'),
-      import('../../charts/heat-grid.ts'),
-      import('../../charts/ranked-bars.ts'),
-      import('../../charts/choropleth.ts'),
-      import('../../charts/atlas.ts').then(({ loadAtlas }) => loadAtlas()),
-      import('./files.ts'),
+      import('../../charts/line/line.ts'),
+      import('../../charts/small-multiples/small-multiples.ts'),
+      import('../../charts/heat-grid/heat-grid.ts'),
+      import('../../charts/ranked-bars/ranked-bars.ts'),
+      import('../../charts/choropleth/choropleth.ts'),
+      import('../../charts/drawing/atlas.ts').then(({ loadAtlas }) => loadAtlas()),
+      import('../../components/figure/files.ts'),
     ]);
   }, RESTED);
   return () => clearTimeout(timer);

@@ -1,5 +1,5 @@
-import { type History, histories } from '../../analysis/history.ts';
-import { observations, producerSurges } from '../../data/observations.ts';
+import { type History, histories } from '../../analysis/history/history.ts';
+import { observations, producerSurges } from '../../data/tables/observations.ts';
 import type { EventId, Iso3 } from '../../schema.ts';
 
 /** What has been worked out: with the producer's hindsight flags, and without. */

@@ -1,7 +1,7 @@
-import { findingOf } from '../../charts/line-words.ts';
-import { rowsOf } from '../../charts/rows.ts';
-import type { Series } from '../../charts/series.ts';
-import { subtitleOf } from '../../charts/words.ts';
+import { findingOf } from '../../findings/line.ts';
+import { rowsOf } from '../../series/rows.ts';
+import type { Series } from '../../series/series.ts';
+import { subtitleOf } from '../../findings/words.ts';
 import { t } from '../../i18n/translate.ts';
 import type { EventId, Measure } from '../../schema.ts';
 import type { Shown } from './figure-of.ts';

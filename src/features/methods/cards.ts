@@ -9,12 +9,12 @@ export interface Card {
 
 /** Every card in src/analysis, by title. A card that a second file hands on counts once, for the file of its name. */
 export function cards(): Card[] {
-  const files = import.meta.glob<{ method?: Method }>('../../analysis/*.ts', { eager: true });
+  const files = import.meta.glob<{ method?: Method }>('../../analysis/**/*.ts', { eager: true });
   const found = new Map<string, Card>();
   for (const [path, { method }] of Object.entries(files)) {
     if (!method) continue;
     const file = path.replace(/^(\.\.\/)+/, 'src/');
-    const named = file === `src/analysis/${method.id}.ts`;
+    const named = file === `src/analysis/methods/${method.id}/${method.id}.ts`;
     if (named || !found.has(method.id)) found.set(method.id, { method, file });
   }
   return [...found.values()].sort((a, b) => a.method.title.localeCompare(b.method.title, 'en'));

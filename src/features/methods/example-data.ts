@@ -1,8 +1,8 @@
-import { type History, histories } from '../../analysis/history.ts';
+import { type History, histories } from '../../analysis/history/history.ts';
 import type { Shares } from '../../analysis/answer.ts';
-import { countries } from '../../data/countries.ts';
-import { observations, producerSurges } from '../../data/observations.ts';
-import { once, oncePer } from '../../data/once.ts';
+import { countries } from '../../data/tables/countries.ts';
+import { observations, producerSurges } from '../../data/tables/observations.ts';
+import { once, oncePer } from '../../data/snapshot/once.ts';
 import type { EventId, Iso3, Month } from '../../schema.ts';
 
 /** Whose figures most examples use: one country throughout, so that a reader can compare. */

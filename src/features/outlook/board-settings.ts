@@ -1,13 +1,13 @@
 import { group } from 'd3-array';
-import { breaks, coverage } from '../../data/coverage.ts';
-import { countries } from '../../data/countries.ts';
-import { skill } from '../../data/skill.ts';
-import { pastWarnings, warnings } from '../../data/warnings.ts';
+import { breaks, coverage } from '../../data/tables/coverage.ts';
+import { countries } from '../../data/tables/countries.ts';
+import { skill } from '../../data/tables/skill.ts';
+import { pastWarnings, warnings } from '../../data/tables/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
 import { BOARD_VIEW } from '../../state/board.ts';
 import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
-import { breakReach } from './break-reach.ts';
-import { expiryOf } from './expiry.ts';
+import { breakReach } from '../../findings/break-reach.ts';
+import { expiryOf } from '../../findings/expiry.ts';
 
 /** Of a country's months. */
 const NEARLY_ALL = 0.9;

@@ -1,11 +1,11 @@
-import { capital } from '../../charts/words.ts';
-import { formatDay, formatMonth, formatMonthLong, formatPercent } from '../../format.ts';
+import { capital } from '../../findings/words.ts';
+import { formatDay, formatMonth, formatMonthLong, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { addMonths, type Month, type WarningHorizon } from '../../schema.ts';
 import type { BoardView } from '../../state/board.ts';
 import type { BoardRow, Tally } from './board.ts';
-import type { BreakReach } from './break-reach.ts';
-import type { Expiry } from './expiry.ts';
+import type { BreakReach } from '../../findings/break-reach.ts';
+import type { Expiry } from '../../findings/expiry.ts';
 
 /** What the first row says, as one sentence; which one is first depends on how the board is sorted. */
 export function boardFinding(

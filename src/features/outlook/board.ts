@@ -1,9 +1,9 @@
-import type { Verdict } from '../../data/skill.ts';
-import type { PastWarning, Warning } from '../../data/warnings.ts';
+import type { Verdict } from '../../data/tables/skill.ts';
+import type { PastWarning, Warning } from '../../data/tables/warnings.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3, type Month, WARNING_HORIZONS } from '../../schema.ts';
 import type { BoardView } from '../../state/board.ts';
-import { isNotable, raisedBy, timesUsual } from './drivers.ts';
+import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 
 /** Rows shown before the reader asks for more. */
 export const SHOWN = { now: 30, past: 15 } as const;

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
-import type { Cell } from '../../data/cells.ts';
-import type { QueryResult } from '../../data/database.ts';
+import type { Cell } from '../../data/database/cells.ts';
+import type { QueryResult } from '../../data/database/database.ts';
 
 /**
  * How the cells of a column read on the page: one number of digits for the whole column, fewer the larger its values;

@@ -1,13 +1,13 @@
 import { greatest, pairs } from 'd3-array';
-import type { DrawOptions, Figure } from '../../charts/figure.ts';
-import type { Cell } from '../../data/cells.ts';
-import type { QueryResult } from '../../data/database.ts';
-import { formatMonth } from '../../format.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
+import type { Cell } from '../../data/database/cells.ts';
+import type { QueryResult } from '../../data/database/database.ts';
+import { formatMonth } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Month } from '../../schema.ts';
 import { columnFormat } from './column-format.ts';
-import { drawBars } from './result-bars.ts';
-import { drawLines } from './result-lines.ts';
+import { drawBars } from '../../charts/result-bars/result-bars.ts';
+import { drawLines } from '../../charts/result-lines/result-lines.ts';
 
 /** A row that can be drawn: its texts, its date if it has one, and the value. */
 export interface ResultPoint {

@@ -1,6 +1,6 @@
-import { formatCsv } from '../../csv.ts';
-import type { Catalog } from '../../data/catalog.ts';
-import type { QueryResult } from '../../data/database.ts';
+import { formatCsv } from '../../data/snapshot/csv.ts';
+import type { Catalog } from '../../data/snapshot/catalog.ts';
+import type { QueryResult } from '../../data/database/database.ts';
 import { t } from '../../i18n/translate.ts';
 
 /** A result as CSV: all its rows, led by the query, the snapshot and the sources it was asked of. */

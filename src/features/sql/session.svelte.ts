@@ -1,4 +1,4 @@
-import { closeDatabase, openDatabase, type QueryResult, sql } from '../../data/database.ts';
+import { closeDatabase, openDatabase, type QueryResult, sql } from '../../data/database/database.ts';
 
 /** off: nothing loaded yet; loading: the database is on its way; ready: it waits; running: it works. */
 export type Phase = 'off' | 'loading' | 'ready' | 'running';

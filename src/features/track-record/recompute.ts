@@ -1,8 +1,8 @@
-import { type Skill, skill } from '../../analysis/skill.ts';
-import { coefficientsOf } from '../../analysis/forecast/coefficients.ts';
-import { forecastCoefficients } from '../../data/forecast-coefficients.ts';
-import { observations } from '../../data/observations.ts';
-import { skill as builtSkill, type Skill as BuiltSkill } from '../../data/skill.ts';
+import { type Skill, skill } from '../../analysis/methods/skill/skill.ts';
+import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
+import { forecastCoefficients } from '../../data/tables/forecast-coefficients.ts';
+import { observations } from '../../data/tables/observations.ts';
+import { skill as builtSkill, type Skill as BuiltSkill } from '../../data/tables/skill.ts';
 import type { EventId, Iso3 } from '../../schema.ts';
 
 /** One number of the track record that came out otherwise. */

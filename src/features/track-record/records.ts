@@ -1,6 +1,6 @@
 import { mean, sum } from 'd3-array';
-import type { EventRecord } from '../../charts/track-record.ts';
-import { type Skill, type Verdict, VERDICTS } from '../../data/skill.ts';
+import type { EventRecord } from '../../charts/track-record/track-record.ts';
+import { type Skill, type Verdict, VERDICTS } from '../../data/tables/skill.ts';
 import { EVENTS, type EventId } from '../../schema.ts';
 
 /** The record of each event and horizon over all countries that have one, each country counting the same. */

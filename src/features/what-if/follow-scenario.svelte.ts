@@ -1,7 +1,7 @@
 import type { EventId } from '../../schema.ts';
 import type { Scenario } from '../../state/scenario.ts';
 import { load, type Material } from './load.ts';
-import { type Outcome, suppose, type Target } from './suppose.ts';
+import { type Outcome, suppose, type Target } from './run-scenario.ts';
 
 /** What a scenario that changes comes to: the last outcome stays until the next one is there. */
 export interface Following {

@@ -1,6 +1,6 @@
-import { FURTHEST } from '../../analysis/what-if.ts';
+import { FURTHEST } from '../../analysis/methods/what-if/what-if.ts';
 import { t } from '../../i18n/translate.ts';
-import type { Driver } from './suppose.ts';
+import type { Driver } from './run-scenario.ts';
 
 /** A sentence about how usual a scenario is. */
 export interface Guardrail {

@@ -1,10 +1,10 @@
 import type { Shares } from '../../analysis/answer.ts';
-import type { Relations } from '../../analysis/what-if.ts';
-import { relationsFrom } from '../../analysis/what-if/training.ts';
-import { type Forecast, forecasts } from '../../data/forecasts.ts';
-import { observations } from '../../data/observations.ts';
-import { once } from '../../data/once.ts';
-import { type EventPair, eventPairs, eventRelations } from '../../data/what-if.ts';
+import type { Relations } from '../../analysis/methods/what-if/what-if.ts';
+import { relationsFrom } from '../../analysis/methods/what-if/training.ts';
+import { type Forecast, forecasts } from '../../data/tables/forecasts.ts';
+import { observations } from '../../data/tables/observations.ts';
+import { once } from '../../data/snapshot/once.ts';
+import { type EventPair, eventPairs, eventRelations } from '../../data/tables/what-if.ts';
 import { type EventId, EVENTS, type Iso3, type Month, type Observation } from '../../schema.ts';
 
 /** Everything that a scenario of one country needs, loaded. */

@@ -1,11 +1,11 @@
-import { AHEAD } from '../../analysis/what-if.ts';
-import { catalog } from '../../data/catalog.ts';
-import { countries } from '../../data/countries.ts';
-import { breaks } from '../../data/coverage.ts';
-import { skill, type Verdict } from '../../data/skill.ts';
+import { AHEAD } from '../../analysis/methods/what-if/what-if.ts';
+import { catalog } from '../../data/snapshot/catalog.ts';
+import { countries } from '../../data/tables/countries.ts';
+import { breaks } from '../../data/tables/coverage.ts';
+import { skill, type Verdict } from '../../data/tables/skill.ts';
 import { type Break, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
 import type { Reach } from '../../state/scenario.ts';
-import { standingOf } from '../outlook/standing.ts';
+import { standingOf } from '../../findings/track-record-standing.ts';
 
 /** What the workbench knows before it has loaded anything; small enough to stand in the page. */
 export interface Settings {

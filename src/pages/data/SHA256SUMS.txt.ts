@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { checksums } from '../../components/data/checksums.ts';
+import { checksums } from '../../features/data/checksums.ts';
 
 /** What `sha256sum --check` reads. */
 export const GET: APIRoute = async () =>

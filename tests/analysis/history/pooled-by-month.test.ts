@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { across } from '../../src/analysis/across.ts';
-import { type History, histories } from '../../src/analysis/history.ts';
-import type { Month, Observation } from '../../src/schema.ts';
+import { across } from '../../../src/analysis/history/pooled-by-month.ts';
+import { type History, histories } from '../../../src/analysis/history/history.ts';
+import type { Month, Observation } from '../../../src/schema.ts';
 
 function country(name: string, shares: (number | null)[], state: Partial<Observation> = {}): History {
   const rows = shares.map((share, i): Observation => ({

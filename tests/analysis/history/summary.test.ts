@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { histories, within } from '../../src/analysis/history.ts';
-import { pooledShare } from '../../src/analysis/pooled.ts';
-import { summarise } from '../../src/analysis/summary.ts';
-import { observations, producerSurges } from '../../src/data/observations.ts';
+import { histories, within } from '../../../src/analysis/history/history.ts';
+import { pooledShare } from '../../../src/analysis/history/pooled.ts';
+import { summarise } from '../../../src/analysis/history/summary.ts';
+import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
 
 async function history(country: string, event: 'protest' | 'legalchange') {
   const only = { countries: [country], events: [event] };

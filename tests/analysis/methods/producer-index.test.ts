@@ -1,8 +1,8 @@
 import { deviation, mean } from 'd3-array';
 import { expect, test } from 'vitest';
-import { observations } from '../../src/data/observations.ts';
-import type { EventId } from '../../src/schema.ts';
-import reference from '../reference/producer-index.json' with { type: 'json' };
+import { observations } from '../../../src/data/tables/observations.ts';
+import type { EventId } from '../../../src/schema.ts';
+import reference from '../../reference/producer-index.json' with { type: 'json' };
 
 test.each(Object.entries(reference.countries))(
   'the producer’s index of %s is rebuilt from our shares: weighted z-scores over all months, and an offset',

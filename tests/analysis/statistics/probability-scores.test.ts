@@ -5,8 +5,8 @@ import {
   type Outcome,
   rankSkill,
   reliability,
-} from '../../src/analysis/early-warning/probability-scores.ts';
-import './series.ts';
+} from '../../../src/analysis/statistics/probability-scores.ts';
+import '../series.ts';
 
 const outcomes = (pairs: [number, boolean][]): Outcome[] =>
   pairs.map(([probability, happened]) => ({ probability, happened }));

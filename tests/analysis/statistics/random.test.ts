@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, seeded, shuffled } from '../../src/analysis/random.ts';
+import { below, seeded, shuffled } from '../../../src/analysis/statistics/random.ts';
 
 describe('seeded random numbers', () => {
   test('are the same for the same seed and others for another', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exponentialSmoothing } from '../../src/analysis/forecast/exponential-smoothing.ts';
+import { exponentialSmoothing } from '../../../src/analysis/methods/forecast/exponential-smoothing.ts';
 import {
   autocorrelation,
   changeScale,
@@ -13,8 +13,8 @@ import {
   rmsse,
   squaredChangeScale,
   winkler,
-} from '../../src/analysis/scores.ts';
-import reference from '../reference/smoothing-and-scores.json' with { type: 'json' };
+} from '../../../src/analysis/statistics/scores.ts';
+import reference from '../../reference/smoothing-and-scores.json' with { type: 'json' };
 
 const series = Object.entries(reference.series);
 const value = fc.double({ min: 0, max: 5000, noNaN: true });

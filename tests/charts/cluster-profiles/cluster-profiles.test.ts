@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { examples } from '../../src/charts/cluster-profiles.example.ts';
-import { classOf } from '../../src/charts/cluster-profiles.ts';
+import { examples } from '../../../src/charts/cluster-profiles/example.ts';
+import { classOf } from '../../../src/charts/cluster-profiles/cluster-profiles.ts';
 
 test('a cell has the colour of the number printed in it', () => {
   expect([-1.2, -0.96, -0.94, -0.46, -0.44, 0, 0.44, 0.46, 0.5, 0.94, 0.96].map(classOf)).toEqual([

@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 import { expect, test } from 'vitest';
-import { coverageGrid } from '../../src/charts/coverage-grid.ts';
+import { coverageGrid } from '../../../src/charts/coverage-grid/coverage-grid.ts';
 
 const place = (years: number[]) => [
   {

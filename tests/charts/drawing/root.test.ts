@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { compactPath, finish } from '../../src/charts/root.ts';
+import { compactPath, finish } from '../../../src/charts/drawing/root.ts';
 
 describe('compactPath', () => {
   it('writes straight lines as steps of a tenth of a pixel', () => {

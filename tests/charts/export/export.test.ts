@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { examples as lines } from '../../src/charts/line.example.ts';
-import { examples as strips } from '../../src/charts/heat-strip.example.ts';
-import { figureToCsv, figureToSvg } from '../../src/charts/export.ts';
-import { resolveTokens } from '../../src/charts/tokens.ts';
+import { examples as lines } from '../../../src/charts/line/example.ts';
+import { examples as strips } from '../../../src/charts/heat-strip/example.ts';
+import { figureToCsv, figureToSvg } from '../../../src/charts/export/export.ts';
+import { resolveTokens } from '../../../src/charts/export/tokens.ts';
 
-const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
 const { document, DOMParser } = new JSDOM('').window;
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 const figure = lines['three countries, one with a partial last month']!;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, usualAt } from '../../src/charts/fan-words.ts';
-import type { FanMonth } from '../../src/charts/fan.ts';
-import type { Point } from '../../src/charts/series.ts';
-import { addMonths } from '../../src/schema.ts';
+import { directionOf, usualAt } from '../../../src/charts/fan/finding.ts';
+import type { FanMonth } from '../../../src/charts/fan/fan.ts';
+import type { Point } from '../../../src/series/series.ts';
+import { addMonths } from '../../../src/schema.ts';
 
 const end = (naive: number, median: number): FanMonth => ({
   month: '2025-01',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ReliabilityBin } from '../../src/charts/reliability.ts';
-import { reliabilityFinding } from '../../src/charts/reliability-words.ts';
+import type { ReliabilityBin } from '../../../src/charts/reliability/reliability.ts';
+import { reliabilityFinding } from '../../../src/charts/reliability/finding.ts';
 
 const bin = (forecasts: number, said: number, came: number): ReliabilityBin => ({ forecasts, said, came });
 const title = (...bins: ReliabilityBin[]) => reliabilityFinding(bins, 'a surge').replaceAll('\u00a0', ' ');

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import type { Fan } from '../../src/charts/fan.ts';
-import { examples } from '../../src/charts/what-if.example.ts';
-import type { Supposed } from '../../src/charts/what-if.ts';
-import { boxOf } from '../../src/charts/labels.ts';
-import { planeOf } from '../../src/charts/scales.ts';
-import { rareLabel } from '../../src/charts/what-if-labels.ts';
-import { changeOf, largestShift, levelsOf } from '../../src/charts/what-if-words.ts';
+import type { Fan } from '../../../src/charts/fan/fan.ts';
+import { examples } from '../../../src/charts/what-if/example.ts';
+import type { Supposed } from '../../../src/charts/what-if/what-if.ts';
+import { boxOf } from '../../../src/charts/drawing/labels.ts';
+import { planeOf } from '../../../src/charts/drawing/scales.ts';
+import { rareLabel } from '../../../src/charts/what-if/labels.ts';
+import { changeOf, largestShift, levelsOf } from '../../../src/charts/what-if/finding.ts';
 
 const { document } = new JSDOM('').window;
 interface Scaled extends SVGSVGElement {

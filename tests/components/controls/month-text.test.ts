@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMonth } from '../../../src/components/explore/month-text.ts';
+import { readMonth } from '../../../src/components/controls/month-text.ts';
 
 const coverage = { first: '2012-01', last: '2024-09' } as const;
 const asFirst = (text: string) => readMonth(text, { ...coverage, end: 'first' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchPlaces } from '../../../src/components/explore/search-places.ts';
-import { settings } from '../../../src/components/explore/settings.ts';
+import { searchPlaces } from '../../../src/components/controls/search-places.ts';
+import { settings } from '../../../src/series/settings.ts';
 
 const { places } = await settings();
 const search = searchPlaces(places, 'KEN');

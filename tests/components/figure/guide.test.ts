@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Column } from '../../../src/charts/figure.ts';
-import { figureOf } from '../../../src/components/explore/figure-of.ts';
-import { type Guide, monthGuide, rowGuide, spoken } from '../../../src/components/explore/guide.ts';
-import { loadHistories } from '../../../src/components/explore/load.ts';
-import { settings as gather } from '../../../src/components/explore/settings.ts';
-import { subjectOf } from '../../../src/components/explore/subject.ts';
+import type { Cell, Column } from '../../../src/series/figure.ts';
+import { figureOf } from '../../../src/features/explore/figure-of.ts';
+import { type Guide, monthGuide, rowGuide, spoken } from '../../../src/components/figure/guide.ts';
+import { loadHistories } from '../../../src/features/explore/load.ts';
+import { settings as gather } from '../../../src/series/settings.ts';
+import { subjectOf } from '../../../src/series/subject.ts';
 import { DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
 
 const columns: Column[] = [

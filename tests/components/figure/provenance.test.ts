@@ -1,15 +1,15 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { across } from '../../src/analysis/across.ts';
-import type { Cell, Figure } from '../../src/charts/figure.ts';
-import { seriesFrom } from '../../src/charts/from-history.ts';
-import { heatStrip } from '../../src/charts/heat-strip.ts';
-import { lineOverMonths } from '../../src/charts/line.ts';
-import { newsBase } from '../../src/charts/news-base.ts';
-import { rankedBars } from '../../src/charts/ranked-bars.ts';
-import { type CountryEvent, countryEvents } from '../../src/components/country-event.ts';
-import { coverageFigure, coverageOrigin } from '../../src/components/data/covered.ts';
-import { yearStandings } from '../../src/components/event/year-standings.ts';
+import { across } from '../../../src/analysis/history/pooled-by-month.ts';
+import type { Cell, Figure } from '../../../src/series/figure.ts';
+import { seriesFrom } from '../../../src/series/from-history.ts';
+import { heatStrip } from '../../../src/charts/heat-strip/heat-strip.ts';
+import { lineOverMonths } from '../../../src/charts/line/line.ts';
+import { newsBase } from '../../../src/charts/news-base/news-base.ts';
+import { rankedBars } from '../../../src/charts/ranked-bars/ranked-bars.ts';
+import { type CountryEvent, countryEvents } from '../../../src/series/country-event.ts';
+import { coverageFigure, coverageOrigin } from '../../../src/features/data/covered.ts';
+import { yearStandings } from '../../../src/features/event/year-standings.ts';
 import {
   lineOrigin,
   newsBaseOrigin,
@@ -17,12 +17,12 @@ import {
   stripOrigin,
   typicalOrigin,
   yearOrigin,
-} from '../../src/components/provenance/queries.ts';
-import { catalog } from '../../src/data/catalog.ts';
-import { grainOf } from '../../src/data/reach.ts';
-import { coverage, outlets } from '../../src/data/coverage.ts';
-import { derivedTables } from '../../src/data/views.ts';
-import { EVENTS } from '../../src/schema.ts';
+} from '../../../src/series/queries.ts';
+import { catalog } from '../../../src/data/snapshot/catalog.ts';
+import { grainOf } from '../../../src/data/tables/reach.ts';
+import { coverage, outlets } from '../../../src/data/tables/coverage.ts';
+import { derivedTables } from '../../../src/data/database/views.ts';
+import { EVENTS } from '../../../src/schema.ts';
 
 type Row = Record<string, Cell | boolean>;
 

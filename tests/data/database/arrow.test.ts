@@ -1,8 +1,8 @@
 import { tableFromIPC } from 'apache-arrow';
 import { expect, test } from 'vitest';
-import { toArrowStream } from '../../src/data/arrow.ts';
-import type { Field } from '../../src/data/catalog.ts';
-import type { Value } from '../../src/data/table.ts';
+import { toArrowStream } from '../../../src/data/database/arrow.ts';
+import type { Field } from '../../../src/data/snapshot/catalog.ts';
+import type { Value } from '../../../src/data/tables/table.ts';
 
 function roundTrip(type: Field['type'], values: Value[]): unknown[] {
   const field = { name: 'a', type, title: '', description: '' };

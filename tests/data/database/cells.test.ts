@@ -17,7 +17,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { expect, test } from 'vitest';
-import { cells, cellType } from '../../src/data/cells.ts';
+import { cells, cellType } from '../../../src/data/database/cells.ts';
 
 test('numbers stay numbers while they are exact, and become digits beyond', () => {
   const big = vectorFromArray([1n, -2n, 9007199254740993n, null], new Int64());

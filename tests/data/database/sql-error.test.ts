@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFatal, SqlError } from '../../src/data/sql-error.ts';
+import { isFatal, SqlError } from '../../../src/data/database/sql-error.ts';
 
 const tables = ['shares', 'events'];
 const sentence = (words: string) => new SqlError('select 1', new Error(words), tables).message;

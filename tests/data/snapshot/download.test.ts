@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { download, verify } from '../../src/data/files.ts';
+import { download, verify } from '../../../src/data/snapshot/files.ts';
 
 const HASH = `sha256:${'ab'.repeat(32)}`;
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { writeMadeUpSnapshot } from './made-up.ts';
+import { writeMadeUpSnapshot } from '../made-up.ts';
 
 let folder: string;
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
   await writeMadeUpSnapshot(folder);
 });
 
-const observations = async () => (await import('../../src/data/observations.ts')).observations;
+const observations = async () => (await import('../../../src/data/tables/observations.ts')).observations;
 
 test('joins the counts of an event with the news base of the month', async () => {
   const rows = await (await observations())({ events: ['arrest'], countries: ['AAA'] });
@@ -65,7 +65,7 @@ test('an event that the snapshot lacks says so', async () => {
 });
 
 test('countries have lists, numbers and nulls', async () => {
-  const { countries } = await import('../../src/data/countries.ts');
+  const { countries } = await import('../../../src/data/tables/countries.ts');
   expect(await countries()).toMatchObject([
     {
       iso3: 'AAA',
@@ -80,8 +80,8 @@ test('countries have lists, numbers and nulls', async () => {
 });
 
 test('coverage, outlets, breaks and the producer’s surges are read', async () => {
-  const { breaks, coverage, outlets } = await import('../../src/data/coverage.ts');
-  const { producerSurges } = await import('../../src/data/observations.ts');
+  const { breaks, coverage, outlets } = await import('../../../src/data/tables/coverage.ts');
+  const { producerSurges } = await import('../../../src/data/tables/observations.ts');
   expect(await coverage({ countries: ['BBB'] })).toMatchObject([
     { month: '2024-01', articles: 0, noEvent: null },
   ]);
@@ -112,7 +112,7 @@ test('a file that was altered, cut short or removed is refused with a sentence, 
 });
 
 test('a manifest that is missing or is not a manifest is refused with a sentence', async () => {
-  const { catalog } = await import('../../src/data/catalog.ts');
+  const { catalog } = await import('../../../src/data/snapshot/catalog.ts');
   await writeFile(`${folder}/datapackage.json`, '<!doctype html>');
   await expect(catalog()).rejects.toThrow('not readable as JSON');
   await writeFile(`${folder}/datapackage.json`, '{}');

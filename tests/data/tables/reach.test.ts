@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../src/data/catalog.ts';
-import { grainOf, reach, reachOf } from '../../src/data/reach.ts';
-import type { Table, Value } from '../../src/data/table.ts';
+import type { Field } from '../../../src/data/snapshot/catalog.ts';
+import { grainOf, reach, reachOf } from '../../../src/data/tables/reach.ts';
+import type { Table, Value } from '../../../src/data/tables/table.ts';
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 const field = (name: string, type: Field['type']): Field => ({ name, type, title: '', description: '' });

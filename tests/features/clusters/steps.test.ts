@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
-import { cluster } from '../../../src/analysis/cluster.ts';
-import { clusterProfiles, distinctive } from '../../../src/analysis/cluster/profile.ts';
-import { stability } from '../../../src/analysis/cluster/stability.ts';
-import type { ClusterQuestion } from '../../../src/analysis/cluster/study.ts';
-import { countryFeatures } from '../../../src/analysis/cluster/country-features.ts';
-import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
-import { clusterPoints, namedProfiles } from '../../../src/components/clusters/figures.ts';
-import {
-  profileSentence,
-  separationSentence,
-  shownSentence,
-} from '../../../src/components/clusters/words.ts';
-import { observations } from '../../../src/data/observations.ts';
+import { cluster } from '../../../src/analysis/methods/cluster/cluster.ts';
+import { clusterProfiles, distinctive } from '../../../src/analysis/methods/cluster/profile.ts';
+import { stability } from '../../../src/analysis/methods/cluster/stability.ts';
+import type { ClusterQuestion } from '../../../src/analysis/methods/cluster/study.ts';
+import { countryFeatures } from '../../../src/analysis/methods/cluster/country-features.ts';
+import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.ts';
+import { clusterPoints, namedProfiles } from '../../../src/features/clusters/figures.ts';
+import { profileSentence, separationSentence, shownSentence } from '../../../src/features/clusters/words.ts';
+import { observations } from '../../../src/data/tables/observations.ts';
 
 const question: ClusterQuestion = {
   events: ['arrest', 'protest', 'corruption', 'disaster'],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { method } from '../../../src/analysis/cluster.ts';
-import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/cluster/study.ts';
-import { clusterSettings, questionOf } from '../../../src/components/clusters/settings.ts';
-import { clusterSteps, wholeStudy } from '../../../src/components/clusters/steps.ts';
-import { observations } from '../../../src/data/observations.ts';
-import { column, table } from '../../../src/data/table.ts';
+import { method } from '../../../src/analysis/methods/cluster/cluster.ts';
+import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/methods/cluster/study.ts';
+import { clusterSettings, questionOf } from '../../../src/features/clusters/settings.ts';
+import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.ts';
+import { observations } from '../../../src/data/tables/observations.ts';
+import { column, table } from '../../../src/data/tables/table.ts';
 import type { Observation } from '../../../src/schema.ts';
 import { CLUSTER_VIEW } from '../../../src/state/cluster-view.ts';
 

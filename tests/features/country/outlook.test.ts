@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { departure, outlookOf, restsOnEnough } from '../../../src/components/country/outlook.ts';
-import { ahead } from '../../../src/components/country/outlook-sentence.ts';
-import { profile } from '../../../src/components/country/profile.ts';
-import { errorWords } from '../../../src/components/outlook/error-words.ts';
-import { compare } from '../../../src/components/outlook/outcome.ts';
+import { departure, outlookOf, restsOnEnough } from '../../../src/features/country/outlook.ts';
+import { ahead } from '../../../src/features/country/outlook-sentence.ts';
+import { profile } from '../../../src/features/country/profile.ts';
+import { errorWords } from '../../../src/findings/error-words.ts';
+import { compare } from '../../../src/findings/outcome.ts';
 import { addMonths, EVENTS } from '../../../src/schema.ts';
 
 const kenya = await profile('KEN');

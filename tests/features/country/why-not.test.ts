@@ -1,9 +1,9 @@
 import { group } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { STANDARD } from '../../../src/analysis/skill.ts';
-import { whyNot } from '../../../src/components/country/why-not.ts';
-import { type Standing, standingOf } from '../../../src/components/outlook/standing.ts';
-import { skill } from '../../../src/data/skill.ts';
+import { STANDARD } from '../../../src/analysis/methods/skill/skill.ts';
+import { whyNot } from '../../../src/features/country/why-not.ts';
+import { type Standing, standingOf } from '../../../src/findings/track-record-standing.ts';
+import { skill } from '../../../src/data/tables/skill.ts';
 
 const standing: Standing = {
   verdict: 'do not use',

@@ -1,10 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
-import { ROWS_OF, rowsOf } from '../../../src/components/data/covered.ts';
-import { asScript, datasetJsonLd } from '../../../src/components/data/json-ld.ts';
-import { snippets } from '../../../src/components/data/snippets.ts';
-import { catalog } from '../../../src/data/catalog.ts';
-import { reach } from '../../../src/data/reach.ts';
+import { ROWS_OF, rowsOf } from '../../../src/features/data/covered.ts';
+import { asScript, datasetJsonLd } from '../../../src/features/data/json-ld.ts';
+import { snippets } from '../../../src/features/data/snippets.ts';
+import { catalog } from '../../../src/data/snapshot/catalog.ts';
+import { reach } from '../../../src/data/tables/reach.ts';
 
 const found = await catalog();
 const connection = await (await DuckDBInstance.create()).connect();

@@ -4,15 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
-import { seriesCsv, seriesJson } from '../../../src/components/country/files.ts';
-import { checksums, ID_COMMAND } from '../../../src/components/data/checksums.ts';
-import {
-  FORMATS,
-  LARGEST_BYTES,
-  tableFile,
-  tableFileBytes,
-} from '../../../src/components/data/table-files.ts';
-import { catalog } from '../../../src/data/catalog.ts';
+import { seriesCsv, seriesJson } from '../../../src/features/country/files.ts';
+import { checksums, ID_COMMAND } from '../../../src/features/data/checksums.ts';
+import { FORMATS, LARGEST_BYTES, tableFile, tableFileBytes } from '../../../src/features/data/table-files.ts';
+import { catalog } from '../../../src/data/snapshot/catalog.ts';
 
 const connection = await (await DuckDBInstance.create()).connect();
 const { id, resources } = await catalog();

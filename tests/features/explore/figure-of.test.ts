@@ -1,13 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/charts/figure.ts';
-import { figureOf } from '../../../src/components/explore/figure-of.ts';
-import { fileName } from '../../../src/components/explore/file-name.ts';
-import { loadHistories } from '../../../src/components/explore/load.ts';
-import { type Settings, settings as gather } from '../../../src/components/explore/settings.ts';
-import { sqlOf } from '../../../src/components/explore/sql-of.ts';
-import { subjectOf } from '../../../src/components/explore/subject.ts';
+import type { Cell } from '../../../src/series/figure.ts';
+import { figureOf } from '../../../src/features/explore/figure-of.ts';
+import { fileName } from '../../../src/features/explore/file-name.ts';
+import { loadHistories } from '../../../src/features/explore/load.ts';
+import { type Settings, settings as gather } from '../../../src/series/settings.ts';
+import { sqlOf } from '../../../src/series/sql-of.ts';
+import { subjectOf } from '../../../src/series/subject.ts';
 import { CHARTS, DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
 
 const { document } = new JSDOM('').window;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Column } from '../../../src/charts/figure.ts';
-import { arrange, AS_GIVEN } from '../../../src/components/explore/arrange.ts';
+import type { Cell, Column } from '../../../src/series/figure.ts';
+import { arrange, AS_GIVEN } from '../../../src/components/table/sort-and-filter.ts';
 
 const columns: Column[] = [
   { name: 'country', label: 'Country', numeric: false },

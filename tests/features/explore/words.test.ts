@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { bibtex, citation } from '../../../src/components/explore/cite.ts';
-import { dataAddress, frozenEmbed, liveEmbed } from '../../../src/components/explore/embed-code.ts';
+import { bibtex, citation } from '../../../src/findings/cite.ts';
+import { dataAddress, frozenEmbed, liveEmbed } from '../../../src/components/figure/embed-code.ts';
 
 const cited = {
   title: 'Protest reporting rose 50 % in A & B_1 {x}',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, searchIn } from '../../src/components/home/search.ts';
+import { type Entry, searchIn } from '../../../src/features/home/search.ts';
 
 const entries: Entry[] = [
   { name: 'Kenya', kind: 'Country', path: '/countries/ken/', keywords: ['KEN', 'Nairobi'] },

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cards, exampleIds, paragraphs, unbroken } from '../../../src/components/methods/cards.ts';
-import { termsOf } from '../../../src/components/methods/terms.ts';
-import { USED_ON } from '../../../src/components/methods/used-on.ts';
+import { cards, exampleIds, paragraphs, unbroken } from '../../../src/features/methods/cards.ts';
+import { termsOf } from '../../../src/features/methods/terms.ts';
+import { USED_ON } from '../../../src/features/methods/used-on.ts';
 
 const all = cards();
 const ids = all.map(({ method }) => method.id).sort();

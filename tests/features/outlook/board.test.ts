@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DRIVERS } from '../../../src/analysis/early-warning/features.ts';
+import { DRIVERS } from '../../../src/analysis/methods/early-warning/features.ts';
 import {
   arrangeBoard,
   type BoardRow,
@@ -7,20 +7,20 @@ import {
   packVerdicts,
   tally,
   withOutcome,
-} from '../../../src/components/outlook/board.ts';
+} from '../../../src/features/outlook/board.ts';
 import {
   boardFinding,
   expirySentence,
   monthsMeant,
   pastSentence,
-} from '../../../src/components/outlook/board-words.ts';
-import { breakReach } from '../../../src/components/outlook/break-reach.ts';
-import { expiryOf, wasOver } from '../../../src/components/outlook/expiry.ts';
-import { boardSettings } from '../../../src/components/outlook/board-settings.ts';
-import { usualWords } from '../../../src/components/outlook/usual.ts';
-import { warningScores, type WarningScope } from '../../../src/data/warning-record.ts';
-import { skill } from '../../../src/data/skill.ts';
-import { type PastWarning, pastWarnings, warnings } from '../../../src/data/warnings.ts';
+} from '../../../src/features/outlook/board-words.ts';
+import { breakReach } from '../../../src/findings/break-reach.ts';
+import { expiryOf, wasOver } from '../../../src/findings/expiry.ts';
+import { boardSettings } from '../../../src/features/outlook/board-settings.ts';
+import { usualWords } from '../../../src/findings/usual.ts';
+import { warningScores, type WarningScope } from '../../../src/data/tables/warning-record.ts';
+import { skill } from '../../../src/data/tables/skill.ts';
+import { type PastWarning, pastWarnings, warnings } from '../../../src/data/tables/warnings.ts';
 import { EVENTS, type Month } from '../../../src/schema.ts';
 import { BOARD_VIEW, type BoardView } from '../../../src/state/board.ts';
 

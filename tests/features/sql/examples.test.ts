@@ -1,8 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { examples } from '../../src/components/sql/examples.ts';
-import { catalog } from '../../src/data/catalog.ts';
-import { derivedTables } from '../../src/data/views.ts';
+import { examples } from '../../../src/features/sql/examples.ts';
+import { catalog } from '../../../src/data/snapshot/catalog.ts';
+import { derivedTables } from '../../../src/data/database/views.ts';
 
 const instance = await DuckDBInstance.create();
 const connection = await instance.connect();

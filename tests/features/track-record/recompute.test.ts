@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Skill, skill } from '../../src/analysis/skill.ts';
-import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
-import { difference } from '../../src/components/skill/recompute.ts';
-import { eventRecords, meanOf, verdictCounts, wholePercents } from '../../src/components/skill/records.ts';
-import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
-import { observations } from '../../src/data/observations.ts';
-import { skill as builtSkill } from '../../src/data/skill.ts';
+import { type Skill, skill } from '../../../src/analysis/methods/skill/skill.ts';
+import { coefficientsOf } from '../../../src/analysis/methods/forecast/coefficients.ts';
+import { difference } from '../../../src/features/track-record/recompute.ts';
+import {
+  eventRecords,
+  meanOf,
+  verdictCounts,
+  wholePercents,
+} from '../../../src/features/track-record/records.ts';
+import { forecastCoefficients } from '../../../src/data/tables/forecast-coefficients.ts';
+import { observations } from '../../../src/data/tables/observations.ts';
+import { skill as builtSkill } from '../../../src/data/tables/skill.ts';
 
 const built = await builtSkill();
 const kenya = built.filter(({ country, event }) => country === 'KEN' && event === 'protest');

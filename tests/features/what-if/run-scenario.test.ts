@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { guardrails } from '../../src/components/what-if/guardrails.ts';
-import { keyed, nearest } from '../../src/components/what-if/handles.ts';
-import { load, type Material } from '../../src/components/what-if/load.ts';
-import { gainText, percent } from '../../src/components/what-if/percent.ts';
-import { reachOf, settings, verdictOf } from '../../src/components/what-if/settings.ts';
-import { type Outcome, presetsOf, suppose } from '../../src/components/what-if/suppose.ts';
-import { formatShare } from '../../src/format.ts';
-import { EVENTS } from '../../src/schema.ts';
-import { type Scenario, shareText } from '../../src/state/scenario.ts';
+import { guardrails } from '../../../src/features/what-if/guardrails.ts';
+import { keyed, nearest } from '../../../src/features/what-if/handles.ts';
+import { load, type Material } from '../../../src/features/what-if/load.ts';
+import { gainText, percent } from '../../../src/features/what-if/percent.ts';
+import { reachOf, settings, verdictOf } from '../../../src/features/what-if/settings.ts';
+import { type Outcome, presetsOf, suppose } from '../../../src/features/what-if/run-scenario.ts';
+import { formatShare } from '../../../src/i18n/format.ts';
+import { EVENTS } from '../../../src/schema.ts';
+import { type Scenario, shareText } from '../../../src/state/scenario.ts';
 
 const six = (share: number | null) => Array<number | null>(6).fill(share);
 const scenario = (path: (number | null)[]): Scenario => ({

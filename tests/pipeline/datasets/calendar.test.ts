@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../pipeline/csv.ts';
-import { findDatasets } from '../../pipeline/find-datasets.ts';
-import { rows } from './snapshot.ts';
+import { parseCsv } from '../../../pipeline/engine/csv.ts';
+import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
+import { rows } from '../snapshot.ts';
 
-const SOURCES = process.env['CIVIC_SOURCES'] ?? join(import.meta.dirname, '../../../shared/sources');
+const SOURCES = process.env['CIVIC_SOURCES'] ?? join(import.meta.dirname, '../../../../shared/sources');
 
 test.skipIf(!existsSync(SOURCES)).each([
   ['elections-reign/reign_elections_1990_2021.csv', 1573, 183],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rows } from './snapshot.ts';
+import { rows } from '../snapshot.ts';
 
 const value = async (indicator: string, country: string, year: number) =>
   (

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Cell, RawReader } from '../../pipeline/dataset.ts';
-import { INFLUENCE_COUNTS, INFLUENCE_TYPES } from '../../pipeline/datasets/mlp-influence/readers.ts';
-import { TYPES } from '../../pipeline/datasets/mlp-influence/types.ts';
-import { openSources } from '../../pipeline/sources.ts';
+import type { Cell, RawReader } from '../../../pipeline/engine/dataset.ts';
+import { INFLUENCE_COUNTS, INFLUENCE_TYPES } from '../../../pipeline/datasets/mlp-influence/readers.ts';
+import { TYPES } from '../../../pipeline/datasets/mlp-influence/types.ts';
+import { openSources } from '../../../pipeline/engine/sources.ts';
 
 async function read({ read: rowsOf }: RawReader, files: Record<string, string>): Promise<Cell[][]> {
   const root = mkdtempSync(join(tmpdir(), 'influence-'));

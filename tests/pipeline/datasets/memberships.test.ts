@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../pipeline/csv.ts';
-import { readMemberships, type Remark } from '../../pipeline/datasets/memberships/read.ts';
+import { parseCsv } from '../../../pipeline/engine/csv.ts';
+import { readMemberships, type Remark } from '../../../pipeline/datasets/memberships/read.ts';
 
 const HEADER = 'org,iso3,status,since,since_basis,until,in_cow_2014,in_factbook_2026,note,agree';
 const MEMBER = 'CLUB,KEN,member,1963,COW-IGO v3,,1,1,,both';

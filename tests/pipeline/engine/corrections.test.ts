@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Correction, correct, readCorrections } from '../../pipeline/corrections.ts';
-import { parseCsv } from '../../pipeline/csv.ts';
-import { findDatasets } from '../../pipeline/find-datasets.ts';
-import { checkUsed, openSources } from '../../pipeline/sources.ts';
+import { type Correction, correct, readCorrections } from '../../../pipeline/engine/corrections.ts';
+import { parseCsv } from '../../../pipeline/engine/csv.ts';
+import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
+import { checkUsed, openSources } from '../../../pipeline/engine/sources.ts';
 
 const slip: Correction = {
   file: 'list.csv',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../pipeline/csv.ts';
+import { parseCsv } from '../../../pipeline/engine/csv.ts';
 
 const cells = (text: string, delimiter?: string) =>
   parseCsv(text, 'a.csv', delimiter).rows.map((row) => Object.values(row.cells));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Dataset, Table } from '../../pipeline/dataset.ts';
-import { findDatasets, inOrder } from '../../pipeline/find-datasets.ts';
+import type { Dataset, Table } from '../../../pipeline/engine/dataset.ts';
+import { findDatasets, inOrder } from '../../../pipeline/engine/find-datasets.ts';
 
 function madeUp(name: string, makes: string[], needs: string[]) {
   const tables = makes.map((table): Table => ({

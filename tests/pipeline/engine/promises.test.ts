@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { openDatabase } from '../../pipeline/database.ts';
-import type { Field, Table } from '../../pipeline/dataset.ts';
-import { checkPromises } from '../../pipeline/promises.ts';
+import { openDatabase } from '../../../pipeline/engine/database.ts';
+import type { Field, Table } from '../../../pipeline/engine/dataset.ts';
+import { checkPromises } from '../../../pipeline/engine/promises.ts';
 
 const database = await openDatabase();
 afterAll(() => {

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import { SPELLINGS } from '../../pipeline/countries.ts';
-import type { Contribution, Dataset, SharedTable } from '../../pipeline/dataset.ts';
-import { findDatasets } from '../../pipeline/find-datasets.ts';
-import { CC0, MIT } from '../../pipeline/licences.ts';
-import { findSharedTables, gather } from '../../pipeline/shared-tables.ts';
-import { readParquet } from './read-parquet.ts';
+import { build } from '../../../pipeline/build.ts';
+import { SPELLINGS } from '../../../pipeline/vocabulary/countries.ts';
+import type { Contribution, Dataset, SharedTable } from '../../../pipeline/engine/dataset.ts';
+import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
+import { CC0, MIT } from '../../../pipeline/vocabulary/licences.ts';
+import { findSharedTables, gather } from '../../../pipeline/engine/shared-tables.ts';
+import { readParquet } from '../read-parquet.ts';
 
 const facts: SharedTable = {
   name: 'facts',

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RawFile } from '../../pipeline/dataset.ts';
-import { openSources, readRaw } from '../../pipeline/sources.ts';
+import type { RawFile } from '../../../pipeline/engine/dataset.ts';
+import { openSources, readRaw } from '../../../pipeline/engine/sources.ts';
 
 const raw: RawFile = {
   path: 'facts.csv',

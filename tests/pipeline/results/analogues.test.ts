@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import analogues from '../../pipeline/results/analogues.ts';
-import { openRun } from '../../pipeline/run.ts';
-import { monthIndex, type Month } from '../../src/schema.ts';
-import { connection, manifest } from './snapshot.ts';
+import analogues from '../../../pipeline/results/analogues.ts';
+import { openRun } from '../../../pipeline/engine/run.ts';
+import { monthIndex, type Month } from '../../../src/schema.ts';
+import { connection, manifest } from '../snapshot.ts';
 
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 const run = openRun(query, manifest.created);

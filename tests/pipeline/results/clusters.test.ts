@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import clusters from '../../pipeline/results/clusters.ts';
-import { openRun } from '../../pipeline/run.ts';
-import { connection, manifest } from './snapshot.ts';
+import clusters from '../../../pipeline/results/clusters.ts';
+import { openRun } from '../../../pipeline/engine/run.ts';
+import { connection, manifest } from '../snapshot.ts';
 
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 let made: Awaited<ReturnType<typeof clusters.rows>>['clusters'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import result from '../../pipeline/results/early-warning.ts';
-import { rows } from './snapshot.ts';
+import result from '../../../pipeline/results/early-warning.ts';
+import { rows } from '../snapshot.ts';
 
 test('warnings: every country and event at three horizons, but for Timor-Leste', async () => {
   expect(

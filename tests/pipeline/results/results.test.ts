@@ -2,15 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import type { Cell, Dataset } from '../../pipeline/dataset.ts';
-import { findResults } from '../../pipeline/find-results.ts';
-import { cellsOf, lastDay, type Result, rounded, tableOf } from '../../pipeline/result.ts';
-import { openRun } from '../../pipeline/run.ts';
-import { histories } from '../../src/analysis/history.ts';
-import { observations, producerSurges } from '../../src/data/observations.ts';
-import { readParquet } from './read-parquet.ts';
-import { connection, manifest } from './snapshot.ts';
+import { build } from '../../../pipeline/build.ts';
+import type { Cell, Dataset } from '../../../pipeline/engine/dataset.ts';
+import { findResults } from '../../../pipeline/engine/find-results.ts';
+import { cellsOf, lastDay, type Result, rounded, tableOf } from '../../../pipeline/engine/result.ts';
+import { openRun } from '../../../pipeline/engine/run.ts';
+import { histories } from '../../../src/analysis/history/history.ts';
+import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
+import { readParquet } from '../read-parquet.ts';
+import { connection, manifest } from '../snapshot.ts';
 
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 

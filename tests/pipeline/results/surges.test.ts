@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import surges from '../../pipeline/results/surges.ts';
-import { datedByCountry } from '../../pipeline/results/surges/dated.ts';
-import { openRun } from '../../pipeline/run.ts';
-import type { History } from '../../src/analysis/history.ts';
-import { method } from '../../src/analysis/surge.ts';
-import { type Dated, explainSurge, surgingOf } from '../../src/analysis/surge/explanation.ts';
-import type { Iso3 } from '../../src/schema.ts';
-import { connection, manifest, rows } from './snapshot.ts';
+import surges from '../../../pipeline/results/surges.ts';
+import { datedByCountry } from '../../../pipeline/results/surges/dated.ts';
+import { openRun } from '../../../pipeline/engine/run.ts';
+import type { History } from '../../../src/analysis/history/history.ts';
+import { method } from '../../../src/analysis/history/surge.ts';
+import { type Dated, explainSurge, surgingOf } from '../../../src/analysis/methods/surge/explanation.ts';
+import type { Iso3 } from '../../../src/schema.ts';
+import { connection, manifest, rows } from '../snapshot.ts';
 
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 const run = openRun(query, manifest.created);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { calendarRows, kindOf, phrases } from '../../pipeline/calendar.ts';
-import { openDatabase } from '../../pipeline/database.ts';
-import calendar from '../../pipeline/tables/calendar.ts';
+import { calendarRows, kindOf, phrases } from '../../../pipeline/vocabulary/calendar.ts';
+import { openDatabase } from '../../../pipeline/engine/database.ts';
+import calendar from '../../../pipeline/tables/calendar.ts';
 
 const database = await openDatabase();
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../pipeline/database.ts';
-import { contributeIndicators, type Indicator } from '../../pipeline/indicators.ts';
-import { openSources } from '../../pipeline/sources.ts';
+import { openDatabase } from '../../../pipeline/engine/database.ts';
+import { contributeIndicators, type Indicator } from '../../../pipeline/vocabulary/indicators.ts';
+import { openSources } from '../../../pipeline/engine/sources.ts';
 
 const openness: Indicator = {
   variable: 'openness',

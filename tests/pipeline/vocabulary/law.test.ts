@@ -2,13 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import { SPELLINGS } from '../../pipeline/countries.ts';
-import type { Dataset, Table } from '../../pipeline/dataset.ts';
-import { law, type LawFact } from '../../pipeline/law.ts';
-import { MIT } from '../../pipeline/licences.ts';
-import { findSharedTables } from '../../pipeline/shared-tables.ts';
-import { readParquet } from './read-parquet.ts';
+import { build } from '../../../pipeline/build.ts';
+import { SPELLINGS } from '../../../pipeline/vocabulary/countries.ts';
+import type { Dataset, Table } from '../../../pipeline/engine/dataset.ts';
+import { law, type LawFact } from '../../../pipeline/vocabulary/law.ts';
+import { MIT } from '../../../pipeline/vocabulary/licences.ts';
+import { findSharedTables } from '../../../pipeline/engine/shared-tables.ts';
+import { readParquet } from '../read-parquet.ts';
 
 const fact: LawFact = {
   fact: 'treaty',

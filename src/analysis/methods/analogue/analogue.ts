@@ -1,8 +1,8 @@
-import type { EventId, Iso3, Month } from '../schema.ts';
-import type { Answer } from './answer.ts';
-import type { Method } from './method.ts';
-import type { Panel } from './panel.ts';
-import { average, type Horizon, HORIZONS, perHorizon, type Sequel, sequelsOf } from './analogue/sequel.ts';
+import type { EventId, Iso3, Month } from '../../../schema.ts';
+import type { Answer } from '../../answer.ts';
+import type { Method } from '../../method.ts';
+import type { Panel } from '../../history/panel.ts';
+import { average, type Horizon, HORIZONS, perHorizon, type Sequel, sequelsOf } from './sequel.ts';
 
 export const method: Method = {
   id: 'analogue',

@@ -1,6 +1,6 @@
-import type { EventId, Month } from '../../schema.ts';
-import { analogues } from '../analogue.ts';
-import type { Panel } from '../panel.ts';
+import type { EventId, Month } from '../../../schema.ts';
+import { analogues } from './analogue.ts';
+import type { Panel } from '../../history/panel.ts';
 import { followed, type Horizon, HORIZONS } from './sequel.ts';
 
 /** Errors of the analogues’ outlook against those of the base rate. */

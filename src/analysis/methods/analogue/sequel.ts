@@ -1,5 +1,5 @@
-import type { EventId, Iso3, Month } from '../../schema.ts';
-import type { Panel } from '../panel.ts';
+import type { EventId, Iso3, Month } from '../../../schema.ts';
+import type { Panel } from '../../history/panel.ts';
 
 export const HORIZONS = [3, 6, 12] as const;
 export type Horizon = (typeof HORIZONS)[number];

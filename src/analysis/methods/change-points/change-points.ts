@@ -1,6 +1,6 @@
 import { deviation, mean, median } from 'd3-array';
-import { type Answer, type Shares, unusable } from './answer.ts';
-import type { Method } from './method.ts';
+import { type Answer, type Shares, unusable } from '../../answer.ts';
+import type { Method } from '../../method.ts';
 
 export const method: Method = {
   id: 'change-points',

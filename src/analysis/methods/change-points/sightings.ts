@@ -1,5 +1,5 @@
 import { deviation } from 'd3-array';
-import { type Shares, unusable } from '../answer.ts';
+import { type Shares, unusable } from '../../answer.ts';
 import {
   type ChangePointOptions,
   type ChangePoints,
@@ -7,8 +7,8 @@ import {
   segmentCost,
   SETTINGS,
   TIE,
-} from '../change-points.ts';
-import { rollingMedian } from '../surge/rolling-median.ts';
+} from './change-points.ts';
+import { rollingMedian } from '../../statistics/rolling-median.ts';
 
 /** How a change looked before the whole series was known. */
 export interface Sighting {

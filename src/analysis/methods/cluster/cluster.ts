@@ -1,8 +1,8 @@
 import { mean, minIndex, sum } from 'd3-array';
 import { kmeans } from 'ml-kmeans';
-import type { Answer } from './answer.ts';
-import type { Method } from './method.ts';
-import { below, type Random, seeded } from './random.ts';
+import type { Answer } from '../../answer.ts';
+import type { Method } from '../../method.ts';
+import { below, type Random, seeded } from '../../statistics/random.ts';
 
 export const method: Method = {
   id: 'cluster',

@@ -6,7 +6,7 @@ import {
   type Month,
   monthIndex,
   type Observation,
-} from '../../schema.ts';
+} from '../../../schema.ts';
 
 /** Countries as points: one row per country, one column per feature, columns standardised. */
 export interface CountryFeatures {

@@ -1,5 +1,5 @@
 import { mean } from 'd3-array';
-import type { EventId } from '../../schema.ts';
+import type { EventId } from '../../../schema.ts';
 import type { CountryFeatures } from './country-features.ts';
 
 /** What sets one cluster apart from the mean country. */

@@ -1,5 +1,5 @@
-import { type Clusters, search, squaredDistance } from '../cluster.ts';
-import { below, seeded } from '../random.ts';
+import { type Clusters, search, squaredDistance } from './cluster.ts';
+import { below, seeded } from '../../statistics/random.ts';
 
 /** Runs of a bootstrap, and the effort of each. */
 export const BOOTSTRAP = { runs: 200, starts: 5, trials: 30 } as const;

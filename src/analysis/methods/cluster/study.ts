@@ -1,6 +1,6 @@
-import { type EventId, type Iso3, type Month, monthIndex, type Observation } from '../../schema.ts';
-import type { Answer } from '../answer.ts';
-import { cluster, type Clusters } from '../cluster.ts';
+import { type EventId, type Iso3, type Month, monthIndex, type Observation } from '../../../schema.ts';
+import type { Answer } from '../../answer.ts';
+import { cluster, type Clusters } from './cluster.ts';
 import { type ClusterProfile, clusterProfiles } from './profile.ts';
 import { countryFeatures, type CountryFeatures } from './country-features.ts';
 import { plane } from './plane.ts';

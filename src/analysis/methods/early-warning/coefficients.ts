@@ -1,5 +1,5 @@
-import { EVENTS, WARNING_HORIZONS, type WarningHorizon } from '../../schema.ts';
-import type { WarningCoefficients } from '../early-warning.ts';
+import { EVENTS, WARNING_HORIZONS, type WarningHorizon } from '../../../schema.ts';
+import type { WarningCoefficients } from './early-warning.ts';
 import { FEATURE_DRIVER, FEATURES, type HeightsRow } from './features.ts';
 import { type WarningModel } from './model.ts';
 

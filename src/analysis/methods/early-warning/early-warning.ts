@@ -1,11 +1,11 @@
-import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
-import { type Answer, unsound, unusable } from './answer.ts';
-import { everyMonth, type History } from './history.ts';
-import { type Elsewhere, featureRows, originOf } from './early-warning/features.ts';
-import { type Outlook, outlooksOf, type WarningModel } from './early-warning/model.ts';
-import { signsOf } from './early-warning/signs.ts';
+import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../../../schema.ts';
+import { type Answer, unsound, unusable } from '../../answer.ts';
+import { everyMonth, type History } from '../../history/history.ts';
+import { type Elsewhere, featureRows, originOf } from './features.ts';
+import { type Outlook, outlooksOf, type WarningModel } from './model.ts';
+import { signsOf } from './signs.ts';
 
-export { method } from './early-warning/card.ts';
+export { method } from './card.ts';
 
 /** What was learnt from all countries, and what their events did in the month of the warning. */
 export interface WarningCoefficients {

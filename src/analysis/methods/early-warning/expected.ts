@@ -1,4 +1,4 @@
-import { ALPHAS } from '../forecast/combination.ts';
+import { ALPHAS } from '../../forecasting/combination.ts';
 
 /** What a series was expected to do in the following month, as of each month. On the scale of log1p share. */
 export interface Expected {

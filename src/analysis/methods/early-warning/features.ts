@@ -1,5 +1,5 @@
-import type { EventId, Iso3, Month } from '../../schema.ts';
-import { monthAt } from '../../schema.ts';
+import type { EventId, Iso3, Month } from '../../../schema.ts';
+import { monthAt } from '../../../schema.ts';
 import { OWN_SIGNS, type Signs, surgesIn } from './signs.ts';
 
 /** Why a probability is higher or lower than the average: what readers are shown. Each feature belongs to one. */

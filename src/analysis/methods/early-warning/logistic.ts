@@ -1,4 +1,4 @@
-import { solve } from '../what-if/cholesky.ts';
+import { solve } from '../../statistics/cholesky.ts';
 
 /** Rows of features with a yes or no each, and the group that each row belongs to. */
 export interface LogisticRows {

@@ -1,4 +1,4 @@
-import type { EventId, WarningHorizon } from '../../schema.ts';
+import type { EventId, WarningHorizon } from '../../../schema.ts';
 import { type Driver, DRIVERS, type Feature, FEATURE_DRIVER } from './features.ts';
 
 /** log-odds = average + event + Σ coefficient · (feature − mean) / deviation */

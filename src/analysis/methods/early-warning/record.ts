@@ -7,9 +7,9 @@ import {
   monthAt,
   WARNING_HORIZONS,
   type WarningHorizon,
-} from '../../schema.ts';
+} from '../../../schema.ts';
 import type { LogisticFit } from './logistic.ts';
-import { brier, type Outcome, rankSkill } from './probability-scores.ts';
+import { brier, type Outcome, rankSkill } from '../../statistics/probability-scores.ts';
 import { FEATURES } from './features.ts';
 import { outlooksOf, type WarningModel } from './model.ts';
 import { type Examples, trainWarning } from './training.ts';

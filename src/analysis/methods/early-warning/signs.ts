@@ -1,9 +1,9 @@
-import { type EventId, type Iso3, monthIndex } from '../../schema.ts';
-import { USABLE } from '../answer.ts';
+import { type EventId, type Iso3, monthIndex } from '../../../schema.ts';
+import { USABLE } from '../../answer.ts';
 import { expectedNext } from './expected.ts';
-import { everyMonth, type History } from '../history.ts';
-import { rollingMedian, type Usual } from '../surge/rolling-median.ts';
-import { SURGE, usableShare } from '../surge.ts';
+import { everyMonth, type History } from '../../history/history.ts';
+import { rollingMedian, type Usual } from '../../statistics/rolling-median.ts';
+import { SURGE, usableShare } from '../../history/surge.ts';
 
 /** What is read from a series itself, in the order in which it stands in `Signs.own`. */
 export const OWN_SIGNS = [

@@ -1,5 +1,5 @@
-import { EVENTS, type Iso3, WARNING_HORIZONS, type WarningHorizon } from '../../schema.ts';
-import type { History } from '../history.ts';
+import { EVENTS, type Iso3, WARNING_HORIZONS, type WarningHorizon } from '../../../schema.ts';
+import type { History } from '../../history/history.ts';
 import { fitLogistic, type LogisticFit, type LogisticRows } from './logistic.ts';
 import { byCountry, elsewhereOf, FEATURES, featureRows, type HeightsRow, surgedWithin } from './features.ts';
 import { type WarningModel } from './model.ts';

@@ -1,8 +1,8 @@
 import { mean, median } from 'd3-array';
-import type { Iso3 } from '../schema.ts';
-import { type Answer, type Shares, USABLE } from './answer.ts';
-import type { Method } from './method.ts';
-import { type SyntheticControl, syntheticControl } from './event-study/synthetic-control.ts';
+import type { Iso3 } from '../../../schema.ts';
+import { type Answer, type Shares, USABLE } from '../../answer.ts';
+import type { Method } from '../../method.ts';
+import { type SyntheticControl, syntheticControl } from './synthetic-control.ts';
 
 export const method: Method = {
   id: 'event-study',

@@ -1,5 +1,5 @@
 import { mean, sum } from 'd3-array';
-import type { Iso3 } from '../../schema.ts';
+import type { Iso3 } from '../../../schema.ts';
 
 export interface SyntheticControl {
   /** The mix of countries, heaviest first; weights below 1 % are not listed. */

@@ -1,8 +1,8 @@
-import { EVENTS, type EventId, type Month } from '../../schema.ts';
-import type { Spread } from './combination.ts';
-import type { ForecastCoefficients, Refit } from '../forecast.ts';
+import { EVENTS, type EventId, type Month } from '../../../schema.ts';
+import type { Spread } from '../../forecasting/combination.ts';
+import type { ForecastCoefficients, Refit } from './forecast.ts';
 import { PLACES } from './network.ts';
-import { HORIZONS, LEVELS } from './series.ts';
+import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
 
 /** One number of the coefficients, as the snapshot's table holds it. */
 export interface CoefficientRow {

@@ -1,5 +1,5 @@
-import { ALPHAS, trailingMeans } from './combination.ts';
-import type { ForecastSeries } from './series.ts';
+import { ALPHAS, trailingMeans } from '../../forecasting/combination.ts';
+import type { ForecastSeries } from '../../forecasting/series.ts';
 
 /** What the network sees of a month, in this order. `r` is the mean of the last 12 months; all on log1p share. */
 export const INPUTS = [

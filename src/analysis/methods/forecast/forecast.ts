@@ -1,9 +1,9 @@
-import { type EventId, type Month, monthAt, monthIndex } from '../schema.ts';
-import { type Answer, unsound, unusable } from './answer.ts';
-import { mean12 } from './forecast/benchmark.ts';
-import { combination, combinationQuantiles, type Spread } from './forecast/combination.ts';
-import { type Features, features, INPUTS } from './forecast/features.ts';
-import { networkQuantiles, type Weights } from './forecast/network.ts';
+import { type EventId, type Month, monthAt, monthIndex } from '../../../schema.ts';
+import { type Answer, unsound, unusable } from '../../answer.ts';
+import { mean12 } from '../../forecasting/benchmark.ts';
+import { combination, combinationQuantiles, type Spread } from '../../forecasting/combination.ts';
+import { type Features, features, INPUTS } from './features.ts';
+import { networkQuantiles, type Weights } from './network.ts';
 import {
   type ForecastInput,
   type ForecastSeries,
@@ -12,8 +12,8 @@ import {
   isSound,
   LEVELS,
   MEDIAN,
-} from './forecast/series.ts';
-import { method } from './forecast/card.ts';
+} from '../../forecasting/series.ts';
+import { method } from './card.ts';
 
 export { method };
 

@@ -1,6 +1,6 @@
 import { INPUTS } from './features.ts';
 import { HIDDEN, OUTPUTS, PLACES, propagate, type Weights, width } from './network.ts';
-import { HORIZONS, LEVELS, MEDIAN } from './series.ts';
+import { HORIZONS, LEVELS, MEDIAN } from '../../forecasting/series.ts';
 
 /** What a network learns from, one lesson per series and month. */
 export interface Lessons {

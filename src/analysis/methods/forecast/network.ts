@@ -1,6 +1,6 @@
-import { EVENTS } from '../../schema.ts';
+import { EVENTS } from '../../../schema.ts';
 import { INPUTS } from './features.ts';
-import { HORIZONS, LEVELS, MEDIAN } from './series.ts';
+import { HORIZONS, LEVELS, MEDIAN } from '../../forecasting/series.ts';
 
 /** Units of the hidden layer. */
 export const HIDDEN = 24;

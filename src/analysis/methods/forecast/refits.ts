@@ -1,8 +1,8 @@
-import { type EventId, EVENTS, type Month, monthAt, monthIndex } from '../../schema.ts';
-import { combination, type Spread, spreadOf } from './combination.ts';
-import type { Refit } from '../forecast.ts';
+import { type EventId, EVENTS, type Month, monthAt, monthIndex } from '../../../schema.ts';
+import { combination, type Spread, spreadOf } from '../../forecasting/combination.ts';
+import type { Refit } from './forecast.ts';
 import type { Weights } from './network.ts';
-import type { ForecastSeries } from './series.ts';
+import type { ForecastSeries } from '../../forecasting/series.ts';
 
 /** Refits are made at the ends of quarters, this many of them; networks from these random starts. */
 export const REFITS = { every: 3, count: 9, seeds: [1, 2] } as const;

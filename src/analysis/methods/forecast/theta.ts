@@ -1,5 +1,5 @@
 import { mean } from 'd3-array';
-import { type Answer, type Shares, unusable } from '../answer.ts';
+import { type Answer, type Shares, unusable } from '../../answer.ts';
 import { exponentialSmoothing } from './exponential-smoothing.ts';
 
 export interface Theta {

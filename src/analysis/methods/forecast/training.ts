@@ -1,9 +1,9 @@
-import { EVENTS, type Month, monthIndex } from '../../schema.ts';
+import { EVENTS, type Month, monthIndex } from '../../../schema.ts';
 import { type Features, features, INPUTS } from './features.ts';
 import { PLACES, standardised, type Weights } from './network.ts';
-import { type ForecastSeries, HORIZONS, LEVELS } from './series.ts';
+import { type ForecastSeries, HORIZONS, LEVELS } from '../../forecasting/series.ts';
 import { gradientOf, type Lessons, newGradient } from './gradient.ts';
-import { type Random, seeded, shuffled } from '../random.ts';
+import { type Random, seeded, shuffled } from '../../statistics/random.ts';
 
 /** Passes over the lessons, and the largest step. */
 export interface Schedule {

@@ -1,7 +1,7 @@
 import { mean, quantileSorted } from 'd3-array';
-import { type Answer, type Shares, unusable } from './answer.ts';
-import type { Method } from './method.ts';
-import { seeded, shuffled } from './random.ts';
+import { type Answer, type Shares, unusable } from '../../answer.ts';
+import type { Method } from '../../method.ts';
+import { seeded, shuffled } from '../../statistics/random.ts';
 
 export const method: Method = {
   id: 'lead-lag',

@@ -1,8 +1,8 @@
 import { sum } from 'd3-array';
-import { EVENT_GROUP, type EventId, EVENTS, type Iso3, type Month } from '../schema.ts';
-import type { Answer } from './answer.ts';
-import type { History } from './history.ts';
-import type { Method } from './method.ts';
+import { EVENT_GROUP, type EventId, EVENTS, type Iso3, type Month } from '../../../schema.ts';
+import type { Answer } from '../../answer.ts';
+import type { History } from '../../history/history.ts';
+import type { Method } from '../../method.ts';
 
 export const method: Method = {
   id: 'reporting-pressure',

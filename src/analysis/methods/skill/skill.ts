@@ -1,11 +1,11 @@
 import { mean } from 'd3-array';
-import { type Month, monthAt } from '../schema.ts';
-import { isShare } from './answer.ts';
-import { type BenchmarkName, benchmarks } from './forecast/benchmark.ts';
-import { type ForecastCoefficients, type ForecastHistory, forecaster } from './forecast.ts';
-import { HORIZONS, LEVELS } from './forecast/series.ts';
-import { method } from './skill/card.ts';
-import { crps, CRPS_LEVELS } from './scores.ts';
+import { type Month, monthAt } from '../../../schema.ts';
+import { isShare } from '../../answer.ts';
+import { type BenchmarkName, benchmarks } from '../../forecasting/benchmark.ts';
+import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast/forecast.ts';
+import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
+import { method } from './card.ts';
+import { crps, CRPS_LEVELS } from '../../statistics/scores.ts';
 
 export { method };
 

@@ -1,8 +1,8 @@
 import { mean, median } from 'd3-array';
-import { type Answer, type Shares, unusable } from './answer.ts';
-import { solve } from './what-if/cholesky.ts';
-import type { Method } from './method.ts';
-import { twoSided } from './normal.ts';
+import { type Answer, type Shares, unusable } from '../../answer.ts';
+import { solve } from '../../statistics/cholesky.ts';
+import type { Method } from '../../method.ts';
+import { twoSided } from '../../statistics/normal.ts';
 
 export const method: Method = {
   id: 'trend',

@@ -1,10 +1,10 @@
-import { type Month, monthAt, monthsBetween } from '../../schema.ts';
-import { isShare } from '../answer.ts';
-import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast.ts';
-import { LEVELS } from '../forecast/series.ts';
-import { CRPS_LEVELS } from '../scores.ts';
+import { type Month, monthAt, monthsBetween } from '../../../schema.ts';
+import { isShare } from '../../answer.ts';
+import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast/forecast.ts';
+import { LEVELS } from '../../forecasting/series.ts';
+import { CRPS_LEVELS } from '../../statistics/scores.ts';
 import { errorCorrelation } from './vector-autoregression.ts';
-import { AHEAD, spreadOf } from '../what-if.ts';
+import { AHEAD, spreadOf } from './what-if.ts';
 import type { PastForecast, PastOrigin } from './record.ts';
 import { countryMonths, learnRelations } from './training.ts';
 

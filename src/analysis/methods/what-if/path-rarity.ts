@@ -1,5 +1,5 @@
 import { max, mean, quantile } from 'd3-array';
-import { type Answer, type Shares, unusable } from '../answer.ts';
+import { type Answer, type Shares, unusable } from '../../answer.ts';
 
 /** `rare`: above 99 % of the series' own months. `beyond`: above all of them. */
 export type Place = 'usual' | 'rare' | 'beyond';

@@ -1,8 +1,8 @@
 import { deviation, mean, sum } from 'd3-array';
-import { addMonths, EVENTS, type EventId, type Iso3, type Month } from '../../schema.ts';
-import type { Matrix } from './cholesky.ts';
-import { CRPS_LEVELS, pinball } from '../scores.ts';
-import { AHEAD, FURTHEST, movedTo, respond } from '../what-if.ts';
+import { addMonths, EVENTS, type EventId, type Iso3, type Month } from '../../../schema.ts';
+import type { Matrix } from '../../statistics/cholesky.ts';
+import { CRPS_LEVELS, pinball } from '../../statistics/scores.ts';
+import { AHEAD, FURTHEST, movedTo, respond } from './what-if.ts';
 
 /** One series at one past origin: what was forecast then, and what came. */
 export interface PastForecast {

@@ -1,13 +1,13 @@
 import { groups } from 'd3-array';
-import { EVENTS, type Iso3, type Month, monthIndex, type Observation } from '../../schema.ts';
-import { isShare } from '../answer.ts';
+import { EVENTS, type Iso3, type Month, monthIndex, type Observation } from '../../../schema.ts';
+import { isShare } from '../../answer.ts';
 import {
   type Block,
   errorCorrelation,
   type VectorAutoregression,
   vectorAutoregression,
 } from './vector-autoregression.ts';
-import { AHEAD, type Relations } from '../what-if.ts';
+import { AHEAD, type Relations } from './what-if.ts';
 
 /** All events of one country, month by month. */
 export interface CountryMonths {

@@ -1,5 +1,5 @@
 import { deviation, mean } from 'd3-array';
-import { type Matrix, solve } from './cholesky.ts';
+import { type Matrix, solve } from '../../statistics/cholesky.ts';
 
 /** How several series follow on each other, in standard deviations from their own means. */
 export interface VectorAutoregression {

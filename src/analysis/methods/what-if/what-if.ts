@@ -1,8 +1,8 @@
 import { mean } from 'd3-array';
-import type { EventId } from '../schema.ts';
-import type { Answer } from './answer.ts';
-import { type Matrix, solve } from './what-if/cholesky.ts';
-import type { Method } from './method.ts';
+import type { EventId } from '../../../schema.ts';
+import type { Answer } from '../../answer.ts';
+import { type Matrix, solve } from '../../statistics/cholesky.ts';
+import type { Method } from '../../method.ts';
 
 export const method: Method = {
   id: 'what-if',

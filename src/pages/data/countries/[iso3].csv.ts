@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { countryCsv } from '../../../components/country/files.ts';
-import { countries } from '../../../data/countries.ts';
+import { countryCsv } from '../../../features/country/files.ts';
+import { countries } from '../../../data/tables/countries.ts';
 
 export async function getStaticPaths() {
   return (await countries()).map(({ iso3 }) => ({ params: { iso3: iso3.toLowerCase() } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { tableFile, tablesIn } from '../../../components/data/table-files.ts';
+import { tableFile, tablesIn } from '../../../features/data/table-files.ts';
 
 export async function getStaticPaths() {
   return (await tablesIn('jsonl')).map((table) => ({ params: { table } }));

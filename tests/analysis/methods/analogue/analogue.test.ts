@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type AnalogueQuery, analogues, method } from '../../src/analysis/analogue.ts';
-import { analogueSkill } from '../../src/analysis/analogue/record.ts';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { type Panel, panelOf } from '../../src/analysis/panel.ts';
-import { followed, HORIZONS } from '../../src/analysis/analogue/sequel.ts';
-import { observations } from '../../src/data/observations.ts';
-import type { Observation } from '../../src/schema.ts';
+import { type AnalogueQuery, analogues, method } from '../../../../src/analysis/methods/analogue/analogue.ts';
+import { analogueSkill } from '../../../../src/analysis/methods/analogue/record.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import { type Panel, panelOf } from '../../../../src/analysis/history/panel.ts';
+import { followed, HORIZONS } from '../../../../src/analysis/methods/analogue/sequel.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import type { Observation } from '../../../../src/schema.ts';
 
 const query: AnalogueQuery = {
   country: 'KEN',

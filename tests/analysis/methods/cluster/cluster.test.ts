@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cluster, method } from '../../src/analysis/cluster.ts';
-import { bootstrapRun, stability } from '../../src/analysis/cluster/stability.ts';
-import { countryFeatures, standardise } from '../../src/analysis/cluster/country-features.ts';
-import { plane } from '../../src/analysis/cluster/plane.ts';
-import { agreement, ward } from '../../src/analysis/cluster/ward.ts';
-import { observations } from '../../src/data/observations.ts';
-import type { EventId, Month } from '../../src/schema.ts';
-import reference from '../reference/clustering.json' with { type: 'json' };
-import './series.ts';
+import { cluster, method } from '../../../../src/analysis/methods/cluster/cluster.ts';
+import { bootstrapRun, stability } from '../../../../src/analysis/methods/cluster/stability.ts';
+import { countryFeatures, standardise } from '../../../../src/analysis/methods/cluster/country-features.ts';
+import { plane } from '../../../../src/analysis/methods/cluster/plane.ts';
+import { agreement, ward } from '../../../../src/analysis/methods/cluster/ward.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import type { EventId, Month } from '../../../../src/schema.ts';
+import reference from '../../../reference/clustering.json' with { type: 'json' };
+import '../../series.ts';
 
 const rows = standardise(reference.meanShare.map((shares) => shares.map(Math.log1p))).values;
 const answer = (data: number[][], k: number, options = {}) => cluster(data, { k, ...options }).answer!;

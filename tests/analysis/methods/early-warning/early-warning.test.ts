@@ -5,17 +5,22 @@ import {
   type EarlyWarning,
   method,
   type WarningCoefficients,
-} from '../../src/analysis/early-warning.ts';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { warningCoefficients } from '../../src/analysis/early-warning/coefficients.ts';
-import { DRIVERS, elsewhereOf, FEATURES, surgedWithin } from '../../src/analysis/early-warning/features.ts';
-import { outlooksOf } from '../../src/analysis/early-warning/model.ts';
-import { OWN_SIGNS, signsOf } from '../../src/analysis/early-warning/signs.ts';
-import { observations } from '../../src/data/observations.ts';
-import { warningCoefficients as shipped } from '../../src/data/warning-coefficients.ts';
-import { warnings as built } from '../../src/data/warnings.ts';
-import { EVENTS, monthAt, monthIndex, type Observation, WARNING_HORIZONS } from '../../src/schema.ts';
-import { anyShares, BAD } from './series.ts';
+} from '../../../../src/analysis/methods/early-warning/early-warning.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import { warningCoefficients } from '../../../../src/analysis/methods/early-warning/coefficients.ts';
+import {
+  DRIVERS,
+  elsewhereOf,
+  FEATURES,
+  surgedWithin,
+} from '../../../../src/analysis/methods/early-warning/features.ts';
+import { outlooksOf } from '../../../../src/analysis/methods/early-warning/model.ts';
+import { OWN_SIGNS, signsOf } from '../../../../src/analysis/methods/early-warning/signs.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import { warningCoefficients as shipped } from '../../../../src/data/tables/warning-coefficients.ts';
+import { warnings as built } from '../../../../src/data/tables/warnings.ts';
+import { EVENTS, monthAt, monthIndex, type Observation, WARNING_HORIZONS } from '../../../../src/schema.ts';
+import { anyShares, BAD } from '../../series.ts';
 
 const START = monthIndex('2015-01');
 let coefficients: WarningCoefficients;

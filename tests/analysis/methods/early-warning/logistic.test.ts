@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitLogistic, type LogisticRows } from '../../src/analysis/early-warning/logistic.ts';
-import reference from '../reference/logistic.json' with { type: 'json' };
+import { fitLogistic, type LogisticRows } from '../../../../src/analysis/methods/early-warning/logistic.ts';
+import reference from '../../../reference/logistic.json' with { type: 'json' };
 
 const rows: LogisticRows = {
   x: Float64Array.from(reference.y.flatMap((_, i) => [reference.x1[i]!, reference.x2[i]!])),

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { earlyWarning, method } from '../../src/analysis/early-warning.ts';
-import { histories } from '../../src/analysis/history.ts';
-import { rankSkill, reliability } from '../../src/analysis/early-warning/probability-scores.ts';
-import { coefficientRows, warningCoefficients } from '../../src/analysis/early-warning/coefficients.ts';
+import { earlyWarning, method } from '../../../../src/analysis/methods/early-warning/early-warning.ts';
+import { histories } from '../../../../src/analysis/history/history.ts';
+import { rankSkill, reliability } from '../../../../src/analysis/statistics/probability-scores.ts';
+import {
+  coefficientRows,
+  warningCoefficients,
+} from '../../../../src/analysis/methods/early-warning/coefficients.ts';
 import {
   outcomesOf,
   type PastWarning,
@@ -11,15 +14,21 @@ import {
   type Scope,
   warningSkill,
   type WarningSkill,
-} from '../../src/analysis/early-warning/record.ts';
+} from '../../../../src/analysis/methods/early-warning/record.ts';
 import {
   type Examples,
   examplesOf,
   trainWarning,
   trainWarnings,
-} from '../../src/analysis/early-warning/training.ts';
-import { observations } from '../../src/data/observations.ts';
-import { addMonths, monthAt, monthIndex, type Observation, type WarningHorizon } from '../../src/schema.ts';
+} from '../../../../src/analysis/methods/early-warning/training.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import {
+  addMonths,
+  monthAt,
+  monthIndex,
+  type Observation,
+  type WarningHorizon,
+} from '../../../../src/schema.ts';
 
 let rows: Observation[];
 let examples: Examples;

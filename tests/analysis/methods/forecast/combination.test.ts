@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { referenceSeries, scoreAtOrigins } from '../../bench/scoring/reference-origins.ts';
-import { combination, combinationQuantiles, spreadOf } from '../../src/analysis/forecast/combination.ts';
-import { exponentialSmoothing } from '../../src/analysis/forecast/exponential-smoothing.ts';
-import { LEVELS, positionOf } from '../../src/analysis/forecast/series.ts';
-import reference from '../reference/forecast-scoring.json' with { type: 'json' };
-import './series.ts';
+import { referenceSeries, scoreAtOrigins } from '../../../../bench/scoring/reference-origins.ts';
+import {
+  combination,
+  combinationQuantiles,
+  spreadOf,
+} from '../../../../src/analysis/forecasting/combination.ts';
+import { exponentialSmoothing } from '../../../../src/analysis/methods/forecast/exponential-smoothing.ts';
+import { LEVELS, positionOf } from '../../../../src/analysis/forecasting/series.ts';
+import reference from '../../../reference/forecast-scoring.json' with { type: 'json' };
+import '../../series.ts';
 
 const levels = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 24, maxLength: 60 });
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exceedance, forecast, forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientRows, coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
-import { features } from '../../src/analysis/forecast/features.ts';
-import { refitMonths } from '../../src/analysis/forecast/refits.ts';
-import { type ForecastInput, forecastSeries, LEVELS } from '../../src/analysis/forecast/series.ts';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
-import { forecasts } from '../../src/data/forecasts.ts';
-import { observations } from '../../src/data/observations.ts';
-import { addMonths, type Month } from '../../src/schema.ts';
-import { anyShares, BAD, goodShares } from './series.ts';
+import { exceedance, forecast, forecaster } from '../../../../src/analysis/methods/forecast/forecast.ts';
+import { coefficientRows, coefficientsOf } from '../../../../src/analysis/methods/forecast/coefficients.ts';
+import { features } from '../../../../src/analysis/methods/forecast/features.ts';
+import { refitMonths } from '../../../../src/analysis/methods/forecast/refits.ts';
+import { type ForecastInput, forecastSeries, LEVELS } from '../../../../src/analysis/forecasting/series.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
+import { forecasts } from '../../../../src/data/tables/forecasts.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import { addMonths, type Month } from '../../../../src/schema.ts';
+import { anyShares, BAD, goodShares } from '../../series.ts';
 
 const coefficients = coefficientsOf(await forecastCoefficients());
 const first = coefficients[0]!.month;

@@ -1,9 +1,9 @@
 import { deviation } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { theta } from '../../src/analysis/forecast/theta.ts';
-import reference from '../reference/trend-and-theta.json' with { type: 'json' };
-import { BAD, goodShares } from './series.ts';
+import { theta } from '../../../../src/analysis/methods/forecast/theta.ts';
+import reference from '../../../reference/trend-and-theta.json' with { type: 'json' };
+import { BAD, goodShares } from '../../series.ts';
 
 const of = (values: readonly (number | null)[]) => theta(values).answer!;
 

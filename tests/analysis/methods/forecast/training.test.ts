@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { features, INPUTS } from '../../src/analysis/forecast/features.ts';
-import { gradientOf, type Lessons, newGradient } from '../../src/analysis/forecast/gradient.ts';
-import { networkQuantiles, PLACES } from '../../src/analysis/forecast/network.ts';
-import { refits } from '../../src/analysis/forecast/refits.ts';
-import { type ForecastSeries, forecastSeries, HORIZONS, LEVELS } from '../../src/analysis/forecast/series.ts';
-import { trainNetworks } from '../../src/analysis/forecast/training.ts';
-import { seeded } from '../../src/analysis/random.ts';
-import { pinball } from '../../src/analysis/scores.ts';
-import { addMonths, type EventId, type Month } from '../../src/schema.ts';
+import { features, INPUTS } from '../../../../src/analysis/methods/forecast/features.ts';
+import { gradientOf, type Lessons, newGradient } from '../../../../src/analysis/methods/forecast/gradient.ts';
+import { networkQuantiles, PLACES } from '../../../../src/analysis/methods/forecast/network.ts';
+import { refits } from '../../../../src/analysis/methods/forecast/refits.ts';
+import {
+  type ForecastSeries,
+  forecastSeries,
+  HORIZONS,
+  LEVELS,
+} from '../../../../src/analysis/forecasting/series.ts';
+import { trainNetworks } from '../../../../src/analysis/methods/forecast/training.ts';
+import { seeded } from '../../../../src/analysis/statistics/random.ts';
+import { pinball } from '../../../../src/analysis/statistics/scores.ts';
+import { addMonths, type EventId, type Month } from '../../../../src/schema.ts';
 
 const FIRST = '2015-01';
 const quick = { first: { passes: 2, step: 0.01 }, later: { passes: 1, step: 0.005 } };

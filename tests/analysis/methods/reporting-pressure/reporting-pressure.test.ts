@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { pressureRecord } from '../../src/analysis/reporting-pressure/record.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import { pressureRecord } from '../../../../src/analysis/methods/reporting-pressure/record.ts';
 import {
   CLOSING_ACTS,
   EQUAL_WEIGHTS,
   method,
   reportingPressure,
-} from '../../src/analysis/reporting-pressure.ts';
-import { observations } from '../../src/data/observations.ts';
-import { column, table } from '../../src/data/table.ts';
-import { monthAt, monthIndex } from '../../src/schema.ts';
-import './series.ts';
+} from '../../../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import { column, table } from '../../../../src/data/tables/table.ts';
+import { monthAt, monthIndex } from '../../../../src/schema.ts';
+import '../../series.ts';
 
 const kenya = await observations({ countries: ['KEN'] });
 const whole = histories(kenya);

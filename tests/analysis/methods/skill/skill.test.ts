@@ -1,16 +1,16 @@
 import { mean } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { benchmarks, mean12 } from '../../src/analysis/forecast/benchmark.ts';
-import { forecaster } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
-import { forecastSeries } from '../../src/analysis/forecast/series.ts';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { changeScale } from '../../src/analysis/scores.ts';
-import { method, skill, STANDARD, verdictOf } from '../../src/analysis/skill.ts';
-import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
-import { observations } from '../../src/data/observations.ts';
-import { skill as builtSkill } from '../../src/data/skill.ts';
-import { monthAt, monthIndex } from '../../src/schema.ts';
+import { benchmarks, mean12 } from '../../../../src/analysis/forecasting/benchmark.ts';
+import { forecaster } from '../../../../src/analysis/methods/forecast/forecast.ts';
+import { coefficientsOf } from '../../../../src/analysis/methods/forecast/coefficients.ts';
+import { forecastSeries } from '../../../../src/analysis/forecasting/series.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import { changeScale } from '../../../../src/analysis/statistics/scores.ts';
+import { method, skill, STANDARD, verdictOf } from '../../../../src/analysis/methods/skill/skill.ts';
+import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import { skill as builtSkill } from '../../../../src/data/tables/skill.ts';
+import { monthAt, monthIndex } from '../../../../src/schema.ts';
 
 const coefficients = coefficientsOf(await forecastCoefficients());
 const everywhere = histories(await observations({ countries: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] }));

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { type Dated, EXPLAINS, explainSurge, surgingOf } from '../../src/analysis/surge/explanation.ts';
-import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../../src/schema.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import {
+  type Dated,
+  EXPLAINS,
+  explainSurge,
+  surgingOf,
+} from '../../../../src/analysis/methods/surge/explanation.ts';
+import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../../../../src/schema.ts';
 
 const START: Month = '2020-01';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { twoSided } from '../../src/analysis/normal.ts';
-import { type Random, seeded } from '../../src/analysis/random.ts';
-import { method, trend, type TrendOptions } from '../../src/analysis/trend.ts';
-import { addMonths, type Month } from '../../src/schema.ts';
-import reference from '../reference/trend-and-theta.json' with { type: 'json' };
-import { anyShares, BAD, goodShares } from './series.ts';
+import { twoSided } from '../../../../src/analysis/statistics/normal.ts';
+import { type Random, seeded } from '../../../../src/analysis/statistics/random.ts';
+import { method, trend, type TrendOptions } from '../../../../src/analysis/methods/trend/trend.ts';
+import { addMonths, type Month } from '../../../../src/schema.ts';
+import reference from '../../../reference/trend-and-theta.json' with { type: 'json' };
+import { anyShares, BAD, goodShares } from '../../series.ts';
 
 const of = (shares: readonly (number | null)[], options?: TrendOptions) => trend(shares, options).answer!;
 const series = Object.entries(reference.series);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ForecastCoefficients } from '../../src/analysis/forecast.ts';
-import { coefficientsOf } from '../../src/analysis/forecast/coefficients.ts';
-import { type History, histories } from '../../src/analysis/history.ts';
-import { AHEAD } from '../../src/analysis/what-if.ts';
-import { pastOrigins } from '../../src/analysis/what-if/origins.ts';
-import { forecastCoefficients } from '../../src/data/forecast-coefficients.ts';
-import { observations } from '../../src/data/observations.ts';
-import { addMonths, type Month, type Observation } from '../../src/schema.ts';
+import type { ForecastCoefficients } from '../../../../src/analysis/methods/forecast/forecast.ts';
+import { coefficientsOf } from '../../../../src/analysis/methods/forecast/coefficients.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import { AHEAD } from '../../../../src/analysis/methods/what-if/what-if.ts';
+import { pastOrigins } from '../../../../src/analysis/methods/what-if/origins.ts';
+import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
+import { observations } from '../../../../src/data/tables/observations.ts';
+import { addMonths, type Month, type Observation } from '../../../../src/schema.ts';
 
 const COUNTRIES = ['KEN', 'GEO', 'IND', 'PHL', 'PER', 'SRB', 'TLS'];
 let rows: Observation[];

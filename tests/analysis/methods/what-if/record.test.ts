@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../../src/analysis/random.ts';
-import { CRPS_LEVELS } from '../../src/analysis/scores.ts';
-import { AHEAD } from '../../src/analysis/what-if.ts';
+import { seeded } from '../../../../src/analysis/statistics/random.ts';
+import { CRPS_LEVELS } from '../../../../src/analysis/statistics/scores.ts';
+import { AHEAD } from '../../../../src/analysis/methods/what-if/what-if.ts';
 import {
   errorsOf,
   pairRecords,
   type PastForecast,
   type PastOrigin,
-} from '../../src/analysis/what-if/record.ts';
-import { countryMonths, learnRelations, relationsFrom } from '../../src/analysis/what-if/training.ts';
-import { addMonths, EVENTS, type EventId, type Month, type Observation } from '../../src/schema.ts';
+} from '../../../../src/analysis/methods/what-if/record.ts';
+import {
+  countryMonths,
+  learnRelations,
+  relationsFrom,
+} from '../../../../src/analysis/methods/what-if/training.ts';
+import { addMonths, EVENTS, type EventId, type Month, type Observation } from '../../../../src/schema.ts';
 
 const random = seeded(17);
 const noise = () => 2 * (random() + random() + random() - 1.5);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../../src/analysis/random.ts';
-import { errorCorrelation, vectorAutoregression } from '../../src/analysis/what-if/vector-autoregression.ts';
+import { seeded } from '../../../../src/analysis/statistics/random.ts';
+import {
+  errorCorrelation,
+  vectorAutoregression,
+} from '../../../../src/analysis/methods/what-if/vector-autoregression.ts';
 
 const random = seeded(5);
 const noise = () => 2 * (random() + random() + random() - 1.5);

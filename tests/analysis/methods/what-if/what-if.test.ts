@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorCorrelation } from '../../src/analysis/what-if/vector-autoregression.ts';
+import { errorCorrelation } from '../../../../src/analysis/methods/what-if/vector-autoregression.ts';
 import {
   AHEAD,
   type Band,
@@ -9,8 +9,8 @@ import {
   type Relations,
   respond,
   whatIf,
-} from '../../src/analysis/what-if.ts';
-import { EVENTS, type EventId } from '../../src/schema.ts';
+} from '../../../../src/analysis/methods/what-if/what-if.ts';
+import { EVENTS, type EventId } from '../../../../src/schema.ts';
 
 const band = (median: number, factor = 2): Band => ({
   median,

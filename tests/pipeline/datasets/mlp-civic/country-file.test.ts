@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../pipeline/csv.ts';
+import { parseCsv } from '../../../../pipeline/engine/csv.ts';
 import {
   type CountryMonth,
   type Gap,
   readCountryFile,
-} from '../../pipeline/datasets/mlp-civic/country-file.ts';
+} from '../../../../pipeline/datasets/mlp-civic/country-file.ts';
 
-const fixture = (path: string) => readFileSync(new URL(`fixtures/${path}`, import.meta.url), 'utf8');
+const fixture = (path: string) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8');
 const kenya = fixture('sources/mlp-civic/counts/Kenya.csv');
 const PATH = 'mlp-civic/counts/Kenya.csv';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { seriesCsv } from '../../../../components/country/files.ts';
-import { absolute } from '../../../../components/data/address.ts';
-import { countries } from '../../../../data/countries.ts';
+import { seriesCsv } from '../../../../features/country/files.ts';
+import { absolute } from '../../../../features/data/address.ts';
+import { countries } from '../../../../data/tables/countries.ts';
 import { type EventId, EVENTS } from '../../../../schema.ts';
 
 export async function getStaticPaths() {

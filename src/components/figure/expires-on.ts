@@ -1,4 +1,4 @@
-import { isOver } from './expiry.ts';
+import { isOver } from '../../findings/expiry.ts';
 
 /**
  * `<expires-on date="2025-01-31" over="…">until 31 January 2025</expires-on>` adds the words of `over` once that day has
