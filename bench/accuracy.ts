@@ -1,17 +1,16 @@
-/** `npm run accuracy`: how right the methods are, measured on the snapshot; fails below what is required. */
+/** `npm run accuracy`: measures how accurate the methods are on the snapshot; fails below a required value. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** One measure of one method beside what it must, or is hoped to, reach. */
 export interface Row {
   method: string;
   measure: string;
   value: number;
   bar: number;
   side: 'at most' | 'at least';
-  /** A requirement, below which the run fails; otherwise an aim. */
+  /** Required values fail the run when missed; the others are aims. */
   required: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What a page may weigh and how long a thing may take; bytes are gzipped, 1 KB is 1,000 bytes. */
+/** What a page may weigh and how long things may take; bytes are gzipped, 1 KB is 1,000 bytes. */
 export const BUDGETS = {
   countryPageBytes: 200_000,
   countryPageScriptBytes: 30_000,
@@ -13,5 +13,5 @@ export const BUDGETS = {
   whatIfMs: 50,
 } as const;
 
-/** What others take, to measure ours by: R’s forecast::ets, milliseconds per series of this length. */
+/** Others' times to compare ours with: R’s forecast::ets, in milliseconds per series of this length. */
 export const YARDSTICKS = { etsMs: 8.2 } as const;

@@ -1,4 +1,7 @@
-/** What a reader's browser takes for each method, on the snapshot's own series. Bundled and run by bench/methods.ts. */
+/**
+ * How long a reader's browser takes for each method on the snapshot's own series. Bundled and run by
+ * bench/methods.ts.
+ */
 import { changePoints } from '../src/analysis/methods/change-points/change-points.ts';
 import { earlyWarning } from '../src/analysis/methods/early-warning/early-warning.ts';
 import { eventStudy } from '../src/analysis/methods/event-study/event-study.ts';
@@ -25,7 +28,7 @@ import { BUDGETS } from './budgets.ts';
 
 export interface MethodTime {
   what: string;
-  /** Milliseconds for one series, or for what `per` says: in the middle, and for the slowest of twenty. */
+  /** Median and slowest of twenty, in milliseconds for one series, or for what `per` names. */
   median: number;
   slow: number;
   budget: number;
@@ -33,7 +36,10 @@ export interface MethodTime {
 
 const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? null : share));
 
-/** Times every method on each of some series: the best of three runs, since other work on the machine is not the method's. */
+/**
+ * Times every method on each of several series, taking the best of three runs: other work on the machine is not
+ * the method's.
+ */
 export async function timeMethods(): Promise<MethodTime[]> {
   const [rows, learned, ahead, together, warned] = await Promise.all([
     observations(),
@@ -102,7 +108,6 @@ export async function timeMethods(): Promise<MethodTime[]> {
   ];
 }
 
-/** Three events at twice their forecast. */
 function doubled(base: ReadonlyMap<EventId, readonly Forecast[]>) {
   return new Map(
     [...base].slice(0, 3).map(([event, months]) => [event, months.map(({ median }) => 2 * median)]),

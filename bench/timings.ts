@@ -7,7 +7,6 @@ declare global {
   }
 }
 
-/** The middle of several measurements; the mean of the two middle ones when their number is even. */
 export function median(values: number[]): number {
   if (values.length === 0) throw new Error('median requires at least 1 value.');
   const sorted = values.toSorted((a, b) => a - b);
@@ -16,7 +15,7 @@ export function median(values: number[]): number {
   return (low + high) / 2;
 }
 
-/** Milliseconds from the start of a navigation, with an empty cache, until an element matching `selector` is painted. */
+/** Milliseconds from the start of a navigation with an empty cache until an element matching `selector` is painted. */
 export async function timeToPaint(browser: Browser, address: string, selector: string): Promise<number> {
   return inNewPage(browser, async (page) => {
     await page.addInitScript((wanted) => {
@@ -32,7 +31,10 @@ export async function timeToPaint(browser: Browser, address: string, selector: s
   });
 }
 
-/** Milliseconds from the click that loads the database until it answers queries, then those of a warm one over all rows. */
+/**
+ * Milliseconds from the click that loads the database until it answers queries, then those of a warm query over
+ * all rows.
+ */
 export async function timeDatabase(
   browser: Browser,
   site: string,
@@ -48,7 +50,10 @@ export async function timeDatabase(
   });
 }
 
-/** Milliseconds from the click until the whole track record is recomputed and compared. Fails when it came out otherwise. */
+/**
+ * Milliseconds from the click until the whole track record is recomputed and compared. Fails unless the figures
+ * agree.
+ */
 export async function timeTrackRecord(browser: Browser, site: string): Promise<number> {
   return inNewPage(browser, async (page) => {
     await page.goto(`${site}outlook/track-record/`, { waitUntil: 'networkidle' });
@@ -60,7 +65,8 @@ export async function timeTrackRecord(browser: Browser, site: string): Promise<n
 }
 
 /**
- * Milliseconds from an arrow key on a month of a scenario until everything that it moves is painted again; the middle of twenty.
+ * Median milliseconds, of twenty, from an arrow key on a month of a scenario until everything that it moves is
+ * repainted.
  */
 export async function timeRedraw(browser: Browser, site: string): Promise<number> {
   return inNewPage(browser, async (page) => {
@@ -88,7 +94,7 @@ export async function timeRedraw(browser: Browser, site: string): Promise<number
   });
 }
 
-/** Clicks the console's button and says after how many milliseconds the query ran, and its result was on the page. */
+/** Clicks the console's button; milliseconds until the query had run, and until its result was on the page. */
 async function clickAndWatch(page: Page): Promise<{ running: number; done: number }> {
   return page.locator('[data-phase]').evaluate(
     (console) =>

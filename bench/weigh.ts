@@ -3,12 +3,12 @@ import type { Page, Request } from '@playwright/test';
 export const KINDS = ['html', 'css', 'js', 'fonts', 'data', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Bytes as they crossed the network, bodies only, by kind. */
+/** Bytes transferred, bodies only, by kind. */
 export type Weight = Record<Kind | 'total', number>;
 
 /**
- * Opens an address in a page whose cache is empty, waits until the network has been quiet for half a second, and gives
- * what was transferred. Text counts as gzipped, if the server does so.
+ * Opens an address with an empty cache, waits until the network has been idle for half a second, and returns what
+ * was transferred. Text counts as gzipped if the server compresses it.
  */
 export async function weigh(page: Page, address: string): Promise<Weight> {
   const finished: Request[] = [];

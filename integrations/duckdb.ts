@@ -11,13 +11,13 @@ const MODULE = 'virtual:duckdb';
 const FILES = { wasm: 'duckdb-eh.wasm', worker: 'duckdb-browser-eh.worker.js' };
 
 /**
- * Offers the database engine's two files as `virtual:duckdb`, gzipped beforehand and under an ending that no host
- * treats specially: the same 7.8 MB everywhere, instead of 35 MB wherever `.wasm` is not compressed.
+ * Serves the database engine's two files as `virtual:duckdb`, gzipped in advance under an extension that no host
+ * treats specially: 7.8 MB everywhere, instead of 35 MB wherever `.wasm` is not compressed.
  */
 export function duckdb(): Plugin {
   return {
     name: 'duckdb-files',
-    // Found only when the console is first used, they would make the development server reload the page.
+    // If they were first found when the console is opened, the development server would reload the page.
     config: () => ({ optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow'] } }),
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {

@@ -24,11 +24,9 @@ const SNAPSHOT = join(import.meta.dirname, '../public/data');
 interface Options {
   sources: string;
   output?: string;
-  /** Every dataset, shared table and result of the project, unless said otherwise. */
   datasets?: readonly FoundDataset[];
   sharedTables?: readonly SharedTable[];
   results?: readonly Result[];
-  /** Told of each result once it is there, with the milliseconds that it took. */
   tell?: (what: string, ms: number) => void;
 }
 

@@ -7,11 +7,9 @@ import type { Manifest } from './engine/manifest.ts';
 
 const CHANGES = join(import.meta.dirname, '../src/content/changes');
 
-/** What changed from one snapshot to another. */
 export interface SnapshotDiff {
   from: Pick<Manifest, 'id' | 'created'>;
   to: Pick<Manifest, 'id' | 'created'>;
-  /** In the order of the newer snapshot, then those that are gone. */
   tables: TableDiff[];
 }
 
@@ -19,7 +17,6 @@ export interface TableDiff {
   name: string;
   title: string;
   state: 'same' | 'changed' | 'new' | 'gone';
-  /** Null where the table is not in that snapshot. */
   rowsBefore: number | null;
   rowsAfter: number | null;
   columnsAdded: string[];
@@ -27,7 +24,7 @@ export interface TableDiff {
   added: number;
   removed: number;
   changed: number;
-  /** Of a changed table: the countries with a difference, by code; null stands for rows without a country. */
+  /** The countries with a difference; null stands for rows without a country. Empty unless the table changed. */
   countries: CountryDiff[];
 }
 
@@ -41,8 +38,10 @@ export interface CountryDiff {
 type Resource = Manifest['resources'][number];
 
 /**
- * Compares two snapshots by the primary keys of their tables: rows added, removed, and changed in a column that both
- * have. A table whose key columns are not in the older snapshot counts as all removed and all added.
+ * Compares two snapshots by the primary keys of their tables: rows added, removed, and changed in a column that
+ * both have. Tables come in the order of the newer snapshot, those that are gone last; row counts are null where
+ * a snapshot lacks the table. A table whose key columns are missing from the older snapshot counts as all removed
+ * and all added.
  */
 export async function diffSnapshots(before: string, after: string): Promise<SnapshotDiff> {
   const [old, now] = [readManifest(before), readManifest(after)];
@@ -66,7 +65,7 @@ export async function diffSnapshots(before: string, after: string): Promise<Snap
   }
 }
 
-/** The same as text, one line per table and one per country with a difference. */
+/** The diff as text: one line per table and one per country with a difference. */
 export function formatDiff({ from, to, tables }: SnapshotDiff): string {
   const whole = (count: number | null) => (count ?? 0).toLocaleString('en');
   const rows = (count: number | null) => `${whole(count)} ${count === 1 ? 'row' : 'rows'}`;

@@ -6,7 +6,7 @@ import { command, node, run } from './project.mjs';
 const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'chrome'];
 const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
-/** Flags that keep Chromium from calling home, and let it run as root and without a display. */
+/** Flags that stop Chromium from calling home and let it run as root and without a display. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,7 +16,7 @@ export const BROWSER_FLAGS = [
   '--no-first-run',
 ];
 
-/** The path of an installed Chromium or Chrome ($CHROME_BIN first), or null: then Playwright's own is meant. */
+/** The path of an installed Chromium or Chrome ($CHROME_BIN first), or null to use Playwright's own. */
 export function findBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
@@ -24,7 +24,7 @@ export function findBrowser() {
   return candidates.find((path) => path !== '' && isProgram(path)) ?? null;
 }
 
-/** Makes sure that there is a browser: one that is present, else Debian's package when root, else Playwright's. */
+/** Ensures that there is a browser: an installed one, else Debian's package when root, else Playwright's. */
 export async function installBrowser() {
   if (findBrowser() !== null) return;
   const { chromium } = await import('@playwright/test');

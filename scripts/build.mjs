@@ -1,15 +1,15 @@
-/** Builds the site, or says that the last build still holds. */
+/** Builds the site, or reports that the last build is still current. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, node, root, run } from './project.mjs';
 
-/** What a page cannot depend on. Anything else in the project counts, so that nothing is forgotten. */
+/** What no page depends on. Everything else in the project counts, so that nothing is missed. */
 const IRRELEVANT =
   /^(node_modules|dist(-.*)?|tests|test-results|playwright-report|coverage|bench|\.[^/]*|.*\.md|eslint\.config\.js|(vitest|playwright)\.config\.ts)$/;
 
 /**
- * Builds into `out` for the base path `base`; gives the exit status.
+ * Builds into `out` for the base path `base`; returns the exit status.
  * @param {{ out?: string, base?: string, write?: ((chunk: Buffer) => void) | null }} [options]
  */
 export function build({ out = 'dist', base = process.env.BASE_PATH ?? '/', write = null } = {}) {
@@ -18,7 +18,7 @@ export function build({ out = 'dist', base = process.env.BASE_PATH ?? '/', write
 }
 
 /**
- * As `build`, but leaves a build alone that was made from the very same files.
+ * Like `build`, but skips the build when the last one was made from the very same files.
  * @param {{ out?: string, base?: string }} [options]
  */
 export async function buildIfChanged(options = {}) {

@@ -1,4 +1,4 @@
-/** What the commands share: where the project is, its own Node, its packages, and running a program in it. */
+/** What the commands share: the project's folder, its own Node, its packages, and how to run a program. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ const windows = process.platform === 'win32';
 /** The Node that the project pins, whatever the machine has. */
 export const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** The file that a package declares as its command, to be run with `node`. */
+/** The file a package declares as its command, to be run with `node`. */
 export function command(name, packageName = name) {
   const require = createRequire(join(root, 'package.json'));
   const manifest = require.resolve(`${packageName}/package.json`);
@@ -20,7 +20,7 @@ export function command(name, packageName = name) {
   return join(manifest, '..', typeof bin === 'string' ? bin : bin[name]);
 }
 
-/** Installs the packages of the lockfile unless they are there; needs the network only when they are not. */
+/** Installs the packages of the lockfile unless they are already there; only then needs the network. */
 export async function install() {
   requireHostNode();
   if (installed()) return;
@@ -44,8 +44,8 @@ export async function install() {
 }
 
 /**
- * Runs a program in the project and gives its exit status. Its output goes to the terminal, or to `write` if given.
- * It ends when this process is told to end.
+ * Runs a program in the project and resolves with its exit status. Output goes to the terminal, or to `write` if
+ * given. The program is stopped when this process is.
  */
 export function run(program, args, { env = {}, write = null } = {}) {
   return new Promise((resolve, reject) => {
@@ -71,7 +71,7 @@ export function run(program, args, { env = {}, write = null } = {}) {
   });
 }
 
-/** Ends with one sentence instead of a stack. */
+/** Exits with one sentence instead of a stack trace. */
 export function fail(error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exit(1);

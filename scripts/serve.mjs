@@ -33,8 +33,8 @@ const COMPRESSED = /^(text|application\/(json|xml|manifest)|image\/svg)/;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /**
- * Serves a folder under a base path, as a plain static host does: index.html for folders, 404.html for what is not
- * there, gzip for text, no dotfiles. Resolves, with the address, once it listens; rejects when the port is taken.
+ * Serves a folder under a base path like a plain static host: index.html for folders, 404.html for what is
+ * missing, gzip for text, no dotfiles. Resolves with the address once it listens; rejects when the port is taken.
  */
 export function serve(folder, { port = 4321, base = '/', host = 'localhost' } = {}) {
   const site = realpathSync(folder);
@@ -109,7 +109,7 @@ export function serve(folder, { port = 4321, base = '/', host = 'localhost' } = 
   });
 }
 
-/** The first of `count` neighbouring ports that are all free, from `from` on. */
+/** The first of `count` adjacent ports that are all free, searching upwards from `from`. */
 export async function freePort(from, count = 1) {
   for (let first = from; first < from + 50 * count; first += count) {
     const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(first + i)));

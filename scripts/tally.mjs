@@ -1,4 +1,4 @@
-/** What the runners' JSON reports say, in three numbers. */
+/** The test runners' JSON reports, reduced to three numbers. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Vitest's report; a file that could not be loaded counts as one failure. Null when there is no report. */

@@ -7,10 +7,10 @@ import { observations } from '../../src/data/tables/observations.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 
-/** Half a year apart, the last of them a year before the shortest histories end. */
+/** Half a year apart, the last a year before the shortest histories end. */
 const ORIGINS: readonly Month[] = ['2022-01', '2022-07', '2023-01', '2023-07'];
 
-/** What analogues, matched on the event itself, foresee better than the base rate: less squared error by this part. */
+/** How much less squared error analogues make than the base rate, matched on the event itself. */
 export default async function measure(): Promise<Row[]> {
   const panel = panelOf(histories(await observations()));
   const skill = EVENTS.map((event) => analogueSkill(panel, event, ORIGINS));

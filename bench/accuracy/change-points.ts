@@ -2,7 +2,7 @@ import { changePoints } from '../../src/analysis/methods/change-points/change-po
 import reference from '../../tests/reference/change-points.json' with { type: 'json' };
 import type { Row } from '../accuracy.ts';
 
-/** Segmentations of four series at four settings each, against exact optimal partitioning elsewhere. */
+/** Segmentations of four series at four settings each, against exact optimal partitioning in reference software. */
 export default function measure(): Row[] {
   const equal = Object.values(reference.series).flatMap(({ x, ...costs }) =>
     Object.entries(costs).flatMap(([cost, penalties]) =>

@@ -3,7 +3,7 @@ import { standardise } from '../../src/analysis/methods/cluster/country-features
 import reference from '../../tests/reference/clustering.json' with { type: 'json' };
 import type { Row } from '../accuracy.ts';
 
-/** The best inertia known: of the reference for 2 to 4 clusters, of long searches of our own beyond. */
+/** The lowest inertia known: from the reference for 2 to 4 clusters, from our own long searches beyond. */
 const BEST: Record<number, number> = {
   ...Object.fromEntries(Object.entries(reference.kmeans).map(([k, { inertia }]) => [k, inertia])),
   5: 618.0219,
@@ -12,7 +12,7 @@ const BEST: Record<number, number> = {
   8: 486.4808,
 };
 
-/** Inertia of k-means for 2 to 8 clusters of countries, in parts of the best known. */
+/** Inertia of k-means for 2 to 8 clusters of countries, relative to the lowest known. */
 export default function measure(): Row[] {
   const { values } = standardise(reference.meanShare.map((shares) => shares.map(Math.log1p)));
   return Object.entries(BEST).map(([k, best]) => {

@@ -5,17 +5,17 @@ import { observations } from '../../src/data/tables/observations.ts';
 import type { Row } from '../accuracy.ts';
 import type { WarningHorizon } from '../../src/schema.ts';
 
-/** What is required of each horizon, and what gradient boosting reached on the same series. */
+/** Required for each horizon, and what gradient boosting reached on the same series. */
 const BARS: Record<WarningHorizon, { auc: number; brierSkill: number; boosting: number }> = {
   1: { auc: 0.78, brierSkill: 0.126, boosting: 0.783 },
   3: { auc: 0.71, brierSkill: 0.091, boosting: 0.716 },
   6: { auc: 0.68, brierSkill: 0.074, boosting: 0.691 },
 };
 
-/** How far the mean of what was said may lie from what came, before the measurement broke. */
+/** How far the mean probability may lie from the observed rate, before the break in measurement. */
 const BIAS = 0.01;
 
-/** Warnings as they would have been given in each month of the record, learnt from outcomes known by then. */
+/** Warnings as they would have been issued in each month of the record, learned from outcomes known by then. */
 export default async function measure(): Promise<Row[]> {
   const { examples } = examplesOf(histories(await observations()));
   const scores = warningSkill(pastWarnings(examples));

@@ -14,7 +14,7 @@ import {
 
 const SERIES = 1259;
 
-/** Forecasts at the seven origins with the snapshot's coefficients, scored as other programs' are. */
+/** Forecasts at the seven origins with the snapshot's coefficients, scored the way other programs' are. */
 export default async function measure(): Promise<Row[]> {
   const coefficients = coefficientsOf(await forecastCoefficients());
   const reason = whyNotMeasured(coefficients[0]?.month);
@@ -47,10 +47,10 @@ export default async function measure(): Promise<Row[]> {
 }
 
 /**
- * Why can the forecast not be measured at the reference's origins?
+ * Why the forecast cannot be measured at the reference's origins.
  *
  * @param first the last month from which the snapshot's first coefficients were learned
- * @returns a sentence that says how to measure all the same, or null when it can be measured
+ * @returns a sentence that says how to measure it anyway, or null when it can be measured
  */
 export function whyNotMeasured(first: Month | undefined): string | null {
   const [origin] = ORIGINS;
@@ -68,7 +68,10 @@ function at(one: ReferenceSeries, coefficients: ForecastCoefficients, t: number)
   throw new Error(`${one.event} in ${one.country} has no forecast at one of the origins: ${reason}.`);
 }
 
-/** Counts by share forecast × mean articles of the last 3 months, in units of each count series' mean monthly change. */
+/**
+ * Counts as forecast share × mean articles of the last 3 months, in units of each count series' mean monthly
+ * change.
+ */
 function countError(all: readonly ReferenceSeries[], coefficients: ForecastCoefficients): number {
   const errors = all.flatMap((one) => {
     const { y, articles, first } = one.series;

@@ -6,11 +6,11 @@ import type { Row } from '../accuracy.ts';
 interface Judged {
   live: boolean;
   flagged: boolean;
-  /** The rule had all the past it looks at, not just enough of it. */
+  /** The rule had the whole past it looks at, not just enough of it. */
   wholePast: boolean;
 }
 
-/** What the live rule marks, against the flags that the producer set with hindsight. Bars hold to two places. */
+/** What the live rule flags, against the flags the producer set in hindsight. Bars hold to two decimals. */
 export default async function measure(): Promise<Row[]> {
   const flags = new Set(
     (await producerSurges()).map(({ country, event, month }) => `${country} ${event} ${month}`),

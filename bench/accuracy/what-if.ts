@@ -14,7 +14,7 @@ import { addMonths, type EventId, EVENTS } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import { type ReferenceSeries, referenceSeries, scoreAtOrigins } from '../scoring/reference-origins.ts';
 
-/** What knowing the true path of an event would have given the forecasts of others, at all past origins. */
+/** How much knowing the true path of one event would have improved forecasts of others, at all past origins. */
 export default async function measure(): Promise<Row[]> {
   const coefficients = coefficientsOf(await forecastCoefficients());
   const origins = pastOrigins(histories(await observations()), coefficients);
@@ -89,7 +89,7 @@ export default async function measure(): Promise<Row[]> {
   ];
 }
 
-/** Scored at the seven origins as other programs' forecasts are. */
+/** Scored at the seven origins the way other programs' forecasts are. */
 async function unconditional(coefficients: ForecastCoefficients): Promise<number> {
   const quantiles = (one: ReferenceSeries, t: number) => {
     const { answer } = forecaster(one, coefficients).forecast(t);
@@ -114,7 +114,7 @@ function driversOf(
   return own.slice(0, 3).map(({ driver }) => driver);
 }
 
-/** Part of the target's CRPS that the drivers' true paths take away. */
+/** Share of the target's CRPS that knowing the drivers' true paths removes. */
 function gain(origins: readonly PastOrigin[], drivers: readonly EventId[], target: EventId): number {
   const errors = origins.flatMap((origin) => errorsOf(origin, drivers, target));
   return 1 - sum(errors, ({ under }) => under) / sum(errors, ({ without }) => without);

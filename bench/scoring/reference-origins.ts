@@ -14,7 +14,7 @@ import reference from '../../tests/reference/forecast-scoring.json' with { type:
 /** The origins at which forecasts are compared with those of other programs. */
 export const ORIGINS = reference.origins as Month[];
 
-/** A series as the reference has it: every month as it stands, thin and partial ones too. */
+/** A series as the reference has it: every month as it is, thin and partial ones included. */
 export interface ReferenceSeries extends ForecastHistory {
   country: Iso3;
   series: ForecastSeries;
@@ -34,7 +34,7 @@ export async function referenceSeries(): Promise<ReferenceSeries[]> {
   });
 }
 
-/** Mean scores over origins and horizons, then over series; `h1` to `h6`: MASE of each horizon. */
+/** Mean scores over origins and horizons, then over series; `h1` to `h6` are the MASE of each horizon. */
 export interface Scores {
   series: number;
   MASE: number;
@@ -48,9 +48,9 @@ export interface Scores {
 }
 
 /**
- * Scores the forecasts of all series that ever changed at `ORIGINS`, as the reference does.
+ * Scores forecasts of all series that ever changed at `ORIGINS`, as the reference does.
  *
- * @param quantilesOf shares at `LEVELS`, per horizon, from months up to position `t` of the series
+ * @param quantilesOf shares at `LEVELS` per horizon, from months up to position `t` of the series
  */
 export function scoreAtOrigins(
   all: readonly ReferenceSeries[],

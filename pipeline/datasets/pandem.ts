@@ -5,7 +5,7 @@ import { NOT_STATED } from '../vocabulary/licences.ts';
 import { missing } from '../vocabulary/missing-countries.ts';
 import { VIOLATIONS, violationsIn } from './pandem/violations.ts';
 
-/** A measure comes back each quarter, with its end once that is known. */
+/** Each quarter repeats a measure, with its end once that is known. */
 const MEASURES = `
   FROM (
     SELECT iso3, emlaw, emstart, max(emend) AS emend FROM raw.pandem_quarters

@@ -3,7 +3,6 @@ import { law } from '../vocabulary/law.ts';
 import { NOT_STATED } from '../vocabulary/licences.ts';
 import { TREATY_FACTS } from './treaties/facts.ts';
 
-/** Rows that rest on hand knowledge alone. */
 const BY_HAND = "(basis LIKE 'curated%' OR basis LIKE 'secondary source%')";
 
 export default {

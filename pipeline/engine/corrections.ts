@@ -1,20 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CsvFile, PipelineError } from './dataset.ts';
 
-/** One fault in a source, put right as it is read. */
+/**
+ * A fault in a source that is corrected as it is read: in rows of `file` (relative to the folder of sources)
+ * whose columns hold the texts of `where`, `column` becomes `value`. The run stops when the source no longer says
+ * `expect`, so that a correction the producer has made obsolete gets removed.
+ */
 export interface Correction {
-  /** Relative to the folder of sources. */
   file: string;
-  /** The rows it is about: every named column has this text. */
   where: Record<string, string>;
   column: string;
-  /** What the source says today. When it says something else the run stops, so that the entry gets removed. */
   expect: string;
   value: string;
   reason: string;
 }
 
-/** The corrections listed in a JSON file beside the dataset; none when there is no such file. */
+/** The corrections in a JSON file beside the dataset; none when there is no such file. */
 export function readCorrections(path: string): Correction[] {
   if (!existsSync(path)) return [];
   const list = JSON.parse(readFileSync(path, 'utf8')) as Correction[];
@@ -26,7 +27,7 @@ export function readCorrections(path: string): Correction[] {
   return list;
 }
 
-/** Changes the rows in place. Fails when a correction meets no such column or row, or another text than it expects. */
+/** Corrects the rows in place. Fails when a correction finds no such column or row, or not the text it expects. */
 export function correct(csv: CsvFile, corrections: readonly Correction[]): void {
   for (const { file, where, column, expect, value } of corrections) {
     if (file !== csv.path) continue;

@@ -3,8 +3,8 @@ import { type CsvFile, type CsvRow, PipelineError } from './dataset.ts';
 const FIRST_DATA_ROW = 2;
 
 /**
- * Reads delimited text with a header (RFC 4180: quotes, doubled quotes, either line ending). Fails when a row
- * has more or fewer cells than the header, when two columns share a name, or when a quote stays open.
+ * Reads delimited text with a header (RFC 4180: quotes, doubled quotes, either line ending). Fails when a row has
+ * more or fewer cells than the header, two columns share a name, or a quote stays open.
  */
 export function parseCsv(text: string, path: string, delimiter = ','): CsvFile {
   const [header, ...records] = splitRecords(text.replace(/^\uFEFF/, ''), path, delimiter);

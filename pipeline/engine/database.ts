@@ -24,23 +24,22 @@ const PARQUET = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 1048576, WRI
 const MS_PER_DAY = 86_400_000;
 
 export interface WrittenFile {
-  /** Relative to the folder of the snapshot. */
   path: string;
   rows: number;
 }
 
 export interface Database {
-  /** Makes the staging table `raw.<name>`. */
+  /** Fills the staging table `raw.<name>`. */
   fill(name: string, columns: Record<string, CellType>, rows: Iterable<Cell[]>): Promise<void>;
-  /** Makes a table of the snapshot from its SQL, each field cast to its type. */
+  /** Creates a table of the snapshot from its SQL, each field cast to its type. */
   create(table: Pick<Table, 'name' | 'fields' | 'sql'>): Promise<void>;
   query: Query;
-  /** Writes a table as Parquet, sorted by its primary key: the same rows give the same bytes. */
+  /** Writes a table as Parquet, sorted by primary key: same rows, same bytes. Paths are relative to the folder. */
   write(table: Pick<Table, 'name' | 'primaryKey' | 'partitionBy'>, folder: string): Promise<WrittenFile[]>;
   close(): void;
 }
 
-/** An empty database in memory, on one thread so that rows and bytes come out in the same order each time. */
+/** An empty in-memory database. It runs on one thread so that rows and bytes come out in the same order every time. */
 export async function openDatabase(): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();

@@ -12,7 +12,7 @@ export interface FoundDataset {
   corrections: Correction[];
 }
 
-/** Every `<name>.ts` in pipeline/datasets/, with `<name>.corrections.json` where there is one, by name. */
+/** Every `<name>.ts` in pipeline/datasets/ with its `<name>.corrections.json`, if any, sorted by name. */
 export async function findDatasets(): Promise<FoundDataset[]> {
   const names = globSync('*.ts', { cwd: FOLDER })
     .map((file) => file.replace(/\.ts$/, ''))
@@ -26,7 +26,10 @@ export async function findDatasets(): Promise<FoundDataset[]> {
   );
 }
 
-/** The same datasets, each after those whose tables it needs, else by name. Fails when that cannot be. */
+/**
+ * The datasets by name, each moved behind those whose tables it needs. Fails on a table nobody makes and on a
+ * circle.
+ */
 export function inOrder<Found extends Pick<FoundDataset, 'name' | 'dataset'>>(
   found: readonly Found[],
 ): Found[] {

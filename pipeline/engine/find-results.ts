@@ -5,7 +5,6 @@ import type { Result } from './result.ts';
 
 const FOLDER = join(import.meta.dirname, '../results');
 
-/** Every `<name>.ts` in pipeline/results/, by name. */
 export async function findResults(): Promise<Result[]> {
   const files = globSync('*.ts', { cwd: FOLDER }).sort();
   return Promise.all(

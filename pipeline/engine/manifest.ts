@@ -11,13 +11,12 @@ const DATED_BY = 'mlp-civic';
 export interface WrittenTable {
   table: Table;
   files: WrittenFile[];
-  /** Of a shared table: what each dataset contributed. */
   parts?: readonly Part[];
 }
 
 /**
- * The manifest of a snapshot (Frictionless Data Package 2): what is in it, from whom, under which terms, with
- * the size and SHA-256 of each file. Its `id` is the first 12 digits of the SHA-256 of all the rest.
+ * The manifest of a snapshot (Frictionless Data Package 2): what it holds, from whom, on what terms, with the
+ * size and SHA-256 of each file. Its `id` is the first 12 digits of the SHA-256 of everything else in it.
  */
 export function makeManifest(folder: string, datasets: readonly Dataset[], written: readonly WrittenTable[]) {
   const sources = datasets.flatMap((dataset) => dataset.sources).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -6,8 +6,9 @@ import { type Check, PipelineError, type Table } from './dataset.ts';
 const VOCABULARY = { country: Object.keys(SPELLINGS), event: EVENTS };
 
 /**
- * Checks what a table promises: unique keys, no empty cell where the field does not say what one means, known
- * countries and events, and the table's own checks. Fails with the promise, how many rows break it, and the first.
+ * Checks a table's promises: unique keys, no empty cell unless the field says what one means, known countries and
+ * events, and the table's own checks. Fails with the promise, the number of rows that break it, and the first of
+ * them.
  */
 export async function checkPromises(table: Table, { query }: Pick<Database, 'query'>): Promise<void> {
   for (const { says, sql } of promisesOf(table)) {

@@ -4,44 +4,44 @@ import { addMonths, type EventId, type Iso3, type Month, type Observation } from
 import { type Cell, type Field, PipelineError, type Query, type Table } from './dataset.ts';
 
 /**
- * What one file in pipeline/results/ declares: tables computed by a method of src/analysis, made when all others are.
- * A file gives several tables where one computation gives them all.
+ * What each file in pipeline/results/ declares: tables computed by a method of src/analysis once all others
+ * exist. A file declares several tables where one computation yields them all.
  */
 export interface Result<Name extends string = string> {
-  /** Its version stands in every row. */
   method: Pick<Method, 'id' | 'version'>;
-  /** Names of the sources it rests on; the news alone unless named. */
+  /** Names of the sources it rests on; the news alone by default. */
   restsOn?: string[];
   tables: Record<Name, ResultTable>;
-  /** The rows of each table, in any order. */
   rows(run: Run): Promise<Record<Name, ResultRow[]>> | Record<Name, ResultRow[]>;
 }
 
-/** A table without what the mechanism adds: name, sources, the columns `version` and `made_on`. */
+/** A table without what the pipeline adds: name, sources, and the columns `version` and `made_on`. */
 export interface ResultTable extends Omit<Table, 'name' | 'sources' | 'sql'> {
-  /** Significant digits of its numbers, of all or by field; 3 unless a reader computes on with them. */
+  /** Significant digits of its numbers, for all or by field; 3 by default, more where readers compute with them. */
   digits?: number | Record<string, number>;
 }
 
-/** One cell for every field, by name. A date may be a month: its first day. */
+/** One cell per field, by name. A date may be given as a month: its first day. */
 export type ResultRow = Record<string, Cell>;
 
-/** Which series; all unless named. */
 export interface Series {
   countries?: readonly Iso3[];
   events?: readonly EventId[];
 }
 
-/** What a result may ask of the tables made before it. Everything is made once per run and must not be changed. */
+/**
+ * What a result may ask of the tables created before it. Everything is computed once per run and must not be
+ * mutated.
+ */
 export interface Run {
-  /** ISO day of the news release: when every result counts as made. */
+  /** ISO day of the news release; every result counts as made on it. */
   madeOn: string;
-  /** Sorted by event, country, month (as text), as src/data/observations.ts gives them. */
+  /** Sorted by event, country, month (as text), as the site reads them. */
   observations(series?: Series): Promise<Observation[]>;
-  /** Whole histories with live surges and the producer's flags, sorted by event, then country. */
+  /** Complete histories with live surges and the producer's flags, sorted by event, then country. */
   histories(series?: Series): Promise<History[]>;
   query: Query;
-  /** Calls `make` once per run, whoever asks: for what several results need. */
+  /** Calls `make` once per run, whoever asks: for what several results share. */
   once<T>(make: (run: Run) => T): T;
 }
 
@@ -60,21 +60,17 @@ const STAMP: Field[] = [
   },
 ];
 
-/**
- * A number to so many significant digits, so that a column holds few different values and packs well.
- * 0 stays 0 and is never negative.
- */
+/** Rounds to significant digits, so that a column holds few distinct values and compresses well. Never gives −0. */
 export function rounded(value: number, digits = 3): number {
   return Number(value.toPrecision(digits)) + 0;
 }
 
-/** Last day of the month that is so many months after `origin`: when a forecast of it has expired. */
+/** Last day of the month `ahead` months after `origin`: when a forecast for it has expired. */
 export function lastDay(origin: Month, ahead = 6): string {
   const after = new Date(`${addMonths(origin, ahead + 1)}-01T00:00:00Z`);
   return new Date(after.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A table of a result as it is written, with the columns that all have. */
 export function tableOf(name: string, { method, restsOn = ['mlp-civic'], tables }: Result): Table {
   const { digits: _, ...table } = tables[name]!;
   const some = {
@@ -93,8 +89,8 @@ export function tableOf(name: string, { method, restsOn = ['mlp-civic'], tables 
 }
 
 /**
- * Rows as cells in the order of the table's fields: numbers rounded, months as days, stamped with version and day. Fails
- * with table, row and column when a row lacks a field, has one that is not declared, or a number that is none.
+ * Rows as cells in field order: numbers rounded, months as days, version and day appended. Fails, naming table,
+ * row and column, when a row lacks a field, has an undeclared one, or holds a number that is not finite.
  */
 export function cellsOf(
   table: Table,

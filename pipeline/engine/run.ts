@@ -10,7 +10,7 @@ import {
 import type { Query } from './dataset.ts';
 import type { Run, Series } from './result.ts';
 
-/** What results may ask of the tables `events`, `coverage` and `surges_producer`, and of all others by SQL. */
+/** Answers results from the tables `events`, `coverage` and `surges_producer`, and from any other by SQL. */
 export function openRun(query: Query, madeOn: string): Run {
   const made = new Map<unknown, unknown>();
   const run: Run = {

@@ -6,7 +6,7 @@ import type { FoundDataset } from './find-datasets.ts';
 
 const FOLDER = join(import.meta.dirname, '../tables');
 
-/** A shared table as it will be written, with the parts it is the union of. */
+/** A shared table as it will be written, with the parts whose union it is. */
 export interface GatheredTable {
   table: Table;
   parts: Part[];
@@ -14,11 +14,11 @@ export interface GatheredTable {
 
 export interface Part {
   dataset: string;
-  /** Made and checked as a table of its own, so that a fault names the dataset. */
+  /** Created and checked as a table of its own, so that a fault names the dataset. */
   table: Table;
 }
 
-/** Every `<name>.ts` in pipeline/tables/, by name. Fails when a file declares a table of another name. */
+/** Every `<name>.ts` in pipeline/tables/, sorted by name. Fails when a file declares a table of another name. */
 export async function findSharedTables(): Promise<SharedTable[]> {
   const files = globSync('*.ts', { cwd: FOLDER }).sort();
   return Promise.all(
@@ -35,8 +35,8 @@ export async function findSharedTables(): Promise<SharedTable[]> {
 }
 
 /**
- * The shared tables with what datasets contribute to each, in the order of the datasets. Fails when a dataset
- * contributes to a table that is not declared, or when nobody contributes to one that is.
+ * The shared tables with each dataset's contributions, in the order of the datasets. Fails when a dataset
+ * contributes to an undeclared table, or nobody contributes to a declared one.
  */
 export function gather(
   shared: readonly SharedTable[],

@@ -12,7 +12,7 @@ import {
   type SourceFolder,
 } from './dataset.ts';
 
-/** The folder of sources as a dataset sees it, its corrections applied to every file it reads. */
+/** The folder of sources as a dataset sees it, with the dataset's corrections applied to every file. */
 export function openSources(root: string, corrections: readonly Correction[]): SourceFolder {
   const find = (path: string) => {
     const full = join(root, path);
@@ -37,7 +37,7 @@ export function openSources(root: string, corrections: readonly Correction[]): S
   };
 }
 
-/** Fails when a correction is about a file that was never read. */
+/** Fails when a correction is for a file that was never read. */
 export function checkUsed(corrections: readonly Correction[], { seen }: SourceFolder): void {
   const idle = corrections.find(({ file }) => !seen.has(file));
   if (idle) throw new PipelineError(`A correction is about ${idle.file}, which its dataset does not read.`);
@@ -51,7 +51,7 @@ function decode(bytes: Buffer, path: string): string {
   }
 }
 
-/** The rows of a declared file, typed, in the order of its columns. Fails with file, row, column and text. */
+/** The typed rows of a declared file, in the order of its columns. Fails with file, row, column and text. */
 export function* readRaw(raw: RawFile, folder: SourceFolder): Iterable<Cell[]> {
   const csv = folder.csv(raw.path, raw.delimiter);
   const columns = Object.entries(raw.columns);
@@ -64,7 +64,7 @@ export function* readRaw(raw: RawFile, folder: SourceFolder): Iterable<Cell[]> {
   }
 }
 
-/** Fails when the file lost a column or has one that nobody has decided about. */
+/** Fails when a used column is missing from the file, or a column is neither used nor ignored. */
 export function requireColumns(csv: CsvFile, used: readonly string[], ignored: readonly string[]): void {
   const lost = used.find((name) => !csv.header.includes(name));
   if (lost !== undefined) throw new PipelineError(`${csv.path}, row 1: column "${lost}" is missing.`);
@@ -74,7 +74,6 @@ export function requireColumns(csv: CsvFile, used: readonly string[], ignored: r
   }
 }
 
-/** One cell as its type. */
 export function toCell(csv: CsvFile, row: CsvRow, column: string, type: CellType): Cell {
   const text = row.cells[column] ?? '';
   const fail = (what: string): never => {

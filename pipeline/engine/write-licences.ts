@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
 
-/** LICENSES.md: the terms of each source and, where the producer asks for it, the notice word for word. */
+/** LICENSES.md: the terms of each source and, where the producer asks for it, the notice verbatim. */
 export function writeLicences(datasets: readonly Dataset[], manifest: Manifest): string {
   const sources = datasets.flatMap((dataset) => dataset.sources).sort((a, b) => (a.name < b.name ? -1 : 1));
   const tablesOf = (name: string) =>

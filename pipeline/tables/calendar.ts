@@ -4,7 +4,6 @@ import type { SharedTable } from '../engine/dataset.ts';
 const subjects = [...new Set(Object.values(KINDS).map(({ subject }) => subject))].join(', ');
 const kinds = Object.keys(KINDS).join(', ');
 
-/** SQL: the last possible day of a row's date. */
 const lastDay = (row: string) =>
   `CASE ${row}.precision WHEN 'day' THEN ${row}.date WHEN 'month' THEN last_day(${row}.date)
     ELSE make_date(year(${row}.date), 12, 31) END`;

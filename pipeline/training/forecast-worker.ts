@@ -3,7 +3,6 @@ import type { ForecastSeries } from '../../src/analysis/forecasting/series.ts';
 import { trainNetworks } from '../../src/analysis/methods/forecast/training.ts';
 import type { Month } from '../../src/schema.ts';
 
-/** What the thread is given: see `trainNetworks`. */
 export interface Order {
   series: ForecastSeries[];
   refits: Month[];

@@ -8,8 +8,8 @@ import type { Run } from '../engine/result.ts';
 import type { Order } from './forecast-worker.ts';
 
 /**
- * The coefficients of the forecast, learned from all usable series. Ask for it by `run.once`: it takes half a minute. Each
- * network has a thread of its own, which changes nothing about the result.
+ * The coefficients of the forecast, learned from all usable series. Call it through `run.once`: it takes half a
+ * minute. Each network trains in its own thread, which does not affect the result.
  */
 export async function trainForecast(run: Run): Promise<ForecastCoefficients> {
   const series = (await run.histories())

@@ -1,4 +1,3 @@
-/** The kinds of thing that stand in the calendar, each with its subject and its title. */
 export const KINDS = {
   executive_election: { subject: 'election', title: 'Election of the executive' },
   presidential_election: { subject: 'election', title: 'Presidential election' },
@@ -43,8 +42,8 @@ type Columns = Partial<Record<Column, string>> &
   Record<'country' | 'date' | 'precision' | 'kind', string> & { from: string };
 
 /**
- * The SQL of one source's rows in the calendar. Each column is an SQL expression over `from`; `until` and
- * `detail` are empty and `count` is 1 unless given.
+ * SQL for one source's rows in the calendar. Each column is an SQL expression over `from`; `until` and `detail`
+ * are empty and `count` is 1 unless given.
  */
 export function calendarRows(source: string, { from, ...columns }: Columns): string {
   const given: Partial<Record<Column, string>> = columns;
@@ -60,13 +59,13 @@ export function calendarRows(source: string, { from, ...columns }: Columns): str
     LEFT JOIN (VALUES ${kinds.join(', ')}) AS kinds(kind, subject, title) USING (kind)`;
 }
 
-/** An SQL expression for an event's kind: what the source calls it, and what we do. */
+/** SQL expression that maps a source's names of events to our kinds. */
 export function kindOf(expression: string, kinds: Record<string, Kind>): string {
   const cases = Object.entries(kinds).map(([value, kind]) => `WHEN '${value}' THEN '${kind}'`);
   return `CASE ${expression}::VARCHAR ${cases.join(' ')} END`;
 }
 
-/** An SQL expression that joins the texts of those conditions that hold; empty when none does. */
+/** SQL expression that joins the texts whose conditions hold; empty when none does. */
 export function phrases(when: Record<string, string>): string {
   const list = Object.entries(when).map(([condition, text]) => `CASE WHEN ${condition} THEN ${text} END`);
   return `nullif(concat_ws(', ', ${list.join(', ')}), '')`;

@@ -1,6 +1,6 @@
 import type { Iso3 } from '../../src/schema.ts';
 
-/** The countries the snapshot covers, each with the spellings that sources use; the news producer's comes first. */
+/** The countries the snapshot covers, each with the spellings that sources use, the news producer's first. */
 export const SPELLINGS: Record<Iso3, readonly [string, ...string[]]> = {
   AGO: ['Angola'],
   ALB: ['Albania'],
@@ -67,7 +67,7 @@ export const SPELLINGS: Record<Iso3, readonly [string, ...string[]]> = {
   ZWE: ['Zimbabwe'],
 };
 
-/** The same countries as a list for SQL: `iso3 IN (${COVERED})`. */
+/** The same countries for SQL: `iso3 IN (${COVERED})`. */
 export const COVERED = Object.keys(SPELLINGS)
   .map((iso3) => `'${iso3}'`)
   .join(', ');
@@ -76,7 +76,7 @@ const byName = new Map(
   Object.entries(SPELLINGS).flatMap(([iso3, names]) => names.map((name) => [fold(name), iso3] as const)),
 );
 
-/** The covered country of that name, or null. Case, underscores, hyphens and double spaces do not matter. */
+/** The covered country of that name, or null. Ignores case, underscores, hyphens and double spaces. */
 export function findCountry(name: string): Iso3 | null {
   return byName.get(fold(name)) ?? null;
 }

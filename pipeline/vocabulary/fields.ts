@@ -56,7 +56,6 @@ export const within: Field = {
   unit: 'months',
 };
 
-/** A field of numbers; `missing` says what an empty cell means, where there may be one. */
 export function number(name: string, title: string, description: string, missing?: string): Field {
   return { name, type: 'number', title, description, ...(missing !== undefined && { missing }) };
 }

@@ -1,12 +1,10 @@
 import { COVERED } from './countries.ts';
 import type { Cell, Check, Contribution, RawReader } from '../engine/dataset.ts';
 
-/** What the producer means by higher values: better, worse, or more of something that is neither. */
 export const DIRECTIONS = ['better', 'worse', 'neither'] as const;
 
-/** A variable of a producer, as the table `indicators` describes it. */
 export interface Indicator {
-  /** The producer's name, and the column that holds it unless `value` says otherwise. */
+  /** The producer's name; also the column that holds it unless `value` is given. */
   variable: string;
   topic: Topic;
   title: string;
@@ -21,7 +19,6 @@ export interface Indicator {
   interval?: { lower: string; upper: string; means: string; level: number };
   /** Named ranges of whole numbers, lowest first. */
   levels?: readonly (readonly [from: number, to: number, label: string])[];
-  /** The indicator of the same variable in the newest release of the snapshot. */
   newer?: string;
 }
 
@@ -36,17 +33,16 @@ export type Topic =
 interface Release {
   source: string;
   version: string;
-  /** Raw table with `iso3` and `year`. */
   raw: string;
   indicators: readonly Indicator[];
-  /** Of the file as documented: rows, countries, first and last year. */
+  /** What the documentation promises of the file. */
   holds: { rows: number; countries: number; years: readonly [number, number] };
   checks?: Check[];
 }
 
 /**
  * What a release contributes to the tables indices, indicators and indicator_levels, and the staging tables this
- * needs: spread both into a dataset. Rows without a value and countries that are not covered are left out.
+ * needs: spread both into a dataset. Rows without a value and countries not covered are dropped.
  */
 export function contributeIndicators({ source, version, raw, indicators, holds, checks = [] }: Release): {
   raw: Record<string, RawReader>;

@@ -1,6 +1,6 @@
 import type { Check, Contribution, MissingCountries } from '../engine/dataset.ts';
 
-/** The legal environment's headings: six barriers that groups meet, and what guards against them. */
+/** The headings of the legal environment: six barriers that groups face, and the safeguards against them. */
 export const HEADINGS = {
   entry: 'Founding and registering a group',
   operations: 'Running it without interference',
@@ -11,7 +11,6 @@ export const HEADINGS = {
   safeguards: 'Courts, complaints, watchdogs and limits on emergency powers',
 } as const;
 
-/** What a fact is made of. */
 export const KINDS = {
   commitment: 'a treaty or declaration that binds the state',
   law: 'what the text of a constitution or law says',
@@ -38,28 +37,32 @@ export interface LawFact {
   title: string;
   description: string;
   unit?: string;
-  /** Lowest and highest possible value; null where there is no highest. */
+  /** Lowest and highest possible value; null where there is no upper end. */
   scale?: readonly [number, number | null];
-  /** What values are called, where they stand for words. */
+  /** Names of values that stand for words. */
   levels?: Record<number, string>;
-  /** Whether the source means a yes, or a higher value, as better for people and groups. */
   direction: 'better' | 'worse' | 'neither';
-  /** What a yes, or a higher value, means. */
   higherMeans: string;
-  /** ISO day, month or year until which the source speaks; null where it does not say. */
+  /** ISO day, month or year up to which the source is current; null where it does not say. */
   asOf: string | null;
   /** SQL for the status of a covered country (`iso3`, `region`) without a row in the source. */
   absent: string;
-  /** Codes of the covered countries that have no row in the source; another list stops the run. Not declared, not checked. */
+  /**
+   * Codes of covered countries that the source is known to lack; the run stops when the list differs. Not checked
+   * unless declared.
+   */
   silent?: string;
 }
 
 const NO_REASONS: MissingCountries = {};
 
 /**
- * What a dataset adds to the tables `law`, `law_facts` and `law_levels`. `rows` selects fact, country, year, status, value,
- * date, precision, as_of, for all countries that the source has: those not covered count in `states_yes` and go.
- * `checks` are promises about the staging tables. Covered countries without a row get one with the fact's `absent` status, so that no blank can be read as a no.
+ * What a dataset adds to the tables `law`, `law_facts` and `law_levels`. Covered countries without a row get one
+ * with the fact's `absent` status, so that a blank is never read as a no.
+ *
+ * @param rows SQL that selects fact, country, year, status, value, date, precision and as_of for all countries of
+ *   the source; those not covered count towards `states_yes` and are dropped
+ * @param checks promises about the staging tables
  */
 export function law(
   source: string,
@@ -97,7 +100,7 @@ export function law(
   ];
 }
 
-/** The same SELECT for each column of a staging table, `{fact}` and `{column}` filled in. */
+/** Unions one SELECT per column of a staging table, with `{fact}` and `{column}` filled in. */
 export function perColumn(columns: Record<string, string>, select: string): string {
   return Object.entries(columns)
     .map(([fact, column]) => select.replaceAll('{fact}', text(fact)).replaceAll('{column}', `"${column}"`))

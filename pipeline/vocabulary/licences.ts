@@ -30,14 +30,13 @@ export const CC_BY_SA: Licence = {
   path: 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
 
-/** Facts whose compilers state no licence: shown with credit to those who made them. */
+/** Facts whose compilers state no licence; shown with credit to them. */
 export const NOT_STATED: Licence = {
   name: 'not-stated',
   title: 'No licence stated; facts, shown with credit to their producer',
   path: 'LICENSES.md',
 };
 
-/** The producer's own terms allow reuse that names it. */
 export const WITH_CREDIT: Licence = {
   name: 'reuse-with-credit',
   title: "Producer's own terms; reuse with credit",

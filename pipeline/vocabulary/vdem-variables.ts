@@ -9,7 +9,7 @@ const LATENT = {
   direction: 'better',
 } as const;
 
-/** Variables of Varieties of Democracy, coded by country experts, described once for all its releases. */
+/** Variables of Varieties of Democracy, coded by country experts; described once for all releases. */
 const VARIABLES = {
   v2x_polyarchy: {
     ...INDEX,
@@ -226,7 +226,7 @@ const VARIABLES = {
 
 export type Variable = keyof typeof VARIABLES;
 
-/** Indices that are also in the newest release that we hold, v16. */
+/** Indices that the newest release we hold, v16, also has. */
 export const HEADLINES = [
   'v2x_polyarchy',
   'v2x_libdem',
@@ -236,10 +236,9 @@ export const HEADLINES = [
   'v2x_regime',
 ] as const satisfies readonly Variable[];
 
-/** Every variable that we hold of any release. */
 export const ALL = Object.keys(VARIABLES) as Variable[];
 
-/** One variable as an indicator of a release; of an older release it names its successor. */
+/** A variable as an indicator of a release; older releases name the newest as successor. */
 export function vdem(variable: Variable, release: 'newest' | 'older'): Indicator {
   const succeeded = release === 'older' && (HEADLINES as readonly Variable[]).includes(variable);
   return { variable, ...VARIABLES[variable], ...(succeeded && { newer: `${variable}.v16` }) };

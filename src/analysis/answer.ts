@@ -1,6 +1,6 @@
 import type { Month } from '../schema.ts';
 
-/** A method's answer, or a sentence that says what it would have needed. Never a number where there is no answer. */
+/** A method's answer, or a sentence stating what it would have needed. Never a number where there is no answer. */
 export type Answer<T> = { answer: T } | NoAnswer;
 
 export interface NoAnswer {
@@ -11,13 +11,13 @@ export interface NoAnswer {
 /** Consecutive months, oldest first: shares per 10,000 articles; null where missing or thin. */
 export type Shares = readonly (number | null)[];
 
-/** Fewest months with a value that any method asks for, and the part of a span that may be missing. */
+/** Fewest months with a value that any method needs, and the largest share of a span that may be missing. */
 export const USABLE = { months: 24, missing: 0.2 } as const;
 
 /**
- * Why can no method use this series?
+ * Why no method can use this series.
  *
- * Missing months are passed over as long as they are at most a fifth of the span from the first to the last value.
+ * Missing months are skipped as long as they are at most a fifth of the span from the first to the last value.
  *
  * @param who the method and, if known, the series, as the sentence names them
  * @returns a sentence, or null when the series is usable
@@ -39,16 +39,16 @@ export function unusable(who: string, shares: Shares, atLeast: number = USABLE.m
   return null;
 }
 
-/** Is this a share that can be: from 0 to all of 10,000 articles? */
+/** Whether a share is possible: from 0 to all of 10,000 articles. */
 export function isShare(share: number | null): boolean {
   return share !== null && share >= 0 && share <= 10_000;
 }
 
 /**
- * Which is the first month whose figures cannot be: more than all articles, or a share of no articles?
+ * The first month with impossible figures: more than all articles, or a share of no articles.
  *
  * @param months with a value, in any order
- * @returns the month with a sentence, or null when all can be
+ * @returns the month with a sentence, or null when all are possible
  */
 export function unsound(
   who: string,

@@ -3,12 +3,14 @@ import { type Cell, type CsvFile, PipelineError, type RawReader } from '../../en
 import { requireColumns } from '../../engine/sources.ts';
 import remarks from './remarks.json' with { type: 'json' };
 
-/** What a note of the list says, as data; `expect` is the note, so that a changed one stops the run. */
+/**
+ * A note of the list as data; `expect` is the note itself, so that a changed one stops the run. `since` is a day,
+ * month or year.
+ */
 export interface Remark {
   organisation: string;
   country: string;
   expect: string;
-  /** Day, month or year. */
   since?: string;
   suspended?: string;
   until?: string;
@@ -47,7 +49,7 @@ export const MEMBERSHIPS: RawReader = {
   read: (folder) => readMemberships(folder.csv('memberships/memberships.csv'), remarks),
 };
 
-/** The rows of the list with its notes as data. Fails when a covered country's note is not among the remarks. */
+/** The rows of the list with its notes as data. Fails when a covered country's note has no remark. */
 export function readMemberships(csv: CsvFile, known: readonly Remark[]): Cell[][] {
   requireColumns(csv, COLUMNS, []);
   const waiting = new Set(known);
@@ -101,7 +103,6 @@ function reasonToLeaveOut({ note = '', agree, since_basis: basis, status }: Reco
   return unsupported ? 'hand knowledge' : null;
 }
 
-/** The first possible day of a year, month or day. */
 function firstDay(date: string | null): string | null {
   return date === null ? null : `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
 }

@@ -1,10 +1,10 @@
-/** Shares are printed to 16 digits, so that a million articles are still told from a million and one. */
+/** Shares are printed to 16 digits, which still distinguishes a million articles from a million and one. */
 const LARGEST = 1_000_000;
 const TOLERANCE = 1e-7;
 
 /**
- * The least whole number, `atLeast` or more, of which every share is a whole number of parts; null when there is
- * none up to a million. With few distinct shares it can be a divisor of the true one.
+ * The smallest whole number, `atLeast` or larger, of which every share is a whole number of parts; null when
+ * there is none up to a million. With few distinct shares it can be a divisor of the true one.
  */
 export function wholeBase(shares: readonly number[], atLeast: number): number | null {
   const smallest = Math.min(...shares);

@@ -5,37 +5,33 @@ import { readCounts } from './counts-layout.ts';
 import gaps from './gaps.json' with { type: 'json' };
 import { isSharesLayout, readShares } from './shares-layout.ts';
 
-/** What a layout reads from one row of a country's file. */
+/** What each layout reads from one row of a country's file; `outlets` are web domains. */
 export interface Reading {
   row: CsvRow;
   articles: number;
   noEvent: number | null;
-  /** Domains of the outlets that published. */
   outlets: string[];
   count: Record<EventId, number>;
   otherCount: Record<EventId, number | null>;
 }
 
-/** One month of one country as the news producer reports it. */
 export interface CountryMonth extends Reading {
   country: Iso3;
   month: Month;
 }
 
-/** A stretch without rows, known and accepted. */
+/** A known and accepted stretch without rows: the last month before it and the first after it. */
 export interface Gap {
   country: Iso3;
-  /** The last month before it. */
   after: Month;
-  /** The first month behind it. */
   before: Month;
   reason: string;
 }
 
 /**
- * The months of one of the producer's country files, in either layout (told apart by the header). Fails, naming
- * file and row, on an unknown country or column, a repeated month, a gap that is not listed, a listed gap that
- * is not there, and a negative or impossible number.
+ * The months of one of the producer's country files, in either layout (recognised by the header). Fails, naming
+ * file and row, on an unknown country or column, a repeated month, an unlisted gap, a listed gap that is not
+ * there, and a negative or impossible number.
  */
 export function readCountryFile(csv: CsvFile, listed: readonly Gap[] = gaps as Gap[]): CountryMonth[] {
   const country = countryOf(csv);
@@ -66,7 +62,7 @@ function countryOf(csv: CsvFile): Iso3 {
   return country;
 }
 
-/** The country that a file is named after: `counts/South Sudan.csv` is South Sudan's. */
+/** The country a file is named after: `counts/South Sudan.csv` is South Sudan's. */
 export function countryName(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.csv$/, '');
 }

@@ -4,10 +4,10 @@ import { requireColumns, toCell } from '../../engine/sources.ts';
 import type { Reading } from './country-file.ts';
 import { INFLUENCE } from './influence.ts';
 
-/** `<x>Norm` is x / article_total. The files agree to 1e-15; this leaves room for numbers printed shorter. */
+/** `<x>Norm` is x / article_total. The files agree to 1e-15; this leaves room for numbers printed with fewer digits. */
 const SHARE_TOLERANCE = 1e-9;
 
-/** Influence, the producer's fitted index, and repeats of the total. */
+/** Influence, the producer's fitted index, and copies of the total. */
 const IGNORED = [
   ...INFLUENCE.flatMap((name) => [name, `${name}Norm`]),
   'rai_999',
@@ -46,7 +46,6 @@ export function readCounts(csv: CsvFile): Reading[] {
   });
 }
 
-/** One value per event. */
 export function byEvent<T>(value: (event: EventId) => T): Record<EventId, T> {
   return Object.fromEntries(EVENTS.map((event) => [event, value(event)])) as Record<EventId, T>;
 }

@@ -7,22 +7,22 @@ import type { Reading } from './country-file.ts';
 
 const NONE = '-999';
 const TOTAL = 'total_articles';
-/** Counts come from shares printed to 16 digits: what is this close to a whole number is one. */
+/** Counts are computed from shares printed to 16 digits: anything this close to a whole number is one. */
 const WHOLE = 1e-6;
 
-/** Whether a header is that of the newer layout: shares only, and the country named by the file alone. */
+/** Whether the header is that of the newer layout: shares only, and the country named by the file alone. */
 export function isSharesLayout(header: readonly string[]): boolean {
   return !header.includes('country') && !header.includes('article_total');
 }
 
 /**
  * The newer layout: `date,year,month`, then for each event and for `-999` (no event) `<event>Norm`,
- * `cr_<event>Norm` and `nr_<event>Norm`: the share of all articles, of those civic-relevant, of the others, the
- * first being the sum of the other two. An event without `cr_` is read from `<event>Norm`. No outlets are named.
- * Months without articles at either end are not covered yet and left out; a blank there is a zero.
+ * `cr_<event>Norm` and `nr_<event>Norm`: the share of all articles, of civic-relevant ones, and of the others;
+ * the first is the sum of the other two. An event without `cr_` is read from `<event>Norm`. No outlets are named.
+ * Months without articles at either end are not yet covered and left out; a blank there is a zero.
  *
  * count = share × articles. Articles are `total_articles`, unless the shares prove that they were divided by
- * something larger: in exports of 2026 that column counts the civic-relevant articles alone. See `articlesOf`.
+ * something larger: in exports of 2026 that column counts civic-relevant articles alone. See `articlesOf`.
  */
 export function readShares(csv: CsvFile): Reading[] {
   const variants = [...EVENTS, NONE].flatMap((id) => [`${id}Norm`, `cr_${id}Norm`, `nr_${id}Norm`]);
@@ -54,8 +54,8 @@ function covered(rows: readonly CsvRow[], shares: readonly string[]): CsvRow[] {
 
 /**
  * The articles of each row. When most months hold a share smaller than one article of the total, the total cannot
- * be what shares were divided by; then the least number is taken that makes every share of the month a whole
- * number of articles, if there is one for every month. Source-weighted files have none and keep the total.
+ * be what shares were divided by; each month then takes the smallest number that makes all its shares a whole
+ * number of articles, provided every month has one. Source-weighted files have none and keep the total.
  */
 function articlesOf(csv: CsvFile, rows: readonly CsvRow[], names: readonly string[]): number[] {
   const totals = rows.map((row) => toCell(csv, row, TOTAL, 'integer') as number);

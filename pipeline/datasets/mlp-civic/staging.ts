@@ -7,7 +7,7 @@ import { readSurgeFile } from './surges.ts';
 const COUNTS = 'mlp-civic/counts';
 const SHOCKS = 'mlp-civic/shocks';
 
-/** One row per country and month: the base, the outlets with spaces between, `<event>` and `other_<event>`. */
+/** One row per country and month: the base, the outlets separated by spaces, `<event>` and `other_<event>`. */
 export const COUNTRY_MONTHS: RawReader = {
   columns: {
     country: 'text',

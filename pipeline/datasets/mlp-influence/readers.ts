@@ -7,7 +7,10 @@ const PER = 10_000;
 const TOLERANCE = 1e-6;
 const INFLUENCERS: Record<string, string> = { China: 'CHN', Russia: 'RUS' };
 
-/** One row per country, month, influencer and type: the articles, from shares that are exact to the article. */
+/**
+ * One row per country, month, influencer and type with its articles, computed from shares that are exact to the
+ * article.
+ */
 export const INFLUENCE_COUNTS: RawReader = {
   columns: {
     influencer: 'text',
@@ -43,7 +46,7 @@ export const INFLUENCE_COUNTS: RawReader = {
   },
 };
 
-/** The names and themes of both lists of the producer: of the older spellings, and of the newer ones. */
+/** The names and themes of both of the producer's lists, the older spellings and the newer ones. */
 export const INFLUENCE_TYPES: RawReader = {
   columns: {
     id: 'text',

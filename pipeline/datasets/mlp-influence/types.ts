@@ -2,7 +2,7 @@ import { INFLUENCE } from '../mlp-civic/influence.ts';
 
 /**
  * Other spellings of the types, by the one that the data use. The first is the producer's newer one: stated for
- * diplomatic_ties, matched by wording and theme for the rest, and cyber_attack by being the only one left over.
+ * diplomatic_ties, matched by wording and theme for the rest, and cyber_attack by being the only one left.
  */
 const SPELLINGS: Record<string, readonly [string, ...string[]]> = {
   diplomatic_recognition: ['diplomatic_ties'],
@@ -18,9 +18,7 @@ const SPELLINGS: Record<string, readonly [string, ...string[]]> = {
 
 export interface InfluenceType {
   id: string;
-  /** Every spelling, the id first. */
   spellings: readonly string[];
-  /** The producer's newer spelling where it is another one. */
   newer: string | null;
 }
 

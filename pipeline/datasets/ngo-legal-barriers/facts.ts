@@ -27,7 +27,6 @@ const fact = (
   ...(maximum === 1 && { levels: { 0: 'no barrier, or not coded', 0.5: 'in part', 1: 'barrier' } }),
 });
 
-/** By column of the source. */
 export const BARRIER_FACTS: Record<string, LawFact> = Object.fromEntries(
   [
     [

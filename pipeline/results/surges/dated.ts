@@ -5,10 +5,10 @@ import type { Iso3, Month } from '../../../src/schema.ts';
 import type { Run } from '../../engine/result.ts';
 
 /**
- * What each country has that is dated to the month: entries of the calendar, joining and adoption of laws, months in which
- * reporting of influence rose above its own line, and outlets that first or last published between the country's first and
- * last month. What is known to the year only is left out. Only the calendar
- * and outlets that ceased count as a reason: the others stand beside surges no more often than beside any month.
+ * What is dated to the month in each country: calendar entries, laws joined and adopted, months in which
+ * reporting of foreign influence rose above its own line, and outlets that first or last published between the
+ * country's first and last month. Anything known only to the year is left out. Only the calendar and outlets that
+ * ceased count as a reason: the rest occurs near surges no more often than near any other month.
  */
 export async function datedByCountry({ query }: Run): Promise<Map<Iso3, Dated[]>> {
   const facts = await query(`

@@ -2,20 +2,21 @@ import { mean, quantileSorted } from 'd3-array';
 import { type ForecastSeries, HORIZONS } from './series.ts';
 import { CRPS_LEVELS } from '../statistics/scores.ts';
 
-/** The plainest forecasts, which every other has to beat: the last share, and the mean of the last 12 shares. */
+/** The simplest forecasts, which any other has to beat: the last share, and the mean of the last 12 shares. */
 export type BenchmarkName = 'naive' | 'mean12';
 
-/** A plain forecast with bounds from its own past errors. */
+/**
+ * A benchmark forecast with bounds from its own past errors: one point in shares per 10,000 for all horizons, and
+ * shares at `CRPS_LEVELS` per horizon.
+ */
 export interface Benchmark {
-  /** Per 10,000, the same for all horizons. */
   point: number;
-  /** Per horizon: shares at `CRPS_LEVELS`. */
   quantiles: number[][];
 }
 
 const ERRORS = { last: 72 } as const;
 
-/** Makes the benchmarks of a series from any of its months, with months up to it alone. */
+/** Computes a series' benchmarks as of any of its months, using only months up to it. */
 export function benchmarks(series: ForecastSeries): (t: number) => Record<BenchmarkName, Benchmark> {
   const shares = series.y.map((y) => Math.expm1(y));
   const year = mean12(series.observed);
@@ -27,9 +28,9 @@ export function benchmarks(series: ForecastSeries): (t: number) => Record<Benchm
 }
 
 /**
- * The mean of up to 12 months, as of each of them: of those that were observed, nothing carried forward.
+ * The mean of up to 12 months as of each month, over those that were observed; nothing is carried forward.
  *
- * @returns NaN where none of the 12 was
+ * @returns NaN where none of the 12 was observed
  */
 export function mean12(observed: readonly (number | null)[]): Float64Array {
   return Float64Array.from(observed, (_, t) => {
@@ -38,7 +39,7 @@ export function mean12(observed: readonly (number | null)[]): Float64Array {
   });
 }
 
-/** The point moved by what its last 72 errors were, on log1p share. */
+/** The point shifted by its last 72 errors, on log1p share. */
 function quantiles({ y, observed }: ForecastSeries, point: Float64Array, t: number): number[][] {
   return HORIZONS.map((h) => {
     const errors: number[] = [];

@@ -1,28 +1,29 @@
 import { quantileSorted } from 'd3-array';
 import { HORIZONS, LEVELS } from './series.ts';
 
-/** Weights of the newest month that exponential smoothing chooses among. */
+/** Weights of the newest month that exponential smoothing chooses from. */
 export const ALPHAS = Array.from({ length: 49 }, (_, i) => 0.02 * (i + 1));
 
 const STEPS = HORIZONS.length;
-/** Residuals are taken from the 13th month on, the last 72 of them; the event's own spread counts as 12 more. */
+/** Residuals start at the 13th month and go back 72 months at most; the event's own spread counts as 12 more. */
 const RESIDUALS = { from: 12, last: 72, prior: 12 } as const;
 const LARGEST_PHI = 0.98;
 
-/** Forecasts of one series by the simple combination, before its intervals. All on the scale of log1p share. */
+/**
+ * Forecasts of one series by the simple combination, before intervals, on log1p share: one value per horizon in
+ * `path`; per horizon, oldest first, the residuals (outcome − what the same two parameters would have forecast).
+ */
 export interface Combination {
-  /** One value per horizon. */
   path: number[];
-  /** Per horizon: what came less what the same two parameters would have forecast then, oldest first. */
   residuals: number[][];
 }
 
 /**
- * Where will a series go, by the mean of three simple rules? Simple exponential smoothing with the weight that did best
- * so far; a first-order autoregression back to the mean; the mean of the last 12 months.
+ * Where will a series go, by the mean of three simple rules? They are simple exponential smoothing with the weight
+ * that has done best so far, a first-order autoregression towards the mean, and the mean of the last 12 months.
  *
  * @param y log1p shares of consecutive months, oldest first, without gaps; at least 13 for a residual
- * @param known months whose residuals count; all unless given
+ * @param known whether a month's residual counts; all do by default
  */
 export function combination(y: ArrayLike<number>, known?: (t: number) => boolean): Combination {
   const n = y.length;
@@ -44,15 +45,16 @@ export function combination(y: ArrayLike<number>, known?: (t: number) => boolean
   };
 }
 
-/** How far an event's series stray from the combination: made from all its series, used for each. */
+/**
+ * How far an event's series stray from the combination, estimated from all of them. Per horizon: the mean over series
+ * of their mean squared residual, and quantiles at `LEVELS` of residuals divided by their series' deviation.
+ */
 export interface Spread {
-  /** Per horizon: mean over the series of their mean squared residual. */
   variance: number[];
-  /** Per horizon: quantiles at `LEVELS` of residuals divided by their series' spread. */
   shape: number[][];
 }
 
-/** The spread of one event from the combinations of all its series. Errors when there is no residual at all. */
+/** The spread of one event from the combinations of all its series. Throws when there is no residual at all. */
 export function spreadOf(combinations: readonly Combination[]): Spread {
   const variance: number[] = [];
   const shape: number[][] = [];
@@ -68,7 +70,7 @@ export function spreadOf(combinations: readonly Combination[]): Spread {
   return { variance, shape };
 }
 
-/** Quantiles of one series' combination on the scale of log1p share, per horizon, at `LEVELS`; none below 0. */
+/** Quantiles of one series' combination on log1p share, per horizon, at `LEVELS`; none below 0. */
 export function combinationQuantiles({ path, residuals }: Combination, spread: Spread): number[][] {
   return path.map((centre, h) => {
     const deviation = deviationOf(residuals[h]!, spread.variance[h]!);
@@ -76,7 +78,7 @@ export function combinationQuantiles({ path, residuals }: Combination, spread: S
   });
 }
 
-/** Spread of a series' residuals, drawn towards its event's. */
+/** Deviation of a series' residuals, shrunk towards its event's. */
 function deviationOf(residuals: readonly number[], variance: number): number {
   const { prior } = RESIDUALS;
   return Math.sqrt((squares(residuals) + prior * variance) / (residuals.length + prior));
@@ -88,7 +90,7 @@ function squares(values: readonly number[]): number {
   return total;
 }
 
-/** Levels of exponential smoothing after each month, with the weight that forecast the months from the second on best. */
+/** Exponentially smoothed level after each month, with the weight that best forecast the second month onwards. */
 function bestLevels(y: ArrayLike<number>): Float64Array {
   const n = y.length;
   const start = trailingMeans(y, 6)[Math.min(5, n - 1)]!;
@@ -107,7 +109,7 @@ function bestLevels(y: ArrayLike<number>): Float64Array {
   return levels;
 }
 
-/** Of each month with the month before, cut to what an autoregression may have. */
+/** Of lag 1, clipped to what the autoregression may use. */
 function autocorrelation(y: ArrayLike<number>, mean: number): number {
   let [products, variance] = [0, 0];
   for (let t = 0; t < y.length; t++) {

@@ -1,40 +1,38 @@
 import { inPlace } from '../history/aligned.ts';
 import { EVENTS, type EventId, type Month, monthIndex, type Observation } from '../../schema.ts';
 
-/** Months ahead, first to last. */
+/** Months ahead. */
 export const HORIZONS = [1, 2, 3, 4, 5, 6] as const;
 
-/** Levels of the quantiles that a forecast gives, lowest first. */
+/** Levels of a forecast's quantiles, ascending. */
 export const LEVELS = [
   0.025, 0.05, 0.1, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85, 0.9, 0.95, 0.975,
 ] as const;
 
-/** Where the median stands among `LEVELS`. */
 export const MEDIAN = LEVELS.indexOf(0.5);
 
 /** One month as the forecast needs it; an `Observation` or a `HistoryMonth` will do. */
 export type ForecastInput = Pick<Observation, 'month' | 'share' | 'articles' | 'thin' | 'partial'>;
 
-/** A series made ready: no gaps, log scale, all arrays of one length. */
+/** A series prepared for forecasting: no gaps, all arrays of one length. */
 export interface ForecastSeries {
   event: EventId;
-  /** Place of the event in `EVENTS`. */
   eventIndex: number;
   /** `monthIndex` of the first month. */
   first: number;
-  /** log1p(share); a missing month repeats the month before it. */
+  /** log1p(share); a missing month repeats the one before it. */
   y: Float64Array;
   articles: Float64Array;
-  /** Shares as observed: null where missing, thin or partial. These alone are scored or trained on. */
+  /** Shares as observed: null where missing, thin or partial. Only these are scored or trained on. */
   observed: (number | null)[];
 }
 
 /**
- * Lays out a series for the forecast. Months before the first sound one and after the last are cut off, sound meaning
- * neither missing nor thin nor partial; in between, a month that is not sound, or is absent, is carried forward from the one before.
+ * Prepares a series for the forecast. Months before the first valid one and after the last are cut off (valid:
+ * neither missing nor thin nor partial); in between, the month before stands in for one that is not valid or absent.
  *
  * @param months of one event in one country, in any order
- * @returns an empty series when no month is sound
+ * @returns an empty series when no month is valid
  */
 export function forecastSeries(event: EventId, months: readonly ForecastInput[]): ForecastSeries {
   const sound = inPlace(months.filter(isSound));
@@ -56,12 +54,12 @@ export function forecastSeries(event: EventId, months: readonly ForecastInput[])
   };
 }
 
-/** Is the month neither missing nor thin nor partial? */
+/** Whether the month is neither missing nor thin nor partial. */
 export function isSound({ share, thin, partial }: ForecastInput): boolean {
   return share !== null && !thin && !partial;
 }
 
-/** Position of a month in a series; may lie outside of it. */
+/** Position of a month in a series; may lie outside it. */
 export function positionOf(series: ForecastSeries, month: Month): number {
   return monthIndex(month) - series.first;
 }

@@ -1,7 +1,7 @@
 import { type Month, monthIndex } from '../../schema.ts';
 
 /**
- * Months in their places, from the first to the last: for methods that look back by counting months.
+ * Puts months in consecutive positions from first to last, for methods that look back by counting months.
  *
  * @param months of one series, each at most once, in any order
  * @returns null where a month is absent; empty for none

@@ -13,16 +13,20 @@ import { inPlace } from './aligned.ts';
 import { ownHistory } from './own-history.ts';
 import { surges } from './surge.ts';
 
-/** live: the rule sees it with data up to that month. hindsight: only the producer's flag over the whole series does. */
+/**
+ * live: the rule detects it with data up to that month. hindsight: only the producer's flag, set on the whole series,
+ * does.
+ */
 export type Surge = 'live' | 'hindsight';
 
-/** One month of a series with what the methods say of it. */
+/**
+ * One month of a series with what was known of it at the time. `z` is in standard deviations from the country's own
+ * previous 60 months, `usual` the median share of the previous 24, `line` the share above which the month is a live
+ * surge; each is null where there is too little past.
+ */
 export interface HistoryMonth extends Observation {
-  /** Standard deviations from the country's own previous 60 months; null where there is too little past. */
   z: number | null;
-  /** Median share of the previous 24 months; null where there is too little past. */
   usual: number | null;
-  /** The share above which the month is a live surge. */
   line: number | null;
   surge: Surge | null;
 }
@@ -35,10 +39,10 @@ export interface History {
 }
 
 /**
- * What happened in each series, month by month, as it could be judged at that time?
+ * What happened in each series, month by month, as it could be judged at the time?
  *
- * @param observations whole series: the methods look back up to 60 months, so cut to a window afterwards. A month that is
- *   absent counts as missing.
+ * @param observations whole series: the methods look back up to 60 months, so cut to a window afterwards. An absent
+ *   month counts as missing.
  * @param flags the producer's hindsight flags; without them no month is marked `hindsight`
  * @returns one history per country and event, in the order of their first observation
  */
@@ -80,7 +84,7 @@ export function histories(
 
 const NOTHING = { share: null, articles: 0, thin: true } as const;
 
-/** All months of a history from its first to its last; those that are absent as missing, thin and partial. */
+/** All months of a history from first to last; absent ones as missing, thin and partial. */
 export function everyMonth({ country, event, months }: History): HistoryMonth[] {
   const placed = inPlace(months);
   const first = placed[0] ? monthIndex(placed[0].month) : 0;
@@ -107,7 +111,6 @@ export function within(history: History, from: Month | null, to: Month | null): 
   return { ...history, months };
 }
 
-/** The value of a month in a measure. */
 export function valueOf(month: HistoryMonth, measure: Measure): number | null {
   return month[measure];
 }

@@ -1,13 +1,13 @@
-/** Months of the past that a z-score looks at, and the fewest of them that must hold a value. */
+/** Months of past that a z-score uses, and how many of them must hold a value. */
 export const OWN_HISTORY = { months: 60, atLeast: 36 } as const;
 
 /**
  * How unusual is each month for this country itself? z = (y − mean) / sd of the previous 60 months, y = log1p(share).
  *
- * @param shares shares per 10,000 of consecutive months, oldest first; null where missing or thin;
- *   what is no share (below 0, not finite) counts as missing
- * @returns z-scores of the same months; null where the month is missing, fewer than 36 of the previous 60 months
- *   hold a value, or those are all equal. Month t uses only months before t.
+ * @param shares shares per 10,000 of consecutive months, oldest first; null where missing or thin; impossible values
+ *   (below 0, not finite) count as missing
+ * @returns z-scores of the same months; null where the month is missing, fewer than 36 of the previous 60 months hold
+ *   a value, or those are all equal. Month t uses only months before t.
  */
 export function ownHistory(shares: readonly (number | null)[]): (number | null)[] {
   const y = Float64Array.from(shares, (share) =>

@@ -1,18 +1,19 @@
 import { type EventId, type Iso3, type Month, monthIndex, monthsBetween } from '../../schema.ts';
 import type { History } from './history.ts';
 
-/** Many series on one time axis, for methods that compare countries. */
+/**
+ * Many series on one time axis, for methods that compare countries. `z` and `surge` (1 a live surge, 0 none) are as
+ * known in that month; NaN where they could not be judged, or the month is partial.
+ */
 export interface Panel {
   countries: Iso3[];
   events: EventId[];
   months: Month[];
-  /** z-score of a month against the country's own past, as of that month; NaN where there is none, or the month is partial. */
   z: (country: Iso3, event: EventId) => Float64Array;
-  /** 1 where the month was a live surge, 0 where it was not, NaN where the rule could not judge, or the month is partial. */
   surge: (country: Iso3, event: EventId) => Float64Array;
 }
 
-/** Lays whole histories beside each other. Everything in a month was known in that month. */
+/** Lays whole histories side by side. Everything in a month was known in that month. */
 export function panelOf(histories: readonly History[]): Panel {
   const all = histories.flatMap(({ months }) => [months[0]?.month, months.at(-1)?.month]);
   const ends = all.filter((month) => month !== undefined).sort();

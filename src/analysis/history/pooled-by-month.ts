@@ -2,14 +2,14 @@ import { median } from 'd3-array';
 import { type Month, monthsBetween } from '../../schema.ts';
 import type { History } from './history.ts';
 
-/** One month of one event over all countries. */
+/**
+ * One month of one event over the countries whose month is whole: neither thin nor partial. The median share is null
+ * when they are fewer than half; `surges` counts live ones.
+ */
 export interface AcrossMonth {
   month: Month;
-  /** Median of the countries' shares; null when fewer than half of the countries have a whole month. */
   median: number | null;
-  /** Countries with a whole month: neither thin nor partial. */
   countries: number;
-  /** Of those, the countries where the month was a live surge. */
   surges: number;
 }
 

@@ -1,14 +1,13 @@
 import { sum } from 'd3-array';
 
-/** One month's articles that report an event, out of all. */
 export interface PooledMonth {
   count: number;
   articles: number;
 }
 
 /**
- * What share did an event have over several months taken together? Long months weigh more than short ones,
- * unlike in a mean of monthly shares.
+ * What share did an event have over several months taken together? Unlike in a mean of monthly shares, months with
+ * more articles weigh more.
  *
  * @returns share per 10,000; null when there are no articles at all
  */

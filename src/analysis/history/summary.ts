@@ -3,23 +3,22 @@ import type { Month } from '../../schema.ts';
 import type { History, HistoryMonth } from './history.ts';
 import { pooledShare } from './pooled.ts';
 
-/** What one series comes to, for tables, rankings and maps. */
+/**
+ * Where one series stands, for tables, rankings and maps. `lastWhole` and `peak` leave thin and partial months out
+ * and are null when nothing remains, or no peak above zero. `year` and `yearBefore` are pooled shares of the last 12
+ * covered months and the 12 before them; null when half of them or more are thin, or fewer exist.
+ */
 export interface Summary {
-  /** The last covered month. */
   last: HistoryMonth;
-  /** The last covered month that is whole and not thin; null when every month is thin. */
   lastWhole: HistoryMonth | null;
-  /** Pooled share of the last 12 covered months; null when half of them or more are thin. */
   year: number | null;
-  /** Pooled share of the 12 months before those; null when half of them or more are thin, or fewer exist. */
   yearBefore: number | null;
-  /** The month with the highest share, thin and partial months left out; null when there is none above zero. */
   peak: { month: Month; share: number } | null;
 }
 
 const YEAR = 12;
 
-/** Where does a series stand at the end of its coverage? Errors when the series has no month at all. */
+/** Where does a series stand at the end of its coverage? Throws when the series has no month at all. */
 export function summarise(history: History): Summary {
   const { months } = history;
   const last = months.at(-1);

@@ -44,33 +44,33 @@ export const method: Method = {
 /** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
 export const SURGE = { months: 24, atLeast: 12, factor: 3 } as const;
 
-/** One month of a series, as far as the rule needs it. */
+/** One month of a series as the rule needs it; the share is per 10,000 articles, null where missing. */
 export interface SurgeMonth {
-  /** Per 10,000 articles; null where missing. */
   share: number | null;
   articles: number;
   thin: boolean;
 }
 
-/** What the rule says of one month. */
+/**
+ * The rule's verdict on one month: `usual` is the median share of the previous 24 months, `line` the share above
+ * which the month is a surge.
+ */
 export interface SurgeVerdict {
   surge: boolean;
-  /** Median share of the previous 24 months. */
   usual: number;
-  /** The share above which the month is a surge. */
   line: number;
 }
 
 /**
- * Which months stand out, as seen at that time? Typically used for marks on charts and lists of what changed.
+ * Which months stand out, as seen at the time? Typically used for marks on charts and lists of what changed.
  *
  * A month is a surge when its share exceeds `line` = median + 3 · max(1.4826 · MAD, sd) of the previous 24 months,
- * where sd is the sampling error of a count with the usual share, √(median · articles), of at least one article.
- * So a series whose past is all zero needs more than three articles, and a flat series never surges.
+ * where sd is the sampling error of a count at the median share, √(median · articles), of at least one article. So a
+ * series whose past is all zero needs more than three articles, and a flat series never surges.
  *
  * @param series consecutive months, oldest first
- * @returns one verdict per month; null where the month is missing, thin or no share (below 0, above 10,000, or of no articles), or fewer than 12 of
- *   the previous 24 months are usable. Month t uses only months up to t.
+ * @returns one verdict per month; null where the month is missing, thin or impossible (below 0, above 10,000, or a
+ *   share of no articles), or fewer than 12 of the previous 24 months are usable. Month t uses only months up to t.
  */
 export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
   const usual = rollingMedian(series.map(usableShare), SURGE);
@@ -85,7 +85,7 @@ export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
   });
 }
 
-/** The share of a month that can be judged; null where it is missing, thin or no share. */
+/** The share of a month that can be judged; null where it is missing, thin or impossible. */
 export function usableShare({ share, articles, thin }: SurgeMonth): number | null {
   return isShare(share) && !thin && articles > 0 && articles < Infinity ? share : null;
 }

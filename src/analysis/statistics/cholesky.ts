@@ -1,11 +1,10 @@
-/** A symmetric matrix as rows. */
 export type Matrix = readonly (readonly number[])[];
 
 /**
  * Solves A · x = b for many right-hand sides, A symmetric and positive definite (Cholesky).
  *
  * @param sides right-hand sides, each as long as A
- * @returns one solution per side. Errors when A is not positive definite.
+ * @returns one solution per side. Throws when A is not positive definite.
  */
 export function solve(a: Matrix, sides: readonly (readonly number[])[]): number[][] {
   const root = cholesky(a);

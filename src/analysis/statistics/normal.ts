@@ -1,7 +1,8 @@
 /**
- * How likely is a value at least as far from 0 under the standard normal distribution, on either side?
+ * How likely is a value at least this far from 0 under the standard normal distribution, on either side?
  *
- * The complementary error function by its series up to 3 and by its continued fraction beyond; relative error below 1e-10.
+ * The complementary error function by its series up to 3 and by its continued fraction beyond; relative error below
+ * 1e-10.
  */
 export function twoSided(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;

@@ -1,7 +1,6 @@
 /** How good were probabilities of something that then happened, or did not? */
 
 export interface Outcome {
-  /** From 0 to 1. */
   probability: number;
   happened: boolean;
 }
@@ -34,7 +33,7 @@ export function brier(outcomes: readonly Outcome[]): number | null {
   return squares.reduce((total, square) => total + square, 0) / outcomes.length;
 }
 
-/** What was said and what came, of outcomes with a probability from `lower` to below `upper`. */
+/** Outcomes with a probability from `lower` to below `upper`: what was predicted and what happened. */
 export interface ReliabilityBin {
   lower: number;
   upper: number;
@@ -43,10 +42,13 @@ export interface ReliabilityBin {
   observedRate: number;
 }
 
-/** Bounds between which probabilities are put together: narrow where most of them lie. */
+/** Bounds of the bins, narrow where most probabilities lie. */
 export const RELIABILITY_BOUNDS = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] as const;
 
-/** Of what was given so many percent, how much came true? Bins without outcomes are left out; the last one holds 1. */
+/**
+ * How often did what was given a certain probability happen? Bins without outcomes are left out; the last one
+ * includes 1.
+ */
 export function reliability(
   outcomes: readonly Outcome[],
   bounds: readonly number[] = RELIABILITY_BOUNDS,

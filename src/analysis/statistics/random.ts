@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1 that are the same for the same seed, on every machine. Not for secrets. */
+/** Numbers from 0 to below 1, the same for the same seed on every machine. Not for secrets. */
 export type Random = () => number;
 
 /**

@@ -1,13 +1,12 @@
-/** What was usual in the months before, without the sway of single high months. */
+/** The level of the months before, robust to single high months: median and median absolute deviation from it. */
 export interface Usual {
   median: number;
-  /** Median absolute deviation from it. */
   mad: number;
 }
 
 /**
- * Median and median absolute deviation of the previous `months` values of each month, itself left out. One pass that
- * keeps the window sorted: the numbers are those of sorting each window anew.
+ * Median and median absolute deviation of the previous `months` values of each month, itself left out. One pass over
+ * a sorted window gives the same numbers as sorting each window afresh.
  *
  * @param values consecutive months, oldest first; null where missing
  * @returns null where fewer than `atLeast` (1 or more) of the previous months hold a value

@@ -1,11 +1,14 @@
 import { mean, quantileSorted, sum } from 'd3-array';
 
-/** How far forecasts were from what came: errors in units of the series' own usual change, and of whole distributions. */
+/**
+ * How far forecasts were from the outcomes: errors in units of the series' own typical change, and of whole
+ * distributions.
+ */
 
 /**
  * How much does a series change from month to month? The scale that makes errors of different series comparable.
  *
- * @returns mean |x_t − x_{t−1}|, 0 for a constant series, null for fewer than 2 values. Missing months are passed over:
+ * @returns mean |x_t − x_{t−1}|, 0 for a constant series, null for fewer than 2 values. Missing months are skipped:
  *   only neighbours count.
  */
 export function changeScale(shares: readonly (number | null)[]): number | null {
@@ -26,8 +29,8 @@ function changes(shares: readonly (number | null)[]): number[] {
 }
 
 /**
- * Mean absolute scaled error: 1 is as far off as the series usually moves in a month (Hyndman & Koehler 2006).
- * Errors when the two lengths differ or there is no forecast; so do all scores below.
+ * Mean absolute scaled error: 1 is as far off as the series typically moves in a month (Hyndman & Koehler 2006).
+ * Throws when the two lengths differ or there is no forecast; so do all scores below.
  */
 export function mase(actual: readonly number[], forecast: readonly number[], scale: number): number {
   return mean(pairs(actual, forecast), ([x, f]) => Math.abs(x - f))! / scale;
@@ -44,15 +47,15 @@ export function pinball(actual: number, quantile: number, level: number): number
   return miss > 0 ? level * miss : (level - 1) * miss;
 }
 
-/** Levels over which `crps` is taken: the midpoints of ten equal parts. */
+/** Levels over which `crps` is taken: the midpoints of ten equal steps. */
 export const CRPS_LEVELS = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] as const;
 
 /**
  * Continuous ranked probability score of one forecast distribution: twice the mean pinball loss. In the unit of the
- * series; a forecast without any doubt scores its absolute error.
+ * series; a forecast without any spread scores its absolute error.
  *
  * @param quantiles one for each level
- * @param levels midpoints of equal parts of 0 to 1
+ * @param levels midpoints of equal steps from 0 to 1
  */
 export function crps(
   actual: number,
@@ -63,16 +66,16 @@ export function crps(
 }
 
 /**
- * Interval score (Winkler 1972): the width, and 2 / (1 − level) times the distance by which the interval was missed.
+ * Interval score (Winkler 1972): the width, plus 2 / (1 − level) times the distance by which the interval was missed.
  *
- * @param level part of outcomes that should fall inside, such as 0.8
+ * @param level share of outcomes that should fall inside, such as 0.8
  */
 export function winkler(actual: number, lower: number, upper: number, level: number): number {
   const missed = Math.max(0, lower - actual) + Math.max(0, actual - upper);
   return upper - lower + (2 / (1 - level)) * missed;
 }
 
-/** What part of outcomes fell inside their intervals, bounds included? */
+/** What share of outcomes fell inside their intervals, bounds included? */
 export function coverage(
   actual: readonly number[],
   intervals: readonly (readonly [lower: number, upper: number])[],
@@ -89,7 +92,7 @@ export function autocorrelation(values: readonly number[], lags: number): number
   return Array.from({ length: lags }, (_, i) => sum(d.slice(i + 1), (each, t) => each * d[t]!) / variance);
 }
 
-/** Quantile of sorted values, linear between them (type 7, as R's default). Errors when there is none. */
+/** Quantile of sorted values, linear between them (type 7, as R's default). Throws when there is none. */
 export function quantileAt(sorted: readonly number[], level: number): number {
   const value = quantileSorted(sorted as number[], level);
   if (value === undefined) throw new Error('a quantile requires at least 1 value, 0 were given');

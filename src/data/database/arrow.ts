@@ -19,7 +19,7 @@ import {
 import type { Field } from '../snapshot/catalog.ts';
 import { column, type Table, type Value } from '../tables/table.ts';
 
-/** A table of the snapshot as one Arrow stream, typed as the manifest says; texts are coded by dictionary. */
+/** A table of the snapshot as one Arrow stream, typed as the manifest declares; texts are dictionary-coded. */
 export function toArrowStream(table: Table, fields: readonly Field[]): Uint8Array {
   const columns = fields.map((field) => toData(column(table, field.name), field.type));
   const schema = new Schema(fields.map(({ name }, i) => new ArrowField(name, columns[i]!.type, true)));
@@ -53,7 +53,7 @@ function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
   }
 }
 
-/** Each different text once, and for every row which of them it is; rows without one point at the first. */
+/** Each distinct text once, and its position for every row; rows without a text point at the first. */
 function coded(values: readonly Value[]): { words: string[]; places: Int32Array } {
   const known = new Map<Value, number>();
   const places = new Int32Array(values.length);

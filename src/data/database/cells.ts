@@ -8,12 +8,12 @@ import {
   type Vector,
 } from 'apache-arrow';
 
-/** Whole numbers and decimals that a JavaScript number cannot hold exactly are given as their digits. */
+/** Whole numbers and decimals that a JavaScript number cannot hold exactly arrive as text. */
 export type Cell = string | number | boolean | null;
 
 /**
  * What a column holds. Dates are `YYYY-MM-DD`, timestamps `YYYY-MM-DD HH:MM:SS`, times `HH:MM:SS`; nested values are
- * JSON texts and bytes hexadecimal ones.
+ * JSON, bytes hexadecimal.
  */
 export type CellType = 'text' | 'number' | 'boolean' | 'date' | 'timestamp' | 'time' | 'nested' | 'bytes';
 
@@ -22,7 +22,7 @@ export interface ResultColumn {
   type: CellType;
 }
 
-/** What a column of the engine's results becomes; an error with the way round when it cannot be read. */
+/** The type of a column of the engine's results; throws, with the workaround, when it cannot be read. */
 export function cellType(name: string, type: DataType): CellType {
   switch (type.typeId) {
     case Type.Utf8:
@@ -58,7 +58,6 @@ export function cellType(name: string, type: DataType): CellType {
   }
 }
 
-/** The values of one column of a result. */
 export function cells(vector: Vector): Cell[] {
   const type = vector.type as DataType;
   const nested = cellType('', type) === 'nested';
@@ -114,7 +113,6 @@ function plain(value: unknown, type: DataType): unknown {
   }
 }
 
-/** A number when it holds the digits exactly, else the digits. */
 function exact(digits: string): number | string {
   const number = Number(digits);
   const significant = digits.replace(/\D/g, '').replace(/^0+/, '').length;

@@ -3,21 +3,21 @@ import { SnapshotError } from '../snapshot/files.ts';
 import type { Cell, ResultColumn } from './cells.ts';
 import { isFatal, SqlError } from './sql-error.ts';
 
-/** A result and the question that asked for it. */
+/**
+ * A result together with the query that asked for it: one array per row, in the order of `columns`, null where
+ * missing. `truncated` when there were more rows than the limit.
+ */
 export interface QueryResult {
   query: string;
   columns: ResultColumn[];
-  /** One array per row, in the order of `columns`; null is missing. */
   rows: Cell[][];
-  /** There were more rows than the limit. */
   truncated: boolean;
   elapsedMs: number;
 }
 
 export interface QueryOptions {
-  /** Stops the query; the promise then rejects with the signal's reason. */
+  /** Stops the query; its promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Most rows to give back. */
   limit?: number;
 }
 
@@ -45,7 +45,7 @@ export function whyNoDatabase(): string | null {
   return null;
 }
 
-/** Loads and starts the database unless it is there already; all callers share the one start. */
+/** Loads and starts the database unless it is running; all callers share one start. */
 export async function openDatabase({ onBytes }: { onBytes?: OnBytes } = {}): Promise<void> {
   if (onBytes) listeners.add(onBytes);
   try {
@@ -56,8 +56,8 @@ export async function openDatabase({ onBytes }: { onBytes?: OnBytes } = {}): Pro
 }
 
 /**
- * Ends the database, or its start, and gives its memory back: what runs or waits is rejected with an AbortError, tables
- * that the reader made are gone. The next query starts it anew.
+ * Shuts the database down, or its start, and frees its memory: running and waiting queries reject with an AbortError,
+ * and the reader's own tables are lost. The next query starts it again.
  */
 export function closeDatabase(): void {
   clearTimeout(idle);
@@ -68,9 +68,9 @@ export function closeDatabase(): void {
 }
 
 /**
- * Answers a query over the snapshot's tables and the views in views.ts, one query after another. Several
- * statements may be given; the last one answers. Rejects with `SqlError`, with `SnapshotError` when the database could
- * not be loaded, or with the signal's reason.
+ * Answers a query over the snapshot's tables and the views in views.ts, one query after another. Of several
+ * statements, the last one answers. Rejects with `SqlError`, with `SnapshotError` when the database could not be
+ * loaded, or with the signal's reason.
  */
 export async function sql(
   query: string,
@@ -116,7 +116,7 @@ const tooLong = new Error(
   `The query was stopped after ${SECONDS_LIMIT} seconds. Ask for fewer rows, or group earlier.`,
 );
 
-/** Rejects once the running query has been stopped; an engine that does not react within a second is ended. */
+/** Rejects once the running query has stopped; an engine that does not react within a second is shut down. */
 function stopped(running: Engine, signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', async () => {
@@ -160,7 +160,7 @@ function readable(cause: unknown): unknown {
   );
 }
 
-/** Half a gigabyte on devices that say they have little, a whole one elsewhere. */
+/** Half a gigabyte on devices that report little memory, one gigabyte elsewhere. */
 function memoryLimit(): string {
   const gigabytes = 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : 8;
   return gigabytes <= 4 ? '512MB' : '1GB';

@@ -8,33 +8,31 @@ import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
 import { decodeTable } from '../tables/table.ts';
 import { derivedTables } from './views.ts';
 
-/** The one file that knows DuckDB-WASM: what it is started with, and how a query is run and stopped. */
+/** The only file that knows DuckDB-WASM: how it is started, and how a query is run and stopped. */
 export interface Engine {
   tables: string[];
-  /** Runs one or more statements and gives the rows of the last, at most `limit` of them. */
+  /** Runs one or more statements; returns the rows of the last, at most `limit`. */
   run(query: string, limit: number): Promise<Rows>;
-  /** Stops the running query, which then rejects; false when there was none. */
+  /** Stops the running query, which then rejects; false when none was running. */
   cancel(): Promise<boolean>;
-  /** Gives the memory back. */
   end(): void;
 }
 
 export interface Rows {
   columns: ResultColumn[];
   rows: Cell[][];
-  /** There were more rows than the limit. */
   truncated: boolean;
 }
 
-/** Bytes that have arrived of the engine's files. */
+/** Bytes of the engine's files that have arrived. */
 export type OnBytes = (done: number, of: number) => void;
 
 const listeners = new Set<OnBytes>();
 const loaded = { wasm: 0, worker: 0 };
 
 /**
- * Starts the engine in a worker of its own, with every table of the snapshot, shut off from files, network and
- * settings. Very long tables stand there empty and are filled before the first query that names them.
+ * Starts the engine in its own worker with every table of the snapshot, cut off from files, network and settings.
+ * Very long tables start empty and are filled before the first query that names them.
  */
 export async function startEngine({
   onBytes,
@@ -64,7 +62,7 @@ export async function startEngine({
   }
 }
 
-// The files stay at hand, packed, so that a restart costs no download.
+// The gzipped files are kept, so that a restart downloads nothing.
 const wasmBytes = once(() => fetchEngineFile('wasm', wasm));
 const workerBytes = once(() => fetchEngineFile('worker', worker));
 
@@ -82,15 +80,15 @@ async function fetchEngineFile(
   throw new SnapshotError('The database engine arrived incomplete, so it is not used. Please try again.');
 }
 
-/** Some hosts unpack a gzipped file on the way, so its first bytes decide. */
+/** Some hosts decompress gzipped files in transit, so the first bytes decide. */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new Blob([bytes], { type });
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'content-type': type } }).blob();
 }
 
-// The engine would ask other origins for extensions, writes failed queries to the console, and leaves its caller
-// waiting when its module does not compile. A worker made from a blob also keeps to the page's content policy.
+// The engine would request extensions from other origins, log failed queries to the console, and leave its caller
+// waiting when its module does not compile. A worker made from a blob also obeys the page's content policy.
 const PRELUDE = `{
   const { fetch } = self;
   self.fetch = (request) => {
@@ -105,7 +103,7 @@ const PRELUDE = `{
 
 interface Thread {
   worker: Worker;
-  /** Rejects when the worker fails or is ended, since a dead worker answers nothing. */
+  /** Rejects when the worker fails or is shut down: a dead worker answers nothing. */
   failed: Promise<never>;
   end(): void;
 }
@@ -138,7 +136,8 @@ async function open(
   const address = URL.createObjectURL(module);
   await database.instantiate(address);
   URL.revokeObjectURL(address);
-  // Its options that cast big integers and decimals garble those inside lists and structs; cells.ts does it instead.
+  // The engine's own casts of big integers and decimals garble those inside lists and structs; cells.ts converts
+  // them instead.
   await database.open({ path: ':memory:' });
   const connection = await database.connect();
   await connection.query('set autoinstall_known_extensions=false; set autoload_known_extensions=false');
@@ -164,7 +163,6 @@ async function open(
     end: thread.end,
   };
 
-  /** Fills the long tables that a query names. */
   async function fill(query: string): Promise<void> {
     for (const [name, resource] of late) {
       if (!new RegExp(`\\b${name}\\b`, 'i').test(query)) continue;
@@ -197,7 +195,7 @@ async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: n
 /** A table with more rows waits until a query names it: most readers never do, and it would slow every start. */
 const LONG = 20_000;
 
-/** Long, and none of the tables that are made at the start rests on it. */
+/** Long, and not needed by any table created at the start. */
 function waits({ name, rows }: Resource): boolean {
   return rows > LONG && !derivedTables.some(({ sql }) => new RegExp(`\\b${name}\\b`).test(sql));
 }
@@ -206,7 +204,6 @@ async function longTables(): Promise<Resource[]> {
   return (await catalog()).resources.filter(waits);
 }
 
-/** The tables of the snapshot that are there from the start, ready to be handed over. */
 async function arrowStreams(): Promise<Map<string, Uint8Array>> {
   const { resources } = await catalog();
   const entries = resources

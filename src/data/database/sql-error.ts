@@ -1,8 +1,10 @@
-/** A query that failed. The message is a sentence for the reader; the rest is what a report of the fault needs. */
+/**
+ * A failed query. The message is a sentence for the reader; `detail` is the engine's own text, several lines with a
+ * mark under the place.
+ */
 export class SqlError extends Error {
   override name = 'SqlError';
   readonly query: string;
-  /** The engine's own words, over several lines, with a mark under the place. */
   readonly detail: string;
 
   constructor(query: string, cause: unknown, tables: readonly string[] = []) {
@@ -13,7 +15,7 @@ export class SqlError extends Error {
   }
 }
 
-/** Whether an error of the engine leaves it unusable, so that it must be started anew. */
+/** Whether an error leaves the engine unusable, so that it must be restarted. */
 export function isFatal(cause: unknown): boolean {
   return (
     cause instanceof Error &&

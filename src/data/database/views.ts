@@ -5,9 +5,8 @@ export interface DerivedTable {
   name: string;
   title: string;
   description: string;
-  /** The query it stands for. */
   sql: string;
-  /** Computed once at the start instead of at each query: what most queries rest on. */
+  /** Computed once at the start instead of in each query: what most queries rest on. */
   kept?: boolean;
   fields: Field[];
 }

@@ -2,9 +2,8 @@
 declare module 'virtual:duckdb' {
   interface EngineFile {
     url: string;
-    /** As shipped. */
+    /** As shipped, and unpacked. */
     bytes: number;
-    /** As unpacked. */
     rawBytes: number;
   }
   export const wasm: EngineFile;

@@ -2,21 +2,22 @@ import type { Iso3 } from '../../schema.ts';
 import { readManifest, SnapshotError } from './files.ts';
 import { once } from './once.ts';
 
-/** The manifest of the snapshot: a Frictionless Data Package (version 2) with the checksum of every file. */
+/**
+ * The manifest of the snapshot: a Frictionless Data Package (version 2) with the checksum of every file. `id` is the
+ * first 12 hex digits of the SHA-256 over the rest; `created` is the day of the newest release it was made from,
+ * never the day it was built.
+ */
 export interface Catalog {
   name: string;
   title: string;
   version: string;
-  /** First 12 hex digits of the SHA-256 over the rest of the manifest. */
   id: string;
-  /** Day of the newest release the snapshot was made from, never the day it was built. */
   created: string;
   licenses: License[];
   sources: Source[];
   resources: Resource[];
 }
 
-/** One table of the snapshot. */
 export interface Resource {
   name: string;
   title: string;
@@ -25,23 +26,20 @@ export interface Resource {
   path: string | string[];
   parts: Part[];
   rows: number;
-  /** The method of src/analysis that computed it; absent where it was read from sources. */
+  /** The method of src/analysis that computed it; absent for tables read from sources. */
   method?: string;
-  /** What a reader must know before using it. */
   caveats?: string[];
-  /** Covered countries without a row, each with the reason; of a table that several datasets fill, one by one. */
+  /** Covered countries without a row, each with the reason; for a table filled by several datasets, per dataset. */
   missingCountries?: { country: Iso3; reason: string; dataset?: string }[];
-  /** Names of the catalog's sources, most important first. */
   sources: string[];
   licenses: License[];
   schema: { fields: Field[]; primaryKey: string[] };
 }
 
-/** One file of a table; the path is relative to the folder `data`. */
+/** One file of a table: its path relative to the folder `data`, its hash as `sha256:` and 64 hex digits. */
 export interface Part {
   path: string;
   bytes: number;
-  /** `sha256:` and 64 hex digits. */
   hash: string;
   rows: number;
 }
@@ -52,7 +50,7 @@ export interface Field {
   title: string;
   description: string;
   unit?: string;
-  /** What an empty cell means; a field without it is never empty. */
+  /** What an empty cell means; a field without this is never empty. */
   missing?: string;
 }
 
@@ -63,11 +61,8 @@ export interface Source {
   path?: string;
   citation: string;
   version: string;
-  /** The copy that was taken, and what was changed by hand before. */
   takenFrom?: string;
-  /** What a reader must know before using it. */
   caveats?: string[];
-  /** Name of one of the catalog's licenses. */
   licence: string;
   dateAccessed: string;
 }
@@ -78,10 +73,9 @@ export interface License {
   path?: string;
 }
 
-/** What the snapshot holds: its tables, files, sources and date. */
 export const catalog = once(async (): Promise<Catalog> => parseCatalog(await readManifest()));
 
-/** The catalog's entry for one table; an error that names the tables there are when it has none. */
+/** The catalog's entry for one table; throws, naming the tables there are, when it has none. */
 export async function resource(name: string): Promise<Resource> {
   const { resources } = await catalog();
   const found = resources.find((entry) => entry.name === name);

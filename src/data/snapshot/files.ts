@@ -5,16 +5,16 @@ export class SnapshotError extends Error {
   override name = 'SnapshotError';
 }
 
-/** False on insecure origins, where browsers keep checksums from pages: files are then used unchecked. */
+/** False on insecure origins, where browsers offer no checksums: files are then used unverified. */
 export const canVerify = globalThis.crypto?.subtle !== undefined;
 
-/** The text of the manifest: from disk at build time and in Node, by fetch in the browser. */
+/** The text of the manifest: from disk at build time and in Node, fetched in the browser. */
 export async function readManifest(): Promise<string> {
   const bytes = import.meta.env?.SSR === false ? await download(MANIFEST) : await readDisk(MANIFEST);
   return new TextDecoder().decode(bytes);
 }
 
-/** The bytes of one file of the snapshot, whole and as the manifest's checksum says. */
+/** The bytes of one file of the snapshot, verified against the manifest's checksum. */
 export async function readPart(part: Part): Promise<Uint8Array<ArrayBuffer>> {
   const bytes =
     import.meta.env?.SSR === false ? await download(part.path, part.hash) : await readDisk(part.path);
@@ -34,7 +34,9 @@ async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** Fetches one file below `data/`; the checksum goes into the address, so that no cache can answer with an older file. */
+/**
+ * Fetches a file below `data/`; its checksum is part of the address, so that no cache can answer with an older file.
+ */
 export function download(path: string, hash?: string): Promise<Uint8Array<ArrayBuffer>> {
   const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/`;
   const version = hash ? `?v=${hash.replace('sha256:', '').slice(0, 12)}` : '';
@@ -43,11 +45,12 @@ export function download(path: string, hash?: string): Promise<Uint8Array<ArrayB
 
 export interface FetchOptions {
   cache?: RequestCache;
-  /** Called with the bytes that have arrived so far. */
   onBytes?: (count: number) => void;
 }
 
-/** The bytes at an address of this site; errors are sentences about `name`. */
+/**
+ * The bytes at an address of this site; errors are sentences about `name`. `onBytes` gets the number received so far.
+ */
 export async function fetchFile(
   address: string,
   name: string,
@@ -81,7 +84,7 @@ async function bytesOf(
   return new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
 }
 
-/** Throws a sentence unless the bytes are as many as, and have the checksum that, the manifest says. */
+/** Throws a sentence unless size and checksum are those of the manifest. */
 export async function verify(bytes: Uint8Array<ArrayBuffer>, part: Part): Promise<void> {
   if (bytes.length < part.bytes) {
     throw new SnapshotError(

@@ -1,8 +1,7 @@
-/** A face of the page, as files that must stand alone carry it. */
+/** A font face as standalone files embed it; `woff2` is base64. */
 export interface FontBytes {
   family: string;
   weight: string;
-  /** The file's bytes in base64. */
   woff2: string;
 }
 
@@ -11,7 +10,10 @@ const FACES = [
   { family: 'Source Sans 3', weight: '350 700', file: 'source-sans-3' },
 ];
 
-/** The page's faces, most likely from the browser's cache; none where they cannot be had, since a file can do without. */
+/**
+ * The page's font faces, usually from the browser's cache; none when they cannot be loaded: a file works without
+ * them.
+ */
 export async function pageFonts(): Promise<FontBytes[]> {
   try {
     return await Promise.all(

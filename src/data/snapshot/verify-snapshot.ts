@@ -1,27 +1,27 @@
 import type { Catalog, Part } from './catalog.ts';
 import { download, readManifest, sha256, SnapshotError } from './files.ts';
 
-/** One file, hashed here. */
+/**
+ * One file, hashed in this browser: `found` is `sha256:` and 64 hex digits; null, with the problem as a sentence,
+ * when the file did not arrive.
+ */
 export interface CheckedFile {
   part: Part;
-  /** `sha256:` and 64 hex digits; null when the file did not arrive. */
   found: string | null;
-  /** Why it did not arrive, as a sentence. */
   problem: string | null;
   ok: boolean;
 }
 
 export interface CheckedManifest {
-  /** The number that the manifest gives itself, and the one that its content gives. */
+  /** The id the manifest states, and the one its content gives; `hash` is the full SHA-256 of that content. */
   id: string;
   computed: string;
-  /** SHA-256 of the manifest's content, in full. */
   hash: string;
   ok: boolean;
   parts: Part[];
 }
 
-/** Reads the manifest anew and works out the snapshot's number from its content. */
+/** Fetches the manifest again and computes the snapshot's id from its content. */
 export async function checkManifest(): Promise<CheckedManifest> {
   const text = await readManifest();
   let manifest: Catalog;
@@ -42,7 +42,7 @@ export async function checkManifest(): Promise<CheckedManifest> {
   };
 }
 
-/** Fetches and hashes files one after another, as they lie on the server, and tells each result at once. */
+/** Fetches and hashes files one after another, as they are on the server, reporting each result at once. */
 export async function checkFiles(
   parts: readonly Part[],
   { signal, onFile }: { signal: AbortSignal; onFile: (file: CheckedFile) => void },

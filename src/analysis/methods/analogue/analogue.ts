@@ -36,13 +36,12 @@ export const method: Method = {
 
 export interface AnalogueQuery {
   country: Iso3;
-  /** The last month of the window; nothing after it is looked at. */
+  /** The last month of the window; nothing after it is used. */
   month: Month;
-  /** Events to match and their weights, above zero. */
+  /** Weights above zero of the events to match. */
   weights: Partial<Record<EventId, number>>;
-  /** The event whose sequel is told. */
+  /** The event whose sequel is reported. */
   outcome: EventId;
-  /** Matches to list. */
   count?: number;
 }
 
@@ -50,19 +49,16 @@ export interface Analogue {
   country: Iso3;
   /** The last of its 12 months. */
   month: Month;
-  /** Typical difference in standard deviations. */
+  /** Root mean squared difference in standard deviations, later months weighing more. */
   distance: number;
   followed: Record<Horizon, Sequel>;
 }
 
 export interface Analogues {
-  /** The nearest windows, nearest first. */
   matches: Analogue[];
-  /** What the 200 nearest windows let expect, overlapping ones included. */
+  /** Expected after the 200 nearest windows, overlapping ones included; `base` is after all windows known then. */
   outlook: Record<Horizon, Sequel>;
-  /** What followed all windows that were known then. */
   base: Record<Horizon, Sequel>;
-  /** How many windows were compared. */
   windows: number;
 }
 
@@ -80,10 +76,10 @@ interface Window {
 /**
  * Whose past 12 months looked like these, and what followed?
  *
- * Cells without a z-score are passed over as long as four fifths of the weight remain. Uses only months up to
+ * Cells without a z-score are skipped as long as four fifths of the weight remain. Uses only months up to
  * `query.month`: what followed a match was known by then.
  *
- * @returns no answer where the window or the past of others is too short or too thin. Errors for an event or country
+ * @returns no answer where the window or the past of others is too short or too thin. Throws for an event or country
  *   that the panel does not hold, and for weights that are not above zero.
  */
 export function analogues(panel: Panel, query: AnalogueQuery): Answer<Analogues> {
@@ -183,7 +179,7 @@ function distanceOf(
   return present >= SETTINGS.present * possible ? Math.sqrt(total / present) : null;
 }
 
-/** The first `count` of the windows, nearest first, that share no month with a nearer one of the same country. */
+/** The first `count` windows, nearest first, that share no month with a nearer one of the same country. */
 function nonOverlapping(windows: readonly Window[], count: number): Window[] {
   const taken: Window[] = [];
   for (const window of windows) {

@@ -3,20 +3,20 @@ import { analogues } from './analogue.ts';
 import type { Panel } from '../../history/panel.ts';
 import { followed, type Horizon, HORIZONS } from './sequel.ts';
 
-/** Errors of the analogues’ outlook against those of the base rate. */
+/**
+ * Skill against the base rate, above 0 where better: 1 − Brier score / base rate's, for surges; 1 − squared error /
+ * base rate's, for the mean z that followed. `windows` are those whose sequel is known.
+ */
 export interface AnalogueSkill {
   horizon: Horizon;
-  /** 1 − Brier score / Brier score of the base rate: above 0 is better than it. */
   surge: number;
-  /** 1 − squared error / squared error of the base rate, of the mean z that followed. */
   z: number;
-  /** Windows whose sequel is known. */
   windows: number;
 }
 
 /**
- * Would the analogues have foreseen more than the base rate? Every country at every origin, matched on the event itself
- * with what was known then.
+ * Would analogues have predicted better than the base rate? Every country at every origin, matched on the event
+ * itself with what was known then.
  */
 export function analogueSkill(panel: Panel, event: EventId, origins: readonly Month[]): AnalogueSkill[] {
   const totals = HORIZONS.map(() => ({ surge: [0, 0], z: [0, 0], windows: 0 }));

@@ -4,22 +4,23 @@ import type { Panel } from '../../history/panel.ts';
 export const HORIZONS = [3, 6, 12] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
-/** What followed a window, or windows on average; null where too few months can tell. */
+/**
+ * What followed a window, or windows on average: the mean z of those months, and the share of windows followed by a
+ * live surge (0 or 1 for one window). Null where too few months could be judged.
+ */
 export interface Sequel {
-  /** Mean z of the months that followed. */
   z: number | null;
-  /** Part of the windows in which a live surge followed: for one window 0 or 1. */
   surge: number | null;
 }
 
-/** What did follow a window? Null where those months are not in the panel. */
+/** What followed a window? Null where those months are not in the panel. */
 export function followed(panel: Panel, country: Iso3, event: EventId, month: Month): Record<Horizon, Sequel> {
   const end = panel.months.indexOf(month);
   const sequels = sequelsOf(panel, event);
   return perHorizon((h) => (end < 0 ? { z: null, surge: null } : sequels({ country, end }, h)));
 }
 
-/** What followed every window of every country, reckoned once for each panel and event. */
+/** What followed every window of every country, computed once for each panel and event. */
 export function sequelsOf(panel: Panel, event: EventId) {
   const known = reckoned.get(panel) ?? new Map<EventId, SequelTables>();
   reckoned.set(panel, known);
@@ -39,7 +40,7 @@ export function sequelsOf(panel: Panel, event: EventId) {
 type SequelTables = Map<Iso3, Record<Horizon, Sequel>[]>;
 const reckoned = new WeakMap<Panel, Map<EventId, SequelTables>>();
 
-/** Windows that the prior counts for. */
+/** How many windows the prior counts for. */
 const PRIOR = 50;
 
 const UNKNOWN: Sequel = { z: null, surge: null };
@@ -67,7 +68,7 @@ function sequelTable(z: Float64Array, surge: Float64Array): Record<Horizon, Sequ
   });
 }
 
-/** Mean over windows, `prior` counting as some more of them. */
+/** Mean over windows, with `prior` counting as 50 more of them. */
 export function average(sequels: readonly Sequel[], prior: Sequel = UNKNOWN): Sequel {
   const over = (key: keyof Sequel) => {
     const start = prior[key];

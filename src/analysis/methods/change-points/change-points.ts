@@ -40,12 +40,13 @@ export interface ChangePointOptions {
   minimum?: number;
 }
 
-/** Months of one level, as positions in the series given. */
+/**
+ * Months of one level: positions in the series given, both ends included, and the share per 10,000 at the mean of
+ * log1p(share).
+ */
 export interface Segment {
   from: number;
-  /** Last month, included. */
   to: number;
-  /** Share per 10,000 at the mean of log1p(share). */
   level: number;
 }
 
@@ -55,21 +56,19 @@ export interface ChangePoints {
   /** How much worse the fit would be without each change, in penalties: 1 is the least that makes a cut. */
   strengths: number[];
   segments: Segment[];
-  /** What was minimised: costs and penalties. */
   objective: number;
 }
 
-/** What `changePoints` uses unless told otherwise. */
 export const SETTINGS = { cost: 'mean', penalty: 3, minimum: 6 } as const;
 
 /**
  * When did the level of a series shift? Exact: no other segmentation has a smaller objective.
  *
- * Missing months are passed over: a cut then lies at the first month with a value after it. A constant series has no
+ * Missing months are skipped: a cut then falls on the first month with a value after it. A constant series has no
  * change. The answer describes the whole series given; for what was known at a month, give the series up to it.
  *
- * @returns no answer for fewer than 24 months with a value, too many gaps, all zeros, negative or endless shares.
- *   Errors for a penalty below 0 or a minimum below 2.
+ * @returns no answer for fewer than 24 months with a value, too many gaps, all zeros, negative or infinite shares.
+ *   Throws for a penalty below 0 or a minimum below 2.
  */
 export function changePoints(shares: Shares, options: ChangePointOptions = {}): Answer<ChangePoints> {
   const { cost, penalty, minimum } = { ...SETTINGS, ...options };
@@ -97,10 +96,10 @@ export function changePoints(shares: Shares, options: ChangePointOptions = {}): 
   return { answer: { changes: starts.map((start) => at[start]!), strengths, segments, objective } };
 }
 
-/** What a segment costs: positions among the months with a value, the end excluded. */
+/** What a segment costs; positions among the months with a value, the end excluded. */
 export type Cost = (from: number, end: number) => number;
 
-/** What two ways of cutting may differ by and still be equal; the earlier cut is then taken. */
+/** Segmentations whose objectives differ by no more than this are equal; the earlier cut is then taken. */
 export const TIE = 1e-9;
 
 /** Optimal partitioning: best[end] is the smallest objective of the first `end` months, their last cut at cuts[end]. */

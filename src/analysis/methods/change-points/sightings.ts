@@ -10,21 +10,23 @@ import {
 } from './change-points.ts';
 import { rollingMedian } from '../../statistics/rolling-median.ts';
 
-/** How a change looked before the whole series was known. */
+/**
+ * How a change looked before the whole series was known. `first` is the position of the first month at which the
+ * series up to it had the change, within 6 months of its final place; `kept` is the share of the months since then at
+ * which it still did: 1 is a change that was never taken back.
+ */
 export interface Sighting {
-  /** Position of the first month at which the series up to it had the change, within 6 months of its final place. */
   first: number;
-  /** Part of the months from then on at which it had it: 1 is a change that was never taken back. */
   kept: number;
 }
 
 const NEAR = 6;
 
 /**
- * When could each change have been seen, and did it stay? One sighting for each of the changes of the whole series, as
- * `changePoints` of the series up to each month would have it. Those of all months come from one table of the best
- * partitions with 0, 1, 2 … cuts (segment neighbourhood, Auger & Lawrence 1989), since penalty and noise change with each; ways of
- * cutting that are equally good may be told apart otherwise.
+ * When could each change have been seen, and did it last? One sighting for each change of the whole series, as
+ * `changePoints` of the series up to each month would have it. All months share one table of the best partitions with
+ * 0, 1, 2 … cuts (segment neighbourhood, Auger & Lawrence 1989), since penalty and noise change with each; equally
+ * good segmentations may be resolved differently.
  *
  * @param known the answer of `changePoints` for the same shares and options
  */
@@ -88,7 +90,7 @@ function partitions(n: number, cost: Cost, minimum: number) {
   return { best, cuts };
 }
 
-/** Noise of the first n values, as `changePoints` takes it, for every n. */
+/** Noise of the first n values, for every n, as `changePoints` estimates it. */
 function noises(y: readonly number[]): number[] {
   const steps = y.slice(1).map((value, i) => value - y[i]!);
   const usual = rollingMedian([...steps, null], { months: steps.length + 1, atLeast: 1 });

@@ -37,10 +37,9 @@ export const method: Method = {
 };
 
 export interface ClusterOptions {
-  /** Clusters, from 2 to 8. */
   k: number;
   seed?: number;
-  /** Searches from scratch; the best one is the answer. Each makes 10 starts and then 250 trials. */
+  /** Searches from scratch, of which the best is the answer. Each makes 10 starts and then 250 trials. */
   searches?: number;
 }
 
@@ -48,21 +47,19 @@ export interface Clusters {
   /** Cluster of each row, numbered by first appearance. */
   labels: number[];
   centres: number[][];
-  /** Sum of squared distances to the centres. */
   inertia: number;
-  /** Mean silhouette, from −1 to 1. */
   silhouette: number;
-  /** Silhouette of each row; 0 for a row alone in its cluster. */
   silhouettes: number[];
 }
 
 const SEARCH = { seed: 1, searches: 4, starts: 10, trials: 250 } as const;
 
 /**
- * Who resembles whom? k-means on standardised features, the best of many seeded starts.
+ * Who resembles whom? k-means on standardised features, the best of many seeded starts. Inertia is the sum of squared
+ * distances to the centres; silhouettes lie between −1 and 1, 0 for a row alone in its cluster.
  *
  * @param rows one row per country, as made by `countryFeatures`
- * @returns no answer for k outside 2 to 8, rows that are not numbers, or fewer different rows than k + 1
+ * @returns no answer for k outside 2 to 8, rows that are not numbers, or fewer distinct rows than k + 1
  */
 export function cluster(rows: readonly (readonly number[])[], options: ClusterOptions): Answer<Clusters> {
   const { k, seed = SEARCH.seed, searches = SEARCH.searches } = options;
@@ -75,14 +72,13 @@ export function cluster(rows: readonly (readonly number[])[], options: ClusterOp
   return { answer: { labels, centres, inertia, silhouettes, silhouette: mean(silhouettes)! } };
 }
 
-/** Centres and members, before they are numbered. */
 export interface Partition {
   labels: number[];
   centres: number[][];
   inertia: number;
 }
 
-/** One search: the best of some k-means++ starts, then trials that put one centre onto a random row. */
+/** One search: the best of several k-means++ starts, then trials that move one centre onto a random row. */
 export function search(
   rows: readonly (readonly number[])[],
   k: number,

@@ -8,16 +8,17 @@ import {
   type Observation,
 } from '../../../schema.ts';
 
-/** Countries as points: one row per country, one column per feature, columns standardised. */
+/**
+ * Countries as points: one row per country, one column per feature, in (population) standard deviations from the mean
+ * of the countries.
+ */
 export interface CountryFeatures {
   countries: Iso3[];
   /** What each column measures: an event, or for paths an event and the year’s first month, `protest from 2020-07`. */
   columns: string[];
-  /** Standard deviations from the mean of the countries (population sd). */
   values: number[][];
-  /** Countries that cannot be placed, and why. */
   leftOut: { country: Iso3; reason: string }[];
-  /** Columns in which all countries are equal: they cannot tell countries apart. */
+  /** Columns in which all countries are equal, so that they distinguish nothing. */
   constant: string[];
 }
 
@@ -27,18 +28,18 @@ export interface FeatureOptions {
   to: Month;
   /** level: how much is reported. path: how it moved over the years of the window, whatever its level. */
   shape?: 'level' | 'path';
-  /** Thin months count as well; without them a country that is always thin is left out. */
+  /** Counts thin months too; without them a country that is always thin is left out. */
   keepThin?: boolean;
 }
 
-/** Fewest months with a value that a mean is taken of. */
+/** Fewest months with a value for a mean. */
 const AT_LEAST = 12;
 
 /**
  * What describes each country's reporting in a window of months? log1p of the mean monthly share of each event; for
  * `path`, of each whole year counted back from the last month, less the mean of those years.
  *
- * Uses no month after `to`. A country with fewer than 12 months (of a year, for paths: 6) is left out with a reason.
+ * Uses no month after `to`. A country with fewer than 12 months (6 of a year, for paths) is left out with a reason.
  *
  * @param observations in any order
  */
@@ -94,7 +95,7 @@ export function countryFeatures(
   };
 }
 
-/** Columns to mean 0 and population sd 1; those without any spread are dropped and named by position. */
+/** Scales columns to mean 0 and population sd 1; those without any spread are dropped and named by position. */
 export function standardise(rows: readonly (readonly number[])[]): {
   values: number[][];
   constant: number[];

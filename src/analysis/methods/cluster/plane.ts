@@ -1,17 +1,18 @@
 import { PCA } from 'ml-pca';
 
-/** Points seen from where they are spread most widely. */
+/**
+ * Points seen from where they spread most widely. Per component, largest first: its share of the variance, and its
+ * weights of the columns, of length 1, the largest of them positive. Per row: its scores on the components.
+ */
 export interface Plane {
-  /** Part of the variance that each component explains, largest first. */
   explained: number[];
-  /** For each component its weights of the columns, of length 1; the largest of them is positive. */
   loadings: number[][];
-  /** For each row its place on each component. */
   scores: number[][];
 }
 
 /**
- * From which side do countries differ most? Principal components of the rows as given (centred, not scaled again).
+ * Along which directions do countries differ most? Principal components of the rows as given (centred, not scaled
+ * again).
  *
  * @param rows two rows or more of numbers, as made by `countryFeatures`
  */

@@ -2,18 +2,19 @@ import { mean } from 'd3-array';
 import type { EventId } from '../../../schema.ts';
 import type { CountryFeatures } from './country-features.ts';
 
-/** What sets one cluster apart from the mean country. */
+/**
+ * What sets one cluster apart from the mean country: the mean of its countries for each event, in standard deviations
+ * of all countries; null for an event in which all are equal.
+ */
 export interface ClusterProfile {
   cluster: number;
-  /** How many countries it has. */
   size: number;
-  /** Mean of its countries, in standard deviations from all countries; null for an event in which all are equal. */
   events: { event: EventId; z: number | null }[];
 }
 
 /**
- * How does each cluster differ from the mean country? For levels the mean of each event's column; for paths that of the
- * last year's column: how far the window ended above or below its own mean.
+ * How does each cluster differ from the mean country? For levels, the mean of each event's column; for paths, that of
+ * the last year's column: how far the window ended above or below its own mean.
  *
  * @param labels cluster of each row of the features, from 0
  * @param events in the order wanted
@@ -41,7 +42,7 @@ export function clusterProfiles(
   });
 }
 
-/** From this many standard deviations on, to one decimal, a cluster's mean is worth a word. */
+/** Standard deviations, to one decimal, from which a cluster's mean is worth mentioning. */
 const WORTH = 0.5;
 
 /** In which events does a cluster stand furthest above and below the mean country? Strongest first. */

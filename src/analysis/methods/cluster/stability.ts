@@ -1,16 +1,15 @@
 import { type Clusters, search, squaredDistance } from './cluster.ts';
 import { below, seeded } from '../../statistics/random.ts';
 
-/** Runs of a bootstrap, and the effort of each. */
 export const BOOTSTRAP = { runs: 200, starts: 5, trials: 30 } as const;
 
-/** Part of the runs from which on a membership is called firm (Hennig 2007). */
+/** A membership is called firm from this share of the runs (Hennig 2007). */
 export const FIRM = 0.75;
 
 /**
- * Which countries stay where they are when other countries are drawn? One run: as many rows are drawn with replacement,
- * clustered, and every country goes to the nearest of the new centres; new clusters are matched to the old ones so that
- * as many countries as possible stay.
+ * Which countries stay together when other countries are drawn? One run draws as many rows with replacement, clusters
+ * them and assigns every country to the nearest new centre; new clusters are matched to the old ones so that as many
+ * countries as possible stay.
  *
  * A worker can call it run by run, with its own progress and cancel; seeds 1 to n give what `stability` gives.
  *
@@ -33,9 +32,9 @@ export function bootstrapRun(
 }
 
 /**
- * How sure is each membership?
+ * How certain is each membership?
  *
- * @returns for each row the part of the runs, from 0 to 1, in which it stayed in its cluster
+ * @returns for each row the share of the runs in which it stayed in its cluster
  */
 export function stability(
   rows: readonly (readonly number[])[],
@@ -49,7 +48,7 @@ export function stability(
   return stayed;
 }
 
-/** A sample with replacement that holds more than k different rows, so that it can be clustered. */
+/** A sample with replacement that holds more than k distinct rows, so that it can be clustered. */
 function draw(rows: readonly (readonly number[])[], k: number, random: () => number) {
   for (;;) {
     const picks = rows.map(() => below(rows.length, random));
@@ -63,7 +62,7 @@ function nearest(row: readonly number[], centres: readonly (readonly number[])[]
   return distances.indexOf(Math.min(...distances));
 }
 
-/** For each row of a small square table another column, so that the sum of the chosen cells is the largest. */
+/** For each row of a small square table a different column, so that the sum of the chosen cells is largest. */
 function bestMatch(table: readonly (readonly number[])[]): number[] {
   const size = table.length;
   const best: { total: number; match: number[] }[] = [{ total: 0, match: [] }];

@@ -5,7 +5,6 @@ import { type ClusterProfile, clusterProfiles } from './profile.ts';
 import { countryFeatures, type CountryFeatures } from './country-features.ts';
 import { plane } from './plane.ts';
 
-/** What a reader of clusters chooses. */
 export interface ClusterQuestion {
   events: EventId[];
   from: Month;
@@ -14,11 +13,11 @@ export interface ClusterQuestion {
   k: number;
 }
 
-/** Clusters with what it takes to draw and describe them; plain values that a worker can hand over. */
+/** Clusters with everything needed to draw and describe them: plain values that a worker can post. */
 export interface ClusterStudy {
   question: ClusterQuestion;
   members: ClusterMember[];
-  /** The two first principal components: part of the variance, and weights of the columns. */
+  /** The first two principal components: share of the variance, and weights of the columns. */
   axes: { explained: number; weights: { column: string; weight: number }[] }[];
   profiles: ClusterProfile[];
   silhouette: number;
@@ -27,17 +26,15 @@ export interface ClusterStudy {
 
 export interface ClusterMember {
   country: Iso3;
-  /** From 0; the number means nothing. */
   cluster: number;
   silhouette: number;
-  /** Place on the plane of the two first components. */
   x: number;
   y: number;
-  /** Part of the bootstrap runs in which it stayed in its cluster; null until they are made. */
+  /** Share of the bootstrap runs in which it stayed in its cluster; null until they have run. */
   stability: number | null;
 }
 
-/** What is drawn, and what more is to be reckoned from. */
+/** What is drawn, and what further results are computed from. */
 export interface Studied {
   study: ClusterStudy;
   clusters: Clusters;
@@ -46,7 +43,7 @@ export interface Studied {
 
 /**
  * Which countries resemble each other, where do they lie, and what sets each cluster apart? Without stability, which
- * takes longer: `bootstrapRun` gives it run by run.
+ * takes longer: `bootstrapRun` computes it run by run.
  *
  * @returns no answer for no events, paths over less than 2 years, or what `cluster` cannot cut
  */
@@ -84,24 +81,20 @@ export function clusterStudy(
   return { answer: { study, clusters: found.answer, features } };
 }
 
-/** The same study, once it is known how often each country stayed. */
+/** The same study with the share of runs in which each country stayed. */
 export function withStability(study: ClusterStudy, stability: readonly number[]): ClusterStudy {
   return { ...study, members: study.members.map((member, i) => ({ ...member, stability: stability[i]! })) };
 }
 
-/** Numbers of clusters that a reader can ask for. */
 export const KS = [2, 3, 4, 5, 6, 7, 8] as const;
 
-/** How well one number of clusters parts the countries. */
 export interface Separation {
   k: number;
-  /** Mean silhouette, from −1 to 1. */
   silhouette: number;
-  /** Countries in each cluster, most first. */
   sizes: number[];
 }
 
-/** How well do k clusters part the countries? Null where they cannot be cut so. */
+/** How well do k clusters separate the countries? Null where no such clustering exists. */
 export function separation(rows: readonly (readonly number[])[], k: number): Separation | null {
   const { answer } = cluster(rows, { k });
   if (answer === null) return null;
@@ -109,7 +102,10 @@ export function separation(rows: readonly (readonly number[])[], k: number): Sep
   return { k, silhouette: answer.silhouette, sizes: sizes.sort((a, b) => b - a) };
 }
 
-/** Mean silhouettes under this are read as no structure at all, those from the second on as real parts (Kaufman & Rousseeuw 1990). */
+/**
+ * Mean silhouettes below `some` are read as no structure at all, those of `clear` or more as a reasonable one
+ * (Kaufman & Rousseeuw 1990).
+ */
 export const STRUCTURE = { some: 0.26, clear: 0.51 } as const;
 
 function none(reason: string) {

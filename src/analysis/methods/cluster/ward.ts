@@ -3,15 +3,15 @@ import { type Cluster, agnes } from 'ml-hclust';
 export interface Tree {
   /** The distance at which each merger happens, smallest first: one fewer than rows. */
   heights: number[];
-  /** Rows in the order in which a drawing of the tree shows them. */
+  /** Rows in the order in which a dendrogram shows them. */
   order: number[];
   /** Cluster of each row when the tree is cut into k, numbered by first appearance. */
   cut: (k: number) => number[];
 }
 
 /**
- * Who resembles whom, at every scale? Ward's tree: always the two groups are merged whose union adds the least to the
- * sum of squared distances from centres. Equals scipy's `linkage(method="ward")`.
+ * Who resembles whom, at every scale? Ward's tree: each step merges the two groups whose union adds least to the sum
+ * of squared distances from centres. Equals scipy's `linkage(method="ward")`.
  *
  * @param rows two rows or more of numbers
  */
@@ -37,9 +37,9 @@ function labels(root: Cluster, k: number, n: number): number[] {
 }
 
 /**
- * Do two ways of grouping agree? Hubert and Arabie's adjusted Rand index.
+ * Do two groupings agree? Hubert and Arabie's adjusted Rand index.
  *
- * @returns 1 for the same groups, about 0 for chance; also 1 when neither groups at all
+ * @returns 1 for identical groups, about 0 for chance; also 1 when neither groups anything
  */
 export function agreement(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length)

@@ -3,23 +3,21 @@ import type { WarningCoefficients } from './early-warning.ts';
 import { FEATURE_DRIVER, FEATURES, type HeightsRow } from './features.ts';
 import { type WarningModel } from './model.ts';
 
-/** One line of the table of coefficients: the average, a feature, or an event. */
+/**
+ * One row of the table of coefficients, in log-odds. `term` is `average`, a feature (per standard deviation, with
+ * mean and deviation over the months it was learned from) or an event (with the base rate at which a surge followed);
+ * what does not apply is null. `driver` is the one it counts for.
+ */
 export interface CoefficientRow {
   horizon: WarningHorizon;
-  /** `average`, one of FEATURES, or one of EVENTS. */
   term: string;
-  /** Which driver it counts for; `average` for the average. */
   driver: string;
-  /** In log-odds; of a feature, per standard deviation. */
   coefficient: number;
-  /** Of a feature over the months it was learnt from; null for others, like the deviation. */
   mean: number | null;
   deviation: number | null;
-  /** Of an event: how often a surge followed; null for others. */
   baseRate: number | null;
 }
 
-/** Models as lines of a table. */
 export function coefficientRows(models: readonly WarningModel[]): CoefficientRow[] {
   return models.flatMap(({ horizon, average, terms, events }) => [
     {
@@ -50,7 +48,7 @@ export function coefficientRows(models: readonly WarningModel[]): CoefficientRow
   ]);
 }
 
-/** Coefficients from the lines of their tables, in any order. Errors when a line is missing. */
+/** Coefficients from the rows of their tables, in any order. Throws when a row is missing. */
 export function warningCoefficients(
   rows: readonly CoefficientRow[],
   heights: readonly HeightsRow[],

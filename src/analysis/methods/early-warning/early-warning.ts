@@ -7,9 +7,11 @@ import { signsOf } from './signs.ts';
 
 export { method } from './card.ts';
 
-/** What was learnt from all countries, and what their events did in the month of the warning. */
+/**
+ * What was learned from all countries, one model per horizon, shortest first, and the state of their events at the
+ * origin.
+ */
 export interface WarningCoefficients {
-  /** One per horizon, shortest first. */
   models: readonly WarningModel[];
   elsewhere: Elsewhere;
 }
@@ -17,9 +19,7 @@ export interface WarningCoefficients {
 export interface EarlyWarning {
   country: Iso3;
   event: EventId;
-  /** The last month used. */
   origin: Month;
-  /** Is the origin itself a live surge? */
   surging: boolean;
   outlooks: Outlook[];
 }
@@ -27,14 +27,13 @@ export interface EarlyWarning {
 /**
  * How probable is at least one live surge in the next 1, 3 and 6 months, for each event of one country?
  *
- * The origin is the country’s last month that is neither thin nor partial. Months after it are not looked at; neither are
- * those of other countries: their heights come with the coefficients.
+ * The origin is the country’s last month that is neither thin nor partial. Months after it are not used, and neither
+ * are those of other countries: their heights come with the coefficients.
  *
  * @param histories whole histories of all twenty events of one country
- * @returns an answer per event, in the order of EVENTS. No answer for series that no method can use, with a
- *   share above 10,000 or of no articles, without a line at the
- *   origin, without word of other countries in that month, or while events are missing. Errors for histories of more than
- *   one country.
+ * @returns an answer per event, in the order of EVENTS. No answer for series that no method can use, with a share
+ *   above 10,000 or of no articles, without a line at the origin, without heights of other countries in that month,
+ *   or while events are missing. Throws for histories of more than one country.
  */
 export function earlyWarning(
   histories: readonly History[],

@@ -1,10 +1,12 @@
 import { ALPHAS } from '../../forecasting/combination.ts';
 
-/** What a series was expected to do in the following month, as of each month. On the scale of log1p share. */
+/**
+ * What a series was expected to do in the following month, as of each month, on log1p share. `centre` is the mean of
+ * three simple rules, NaN before the first value; `squares` and `misses` are the sum and number of squared misses in
+ * the last 72 months.
+ */
 export interface Expected {
-  /** Mean of three simple rules; NaN before the first value. */
   centre: Float64Array;
-  /** Sum of the squared misses so far, of the last 72 months, and how many they are. */
   squares: Float64Array;
   misses: Float64Array;
 }
@@ -13,12 +15,13 @@ const RULES = { start: 6, year: 12, firstMiss: 12, misses: 72, largestPhi: 0.98 
 
 /**
  * What would the simple combination have expected of the next month, in every month of a series, in one pass? The
- * combination is the mean of exponential smoothing with the weight that did best so far, a first-order autoregression
- * back to the mean, and the mean of the last 12 months.
+ * combination is the mean of exponential smoothing with the weight that has done best so far, a first-order
+ * autoregression towards the mean, and the mean of the last 12 months.
  *
- * @param y log1p shares of consecutive months, oldest first; NaN where missing: the last value stands in, and is no miss
- * @returns one value per month. Month t uses only months up to t, except that smoothing starts at the mean of the first
- *   six values: the first five months know those six.
+ * @param y log1p shares of consecutive months, oldest first; NaN where missing: the last value stands in, and is no
+ *   miss
+ * @returns one value per month. Month t uses only months up to t, except that smoothing starts at the mean of the
+ *   first six values: the first five months know those six.
  */
 export function expectedNext(y: Float64Array): Expected {
   const empty = () => new Float64Array(y.length).fill(NaN);
@@ -63,7 +66,7 @@ export function expectedNext(y: Float64Array): Expected {
   return expected;
 }
 
-/** Moves all levels one month on; the position of the one that has missed least so far. */
+/** Advances all levels by one month; returns the position of the one that has missed least so far. */
 function smooth(levels: Float64Array, losses: Float64Array, now: number, counts: boolean): number {
   let best = 0;
   for (let i = 0; i < levels.length; i++) {

@@ -2,7 +2,7 @@ import type { EventId, Iso3, Month } from '../../../schema.ts';
 import { monthAt } from '../../../schema.ts';
 import { OWN_SIGNS, type Signs, surgesIn } from './signs.ts';
 
-/** Why a probability is higher or lower than the average: what readers are shown. Each feature belongs to one. */
+/** Why a probability is higher or lower than average, as shown to readers. Each feature belongs to one driver. */
 export const DRIVERS = [
   'forecast',
   'now',
@@ -15,7 +15,7 @@ export const DRIVERS = [
 ] as const;
 export type Driver = (typeof DRIVERS)[number];
 
-/** Every feature in the order in which a row holds them, with its driver. */
+/** Every feature, in the order of a row, with its driver. */
 export const FEATURE_DRIVER = {
   expected: 'forecast',
   last: 'now',
@@ -33,7 +33,7 @@ export const FEATURE_DRIVER = {
 export type Feature = keyof typeof FEATURE_DRIVER;
 export const FEATURES = Object.keys(FEATURE_DRIVER) as Feature[];
 
-/** What each feature is. Distances are those from the usual, in units of the distance of the next month’s line. */
+/** What each feature is. Distances are from the baseline, in units of the distance of the next month’s line. */
 export const FEATURE_MEANING: Record<Feature, string> = {
   expected: 'share expected next month less the line, in units of past misses, at most 0',
   last: 'distance of the origin’s share, as signed log',
@@ -58,7 +58,7 @@ export interface Heights {
 /** Heights of an event in a month, the country's own included; null where nothing is known. */
 export type Elsewhere = (event: EventId, month: Month) => Heights | null;
 
-/** Fewer other countries than this count as if the rest of them were at their usual. */
+/** With fewer other countries than this, the missing ones count as being at their baseline. */
 const FEWEST_COUNTRIES = 5;
 
 /** All heights by event and month, from the series of all countries. */
@@ -122,12 +122,11 @@ export function featureRows(own: readonly Signs[], elsewhere: Elsewhere): Featur
   });
 }
 
-/** The series of each country, in the order in which countries first come. */
 export function byCountry(all: readonly Signs[]): Map<Iso3, Signs[]> {
   return Map.groupBy(all, ({ country }) => country);
 }
 
-/** Did a live surge follow within so many months? Null while that is not known. */
+/** Whether a live surge followed within `months` months; null while that is not known. */
 export function surgedWithin(signs: Signs, t: number, months: number): boolean | null {
   if (t + months >= signs.surge.length) return null;
   let judged = false;
@@ -140,7 +139,7 @@ export function surgedWithin(signs: Signs, t: number, months: number): boolean |
   return judged ? surged : null;
 }
 
-/** Last month of a country that is neither thin nor partial: where its warnings start; null when there is none. */
+/** A country's last month that is neither thin nor partial, where its warnings start; null when there is none. */
 export function originOf(months: readonly { month: Month; thin: boolean; partial: boolean }[]): Month | null {
   return months.findLast(({ thin, partial }) => !thin && !partial)?.month ?? null;
 }

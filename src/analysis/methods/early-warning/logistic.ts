@@ -1,8 +1,10 @@
 import { solve } from '../../statistics/cholesky.ts';
 
-/** Rows of features with a yes or no each, and the group that each row belongs to. */
+/**
+ * Rows of features, each with a yes or no and the group it belongs to. `x` is rows × columns, standardised by the
+ * caller: the penalty treats all columns alike.
+ */
 export interface LogisticRows {
-  /** rows × columns, standardised by the caller: the penalty treats all columns alike. */
   x: Float64Array;
   columns: number;
   group: Uint8Array;
@@ -21,12 +23,12 @@ export interface LogisticFit {
 const NEWTON = { steps: 40, halvings: 12, tolerance: 1e-9 } as const;
 
 /**
- * Logistic regression with an intercept per group and a ridge penalty, by Newton’s method (Hastie, Tibshirani & Friedman
- * 2009, 4.4). The penalty ½ · ridge · β² spares the common intercept, and draws groups towards it.
+ * Logistic regression with an intercept per group and a ridge penalty, by Newton’s method (Hastie, Tibshirani &
+ * Friedman 2009, 4.4). The penalty ½ · ridge · β² spares the common intercept and shrinks groups towards it.
  *
- * @param ridge above 0, without which groups and intercept could not be told apart
- * @param start an earlier fit to start from; the result does not depend on it beyond the tolerance
- * @returns coefficients at the minimum of weighted log loss plus penalty. Errors when all outcomes are the same.
+ * @param ridge above 0: without it, groups and intercept are not identified
+ * @param start an earlier fit to start from; it does not change the result beyond the tolerance
+ * @returns coefficients at the minimum of weighted log loss plus penalty. Throws when all outcomes are the same.
  */
 export function fitLogistic(rows: LogisticRows, ridge: number, start?: LogisticFit): LogisticFit {
   const { columns, groups, y } = rows;
@@ -64,9 +66,7 @@ export function fitLogistic(rows: LogisticRows, ridge: number, start?: LogisticF
 
 interface Objective {
   loss: number;
-  /** Downhill. */
   gradient: Float64Array;
-  /** size × size, symmetric. */
   hessian: Float64Array;
 }
 

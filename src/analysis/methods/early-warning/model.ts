@@ -1,33 +1,34 @@
 import type { EventId, WarningHorizon } from '../../../schema.ts';
 import { type Driver, DRIVERS, type Feature, FEATURE_DRIVER } from './features.ts';
 
-/** log-odds = average + event + Σ coefficient · (feature − mean) / deviation */
+/**
+ * log-odds = average + event + Σ coefficient · (feature − mean) / deviation. `average` is over all events, with every
+ * feature at its mean; terms are in the order of FEATURES, events in that of EVENTS. A base rate is how often a surge
+ * followed; null for an event without any outcome.
+ */
 export interface WarningModel {
   horizon: WarningHorizon;
-  /** Log-odds where every feature is at its mean, over all events. */
   average: number;
-  /** In the order of FEATURES. */
   terms: { feature: Feature; coefficient: number; mean: number; deviation: number }[];
-  /** In the order of EVENTS; how often a surge followed is null for an event without any outcome. */
   events: { event: EventId; coefficient: number; baseRate: number | null }[];
 }
 
-/** How probable is a surge within so many months, and what makes it more or less so than the average? */
+/**
+ * How probable is a surge within `horizon` months, and what makes it more or less so than average? The base rate is
+ * how often one followed in this event, over all countries so far; null if none could. What the drivers add to the
+ * average, in log-odds (0.7 doubles the odds), sums to the log-odds of `probability`.
+ */
 export interface Outlook {
-  /** Months ahead, the first to this one. */
   horizon: WarningHorizon;
   probability: number;
-  /** How often a surge followed within as many months in this event, over all countries so far; null if none could. */
   baseRate: number | null;
-  /** Log-odds of the average month of the average event. */
   average: number;
-  /** What each driver adds to the average, in log-odds (0.7 doubles the odds); all add up to the log-odds of `probability`. */
   drivers: Record<Driver, number>;
 }
 
 /**
- * What models say of one row of features. A surge within more months cannot be less probable: where a longer horizon’s
- * model says less than a shorter one’s, the shorter’s probability, average and drivers stand.
+ * The models' outlooks for one row of features. A surge within more months cannot be less probable: where a longer
+ * horizon’s model gives less than a shorter one’s, the shorter one’s probability, average and drivers are used.
  *
  * @param models one per horizon, shortest first
  */

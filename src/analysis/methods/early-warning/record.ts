@@ -14,30 +14,31 @@ import { FEATURES } from './features.ts';
 import { outlooksOf, type WarningModel } from './model.ts';
 import { type Examples, trainWarning } from './training.ts';
 
-/** One warning as it would have been given in the past, with what came of it. */
+/**
+ * One warning as it would have been issued in the past, with its outcome. `surging`: the origin was itself a live
+ * surge; `baseRate`: how often a surge had followed in that event, as known then.
+ */
 export interface PastWarning {
   country: Iso3;
   event: EventId;
   horizon: WarningHorizon;
   origin: Month;
-  /** Was the origin itself a live surge? */
   surging: boolean;
   probability: number;
-  /** How often a surge had followed in that event, as known then. */
   baseRate: number;
   surged: boolean;
-  /** Was it given before a break in measurement that the months that followed reach: one that it could not know of? */
+  /** Issued before a break in measurement that the months ahead reach: one it could not know of. */
   reachesBreak: boolean;
-  /** Was it given at or after a break, with the break already in its data? */
+  /** Issued at or after a break, with the break already in its data. */
   afterBreak: boolean;
 }
 
-/** How many months before the last one the record starts, and after how many the coefficients are learnt anew. */
+/** How many months before the last the record starts, and after how many the coefficients are learned again. */
 export const RECORD = { months: 26, every: 3 } as const;
 
 /**
- * What would have been said in each month of the record, with what was known then, and what came? The coefficients used in
- * a month were learnt in that month or up to two before, from outcomes that were known by then.
+ * What would each month of the record have warned of, with what was known then, and what happened? The coefficients
+ * used in a month were learned in that month or up to two before, from outcomes known by then.
  *
  * @returns only warnings whose outcome is known, by month
  */
@@ -57,7 +58,7 @@ export function pastWarnings(examples: Examples): PastWarning[] {
   return past;
 }
 
-/** What models say from one month on, before another, as far as the outcomes are known. */
+/** Warnings of one block of months, as far as their outcomes are known. */
 function given(
   examples: Examples,
   models: readonly WarningModel[],
@@ -90,8 +91,8 @@ function given(
 }
 
 /**
- * Which past warnings are scored: all; from months without a surge; from months with one; by the break in measurement: all
- * months before it, given before it for months that reach it, given at or after it.
+ * Which past warnings are scored: all; those from months without, and with, a surge; and by the break in measurement:
+ * all months before it, issued before it for months that reach it, issued at or after it.
  */
 export const SCOPES = {
   all: () => true,
@@ -103,24 +104,24 @@ export const SCOPES = {
 } as const satisfies Record<string, (past: PastWarning) => boolean>;
 export type Scope = keyof typeof SCOPES;
 
-/** The score of some past warnings of one horizon, beside that of always saying how often a surge follows in that event. */
+/**
+ * The score of past warnings of one horizon, beside always giving the event's base rate. `observedRate` is the share
+ * that a surge followed. `auc` is 0.5 for chance and 1 for perfect order, null unless both outcomes occur; `baseAuc`
+ * is what knowing the event alone ranks. `brierSkill` is 1 − brier / baseBrier: 0 is no better than the base rate.
+ */
 export interface WarningSkill {
   horizon: WarningHorizon;
   scope: Scope;
-  /** Past warnings with a known outcome, and the first and last month in which they were given. */
+  /** Past warnings with a known outcome, and the first and last month in which they were issued. */
   warnings: number;
   from: Month;
   to: Month;
   meanProbability: number;
-  /** Part of them that a surge followed. */
   observedRate: number;
-  /** 0.5 is chance, 1 perfect order; null unless both outcomes occur. */
   auc: number | null;
-  /** The same of the base rate: what knowing the event alone ranks. */
   baseAuc: number | null;
   brier: number;
   baseBrier: number;
-  /** 1 − brier / baseBrier: 0 is no better than the base rate. */
   brierSkill: number;
 }
 
@@ -154,7 +155,6 @@ export function warningSkill(past: readonly PastWarning[]): WarningSkill[] {
   );
 }
 
-/** Past warnings of one horizon as probabilities of what did or did not come. */
 export function outcomesOf(past: readonly PastWarning[]): Outcome[] {
   return past.map(({ probability, surged }) => ({ probability, happened: surged }));
 }

@@ -5,7 +5,7 @@ import { everyMonth, type History } from '../../history/history.ts';
 import { rollingMedian, type Usual } from '../../statistics/rolling-median.ts';
 import { SURGE, usableShare } from '../../history/surge.ts';
 
-/** What is read from a series itself, in the order in which it stands in `Signs.own`. */
+/** What is read from a series itself, in the order of `Signs.own`. */
 export const OWN_SIGNS = [
   'expected',
   'last',
@@ -18,7 +18,7 @@ export const OWN_SIGNS = [
   'level',
 ] as const;
 
-/** The signs of one series on the months from `first` on. Month t uses only months up to t. */
+/** The signs of one series, month by month from `first`. Month t uses only months up to t. */
 export interface Signs {
   country: Iso3;
   event: EventId;
@@ -26,7 +26,10 @@ export interface Signs {
   first: number;
   /** Months × OWN_SIGNS; NaN where there is no line for the next month. */
   own: Float64Array;
-  /** How far the month stands towards the next month's line: 0 usual, 1 on the line; cut to −1 … 2; NaN unknown. */
+  /**
+   * How far the month has come towards the next month's line: 0 at the baseline, 1 on the line; clipped to −1 … 2;
+   * NaN unknown.
+   */
   height: Float64Array;
   /** 1 a live surge, 0 none, −1 where the rule could not judge. */
   surge: Int8Array;
@@ -38,13 +41,13 @@ export interface Signs {
 }
 
 /**
- * What does a series show, month by month, that may run ahead of a surge?
+ * What does a series show, month by month, that may precede a surge?
  *
- * The line of the next month is not known, since it depends on how many articles there will be: it is projected with
- * the median and spread of the last 24 months, this one included, and the mean articles of the last three usable months.
- * Thin and missing months have no sign and count neither for nor against.
+ * The line of the next month is unknown, since it depends on how many articles there will be: it is projected with
+ * the median and spread of the last 24 months, this one included, and the mean articles of the last three usable
+ * months. Thin and missing months have no sign and count neither for nor against.
  *
- * @param history a whole history; a month that is absent counts as missing and partial
+ * @param history a whole history; an absent month counts as missing and partial
  */
 export function signsOf(history: History): Signs {
   const { country, event } = history;
@@ -93,20 +96,20 @@ export function signsOf(history: History): Signs {
   return signs;
 }
 
-/** Months that the sampling error counts for beside the misses of the series itself. */
+/** Months that the sampling error counts for, beside the misses of the series itself. */
 const PRIOR = 12;
-/** A share further above the usual than twice the line counts as twice: extremes say no more than that. */
+/** A share further above the baseline than twice the line counts as twice: extremes carry no more than that. */
 const HIGHEST = 2;
 const FURTHEST = 12;
 
-/** How many of the last months, this one included, were live surges. */
+/** How many of the last `months` months, this one included, were live surges. */
 export function surgesIn(surge: Int8Array, t: number, months: number): number {
   let total = 0;
   for (let i = Math.max(0, t - months + 1); i <= t; i++) if (surge[i] === 1) total++;
   return total;
 }
 
-/** The line that the live rule would draw next month with so many articles, and what it is made of. */
+/** The line that the live rule would draw next month at this many articles, and what it is made of. */
 function projected({ median, mad }: Usual, articles: number) {
   const perArticle = 10_000 / articles;
   const spread = 1.4826 * mad;
@@ -115,7 +118,7 @@ function projected({ median, mad }: Usual, articles: number) {
     width: SURGE.factor * Math.max(spread, sampling),
     spread,
     sampling,
-    /** Of log1p share, by sampling alone. */
+    /** Of log1p share, from sampling alone. */
     variance: (perArticle * (median + perArticle)) / (1 + median) ** 2,
   };
 }

@@ -5,27 +5,26 @@ import { byCountry, elsewhereOf, FEATURES, featureRows, type HeightsRow, surgedW
 import { type WarningModel } from './model.ts';
 import { signsOf } from './signs.ts';
 
-/** Every month of every series in which a warning could have been given, in the order of months. */
+/**
+ * Every month of every series in which a warning could have been issued, in order of months (as `monthIndex`). Flags
+ * are 1 or 0; `x` is rows × FEATURES; `surging` and `afterBreak` are of the month itself.
+ */
 export interface Examples {
   country: Iso3[];
   event: Uint8Array;
-  /** `monthIndex`. */
   month: Float64Array;
-  /** 1 where that month itself was a live surge. */
   surging: Uint8Array;
-  /** rows × FEATURES */
   x: Float64Array;
   /** Per horizon: 1 a surge followed, 0 none did, −1 not known. */
   outcome: Record<WarningHorizon, Int8Array>;
-  /** 1 where the month itself lies at or after a break in measurement. */
   afterBreak: Uint8Array;
-  /** Per horizon: 1 where the month lies before a break in measurement, and those that followed reach it. */
+  /** Per horizon: 1 where the month lies before a break in measurement that the months ahead reach. */
   reachesBreak: Record<WarningHorizon, Uint8Array>;
 }
 
 const TRAINING = { ridge: 10, halfLife: 48, digits: 6, fewest: 1000 } as const;
 
-/** Lays out what warnings can be learnt from, and the heights of each event in all countries. */
+/** Lays out what warnings are learned from, and the heights of each event in all countries. */
 export function examplesOf(histories: readonly History[]): { examples: Examples; heights: HeightsRow[] } {
   const all = histories.map(signsOf);
   const elsewhere = elsewhereOf(all);
@@ -60,12 +59,13 @@ export function examplesOf(histories: readonly History[]): { examples: Examples;
 }
 
 /**
- * Learns the probability of a surge within a horizon from all outcomes that were known by the end of a month. A month
- * counts half as much as one four years later.
+ * Learns the probability of a surge within a horizon from all outcomes known by the end of a month. A month counts
+ * half as much as one four years later.
  *
  * @param end `monthIndex` of the last month that is known
- * @param start an earlier model of the same horizon, to be faster
- * @returns coefficients rounded to six digits, as they are shipped; null with fewer than 1,000 outcomes, or none of a kind
+ * @param start an earlier model of the same horizon, for speed
+ * @returns coefficients rounded to six digits, as they are shipped; null with fewer than 1,000 outcomes, or none of a
+ *   kind
  */
 export function trainWarning(
   examples: Examples,
@@ -159,7 +159,7 @@ function digits(value: number): number {
   return Number(value.toPrecision(TRAINING.digits)) + 0;
 }
 
-/** The models of all horizons from everything that is known by the last month of the data. */
+/** The models of all horizons from everything known by the last month of the data. */
 export function trainWarnings(examples: Examples): WarningModel[] {
   const end = examples.month.at(-1) ?? 0;
   return WARNING_HORIZONS.flatMap((horizon) => trainWarning(examples, horizon, end)?.model ?? []);

@@ -36,50 +36,49 @@ export const method: Method = {
 };
 
 export interface EventStudyOptions {
-  /** Months before the date that are compared. */
+  /** Months before the date that are compared, and months after it, the date's own included. */
   before?: number;
-  /** Months from the date on, the date's own month included. */
   after?: number;
-  /** Also build a synthetic control: some tens of milliseconds more. */
+  /** Also builds a synthetic control, which takes some tens of milliseconds more. */
   synthetic?: boolean;
 }
 
 export interface Placebos {
-  /** The changes, in the order of dates or countries. */
   changes: number[];
   median: number;
-  /** Part of all changes, the real one included, that are at least as far from the median; null below 10 placebos. */
+  /** Share of all changes, the real one included, that are at least as far from the median; null below 10 placebos. */
   p: number | null;
 }
 
 export interface EventStudy {
-  /** Change of mean log1p(share). */
+  /**
+   * Change of mean log1p(share); as a factor of 1 + share, where 2 is twice as much; and less the median change of
+   * the other countries, null without any.
+   */
   change: number;
-  /** The same as a factor of 1 + share: 2 is twice as much. */
   factor: number;
-  /** Change less the median change of the other countries; null without any. */
   excess: number | null;
   dates: Placebos & { months: number[] };
   countries: Placebos & { countries: Iso3[] };
-  /** Null when not asked for or not possible. */
+  /** Null when not requested or not possible. */
   synthetic: SyntheticControl | null;
 }
 
 const SETTINGS = { before: 12, after: 6, synthetic: false } as const;
 const FEWEST_PLACEBOS = 10;
-/** Part of the months of a window that must hold a value. */
+/** Share of the months of a window that must hold a value. */
 const PRESENT = 0.75;
 
 /**
- * Did reporting change after a date? All series lie on the same months.
+ * Did reporting change after a date? All series cover the same months.
  *
  * Uses only months up to the last one compared, `date + after − 1`; placebo dates lie wholly before the date.
  *
  * @param shares the country studied; null where missing or thin
  * @param others the same event in other countries, which may serve as placebos
  * @param date position of the first month after the event
- * @returns no answer for fewer than 24 months with a value, where either side has fewer than three quarters of its months, where all of them are zero, or
- *   for values that are no shares. Errors for windows shorter than 3 months.
+ * @returns no answer for fewer than 24 months with a value, where either side has fewer than three quarters of its
+ *   months, where all of them are zero, or for impossible shares. Throws for windows shorter than 3 months.
  */
 export function eventStudy(
   shares: Shares,

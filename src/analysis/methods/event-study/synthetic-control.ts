@@ -4,15 +4,16 @@ import type { Iso3 } from '../../../schema.ts';
 export interface SyntheticControl {
   /** The mix of countries, heaviest first; weights below 1 % are not listed. */
   weights: { country: Iso3; weight: number }[];
-  /** log1p(share) of the country less that of its mix, for each month of the fit and after; the fit's months first. */
+  /**
+   * log1p(share) of the country less that of its mix, for each month of the fit and after; `start` is the position of
+   * the first.
+   */
   gaps: number[];
-  /** Position of the first of those months. */
   start: number;
-  /** Mean gap from the date on. */
   effect: number;
-  /** Root mean squared gap before the date: how well the mix followed. */
+  /** Mean gap after the date, and root mean squared gap before it: how well the mix followed. */
   fit: number;
-  /** Part of the countries, this one included, whose fit worsens at least as much after the date. */
+  /** Share of the countries, this one included, whose fit worsens at least as much after the date. */
   p: number;
 }
 
@@ -67,7 +68,7 @@ function whole(values: readonly (number | null)[], start: number, end: number): 
   return part.length === end - start ? part : null;
 }
 
-/** The best mix for series i out of all the others but the one studied, which may itself be affected. */
+/** The best mix for series i of all others except the one studied, which may itself be affected. */
 function mixOf(all: readonly number[][], products: readonly number[][], i: number, before: number) {
   const pool = all.map((_, j) => j).filter((j) => j !== i && j !== 0);
   const weights = Array<number>(all.length).fill(0);
@@ -79,8 +80,8 @@ function mixOf(all: readonly number[][], products: readonly number[][], i: numbe
 }
 
 /**
- * Weights of 0 or more that add up to 1 and make the squared gap smallest. Frank and Wolfe's method with pairwise steps:
- * weight moves from the donor that worsens the fit most to the one that betters it most.
+ * Weights of 0 or more that sum to 1 and minimise the squared gap. Frank and Wolfe's method with pairwise steps:
+ * weight moves from the donor that worsens the fit most to the one that improves it most.
  */
 function simplexWeights(products: readonly number[][], target: number, pool: readonly number[]): number[] {
   const weights = pool.map(() => 1 / pool.length);

@@ -4,12 +4,13 @@ import type { ForecastCoefficients, Refit } from './forecast.ts';
 import { PLACES } from './network.ts';
 import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
 
-/** One number of the coefficients, as the snapshot's table holds it. */
+/**
+ * One number of the coefficients, as the snapshot's table holds it. The part is `network 1`, `network 2` … (weights
+ * in the order of `PLACES`) or an event (its spread); places within it count from 0.
+ */
 export interface CoefficientRow {
   refit: Month;
-  /** `network 1`, `network 2` …: weights in the order of `PLACES`. An event: its spread. */
   part: string;
-  /** Position within the part, from 0. */
   place: number;
   value: number;
 }
@@ -17,7 +18,7 @@ export interface CoefficientRow {
 const NETWORK = 'network ';
 const [STEPS, WIDE] = [HORIZONS.length, LEVELS.length];
 
-/** Coefficients as rows: of a spread first the variance of each horizon, then horizon by horizon its shape. */
+/** Coefficients as rows; a spread's are first the variance of each horizon, then its shape, horizon by horizon. */
 export function coefficientRows(coefficients: ForecastCoefficients): CoefficientRow[] {
   return coefficients.flatMap(({ month, networks, spreads }) => {
     const rows = (part: string, values: Iterable<number>) =>
@@ -31,7 +32,7 @@ export function coefficientRows(coefficients: ForecastCoefficients): Coefficient
   });
 }
 
-/** The coefficients that rows in any order hold. Errors when a number is missing. */
+/** The coefficients that rows in any order hold. Throws when a number is missing. */
 export function coefficientsOf(rows: readonly CoefficientRow[]): ForecastCoefficients {
   const months = Map.groupBy(rows, ({ refit }) => refit);
   return [...months.keys()].sort().map((month): Refit => {

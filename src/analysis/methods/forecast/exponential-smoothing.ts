@@ -1,4 +1,3 @@
-/** Level and, with `beta`, trend after each value. */
 export interface Smoothed {
   level: number;
   trend: number;
@@ -9,7 +8,6 @@ export interface SmoothingOptions {
   alpha: number;
   /** Weight of the newest change of level; without it there is no trend. */
   beta?: number;
-  /** Before the first value. */
   level: number;
   trend?: number;
 }

@@ -1,7 +1,7 @@
 import { ALPHAS, trailingMeans } from '../../forecasting/combination.ts';
 import type { ForecastSeries } from '../../forecasting/series.ts';
 
-/** What the network sees of a month, in this order. `r` is the mean of the last 12 months; all on log1p share. */
+/** The network's inputs for a month, in this order. `r` is the mean of the last 12 months; all on log1p share. */
 export const INPUTS = [
   ...[0, 1, 2, 3, 4, 5].map((lag) => `the month ${lag} before, less r`),
   ...[3, 6, 24, 60].map((months) => `mean of ${months} months, less r`),
@@ -24,13 +24,14 @@ export const INPUTS = [
 ] as const;
 
 /**
- * The inputs of every month of a series. Those of month t use only months up to t, from the sixth month on: the best smoothed
- * level starts at the mean of the first six, so the first five know those six. Lessons and forecasts start later.
+ * The inputs of every month of a series. Those of month t use only months up to t, from the sixth month onwards: the
+ * best smoothed level starts at the mean of the first six, so the first five know those six. Examples and forecasts
+ * start later.
  */
 export interface Features {
-  /** Mean of the last 12 months on log1p share: what the network's answer is added to. */
+  /** Mean of the last 12 months on log1p share, to which the network's answer is added. */
   base: Float64Array;
-  /** `INPUTS.length` values per month, one month after the other. */
+  /** `INPUTS.length` values per month, month after month. */
   inputs: Float64Array;
   /** Mean change of the share from month to month so far, per 10,000: the unit of errors. */
   scale: Float64Array;
@@ -83,7 +84,7 @@ function smooth(y: Float64Array, alpha: number): Float64Array {
   return y.map((value) => (level += alpha * (value - level)));
 }
 
-/** The level of exponential smoothing, each month with the weight that did best up to then. */
+/** The level of exponential smoothing, each month with the weight that had done best by then. */
 function bestSoFar(y: Float64Array): Float64Array {
   const start = trailingMeans(y, 6)[Math.min(5, y.length - 1)] ?? 0;
   const levels = new Float64Array(ALPHAS.length).fill(start);
@@ -100,7 +101,7 @@ function bestSoFar(y: Float64Array): Float64Array {
   });
 }
 
-/** Lag-1 autocorrelation of the months so far, cut to 0 … 0.98. */
+/** Lag-1 autocorrelation of the months so far, clipped to 0 … 0.98. */
 function autocorrelationSoFar(y: Float64Array, mean: Float64Array): Float64Array {
   let [total, squares, products] = [0, 0, 0];
   return y.map((value, t) => {
@@ -114,7 +115,7 @@ function autocorrelationSoFar(y: Float64Array, mean: Float64Array): Float64Array
   });
 }
 
-/** `changeScale` of the months so far, month by month; 0 where there is no change to measure yet. */
+/** `changeScale` of the months so far, month by month; 0 while there is no change to measure. */
 function changeSoFar(observed: readonly (number | null)[]): Float64Array {
   let [total, changes] = [0, 0];
   return Float64Array.from(observed, (now, t) => {

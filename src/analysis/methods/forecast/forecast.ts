@@ -17,11 +17,9 @@ import { method } from './card.ts';
 
 export { method };
 
-/** What was learned from all series together at one month. */
+/** What was learned from all series together up to one month. Its networks differ only in their random start. */
 export interface Refit {
-  /** The last month it was learned from. */
   month: Month;
-  /** Networks that differ in their random start alone. */
   networks: Weights[];
   spreads: Partial<Record<EventId, Spread>>;
 }
@@ -29,9 +27,8 @@ export interface Refit {
 /** What a forecast needs beside the series, ascending by month; see `refits` in forecast/refits.ts. */
 export type ForecastCoefficients = readonly Refit[];
 
-/** One month ahead, in shares per 10,000 articles. */
+/** One month ahead, in shares per 10,000 articles; quantiles at `LEVELS`. */
 export interface ForecastMonth {
-  /** Months after the origin, 1 to 6. */
   horizon: number;
   month: Month;
   median: number;
@@ -39,55 +36,51 @@ export interface ForecastMonth {
   upper80: number;
   lower95: number;
   upper95: number;
-  /** At `LEVELS`, ascending. */
   quantiles: number[];
 }
 
 export interface Forecast {
-  /** The last month that was used. */
   origin: Month;
-  /** The month whose coefficients were used; never after the origin. */
+  /** The last month the coefficients used were learned from; never after the origin. */
   refit: Month;
   months: ForecastMonth[];
-  /** The plainest forecasts there are, the same for all months: the share of the origin, the mean of its last 12. */
+  /** The simplest forecasts, the same for all months: the share of the origin, and the mean of its last 12. */
   naive: number;
   mean12: number;
 }
 
-/** Months of one event in one country; a `History` will do. */
 export interface ForecastHistory {
   event: EventId;
   months: readonly ForecastInput[];
 }
 
-/** How much of the blend is the networks'; the rest is the combination's. */
+/** The networks' share of the blend; the rest is the combination's. */
 const NETWORKS = 0.7;
-/** Of the last 12 months so many must be sound. */
+/** How many of the last 12 months must be valid. */
 const RECENT = { months: 12, atLeast: 6 } as const;
 
 /**
- * What shares are to be expected in the next six months, and within which bounds? Made from the last month that is neither
+ * What shares are expected in the next six months, and within which bounds? Made from the last month that is neither
  * thin nor partial.
  *
  * @param coefficients those of the latest refit up to the origin are used
- * @returns no answer for a series that no method can use, that never changes, whose last year is mostly thin or missing,
- *   that holds a share above 10,000 or of no articles, or that ends before the first refit. Months that are thin, missing or
- *   absent are carried forward.
+ * @returns no answer for a series that no method can use, that never changes, whose last year is mostly thin or
+ *   missing, that holds a share above 10,000 or of no articles, or that ends before the first refit. Thin, missing
+ *   and absent months are carried forward.
  */
 export function forecast(history: ForecastHistory, coefficients: ForecastCoefficients): Answer<Forecast> {
   const at = forecaster(history, coefficients);
   return at.forecast(at.series.y.length - 1);
 }
 
-/** Forecasts of one series from any of its months. */
 export interface Forecaster {
   series: ForecastSeries;
   features: Features;
-  /** The forecast as of position `t`: that of the series cut after it, to the last bit. */
+  /** The forecast as of position `t`: identical, to the last bit, to that of the series cut after it. */
   forecast(t: number): Answer<Forecast>;
 }
 
-/** Makes a series ready once, so that many origins cost little. */
+/** Prepares a series once, so that many origins cost little. */
 export function forecaster(
   { event, months }: ForecastHistory,
   coefficients: ForecastCoefficients,
@@ -127,10 +120,9 @@ export function forecaster(
 }
 
 /**
- * How likely is a share above `line`? Read off the quantiles, linear between them on log1p share; beyond the outermost ones
- * the probability halves as far again as it did from the one before.
+ * How likely is a share above `line`? Read off the quantiles, linear between them on log1p share; beyond the
+ * outermost ones the probability halves over each distance that separates the last two.
  *
- * @param month one month of a forecast
  * @param line per 10,000 articles, 0 or more
  */
 export function exceedance({ quantiles }: Pick<ForecastMonth, 'quantiles'>, line: number): number {
@@ -164,7 +156,6 @@ function whyNot(series: ForecastSeries, known: Features, t: number): string | nu
   return null;
 }
 
-/** Shares at `LEVELS`, per horizon. */
 function blend(series: ForecastSeries, known: Features, t: number, refit: Refit, spread: Spread): number[][] {
   const own = combinationQuantiles(
     combination(series.y.subarray(0, t + 1), (at) => series.observed[at] !== null),

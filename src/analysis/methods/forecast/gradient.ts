@@ -2,21 +2,20 @@ import { INPUTS } from './features.ts';
 import { HIDDEN, OUTPUTS, PLACES, propagate, type Weights, width } from './network.ts';
 import { HORIZONS, LEVELS, MEDIAN } from '../../forecasting/series.ts';
 
-/** What a network learns from, one lesson per series and month. */
+/**
+ * What a network learns from: one example per series and month, with standardised inputs, the mean of the last 12
+ * months on log1p share, and the shares of the next six months, NaN where not known.
+ */
 export interface Lessons {
   count: number;
-  /** Standardised, `INPUTS.length` per lesson. */
   inputs: Float32Array;
-  /** Mean of the last 12 months on log1p share. */
   base: Float64Array;
-  /** Shares 1 to 6 months later, six per lesson; NaN where not known. */
   targets: Float64Array;
-  /** Places of the events in `EVENTS`. */
   events: Uint8Array;
   importance: Float64Array;
 }
 
-/** Room for one gradient, used again for every batch. */
+/** Room for one gradient, reused for every batch. */
 export interface Gradient {
   weights: Float64Array;
   hidden: Float64Array;
@@ -36,15 +35,18 @@ export function newGradient(): Gradient {
   };
 }
 
-/** How much a level counts in the loss: the ten of the CRPS fully, the ends of the intervals half, the median more. */
+/**
+ * Weight of each level in the loss: full for the ten of the CRPS, half for the ends of the intervals, more for the
+ * median.
+ */
 const EMPHASIS = [0.5, 1, 0.5, 1, 1, 1, 1, 1.5, 1, 1, 1, 1, 0.5, 1, 0.5];
 const EMPHASIS_TOTAL = EMPHASIS.reduce((total, each) => total + each, 0);
-/** log1p of the largest share there is, 10,000, and a little. */
+/** log1p of the largest possible share, 10,000, with a little room. */
 const HIGHEST = 9.3;
 /** No single outcome pulls harder than this. */
 const HARDEST = 5;
 
-/** The gradient of the mean weighted pinball loss over one batch of lessons, into `into.weights`. */
+/** The gradient of the mean weighted pinball loss over one batch of examples, into `into.weights`. */
 export function gradientOf(
   weights: Weights,
   lessons: Lessons,

@@ -2,11 +2,10 @@ import { EVENTS } from '../../../schema.ts';
 import { INPUTS } from './features.ts';
 import { HORIZONS, LEVELS, MEDIAN } from '../../forecasting/series.ts';
 
-/** Units of the hidden layer. */
 export const HIDDEN = 24;
 /** Per horizon: how far the median lies from the 12-month mean, and the log widths below and above it. */
 export const OUTPUTS = 3 * HORIZONS.length;
-/** Inputs count up to this many standard deviations, so that no month is unlike all that was trained on. */
+/** Inputs are clipped to this many standard deviations, so that no month is unlike all those trained on. */
 const FARTHEST = 4;
 const WIDTHS = { narrowest: -5, widest: 2 } as const;
 
@@ -29,18 +28,19 @@ export const PLACES = (() => {
 })();
 
 /**
- * All numbers of one network, in the order of `PLACES`: the inputs' centres and spreads; from the inputs to the hidden
- * units, and each event's constant; from the hidden units, and directly from the inputs, to the outputs, and each
- * event's constant; for each event the shape of its distribution, one number per level.
+ * All numbers of one network, in the order of `PLACES`: the inputs' centres and spreads; from the inputs to the
+ * hidden units, and each event's constant; from the hidden units, and directly from the inputs, to the outputs, and
+ * each event's constant; for each event the shape of its distribution, one number per level.
  */
 export type Weights = Float64Array;
 
-/** An input as the network takes it: in standard deviations, at most 4. */
 export function standardised(value: number, centre: number, spread: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, (value - centre) / spread));
 }
 
-/** Hidden units and outputs for one month's standardised inputs, which begin at `at`; writes both into the arrays given. */
+/**
+ * Computes hidden units and outputs for one month's standardised inputs, which begin at `at`, into the arrays given.
+ */
 export function propagate(
   weights: Weights,
   eventIndex: number,
@@ -71,8 +71,8 @@ export function width(output: number): number {
 }
 
 /**
- * What does a network say of the months after one month? Quantiles of log1p share, per horizon, at `LEVELS`, lowest
- * first; none below 0.
+ * What does a network forecast for the months after one month? Quantiles of log1p share, per horizon, at `LEVELS`,
+ * lowest first; none below 0.
  *
  * @param inputs all months of `features`; the values of the month begin at `at`
  * @param base the month's 12-month mean on log1p share

@@ -4,13 +4,13 @@ import type { Refit } from './forecast.ts';
 import type { Weights } from './network.ts';
 import type { ForecastSeries } from '../../forecasting/series.ts';
 
-/** Refits are made at the ends of quarters, this many of them; networks from these random starts. */
+/** Refits are made at the ends of quarters, this many of them, with networks from these random starts. */
 export const REFITS = { every: 3, count: 9, seeds: [1, 2] } as const;
 const FEWEST_MONTHS = 24;
 
 /**
- * When are the coefficients learned anew? At the ends of quarters up to the last one that half of the series have reached,
- * so that a few that end late do not decide for all.
+ * When are the coefficients learned again? At the ends of quarters up to the last one that half of the series have
+ * reached, so that a few that end late do not decide for all.
  *
  * @returns ascending; empty when there is no series
  */

@@ -5,19 +5,20 @@ import { exponentialSmoothing } from './exponential-smoothing.ts';
 export interface Theta {
   /** Weight of the newest value in the smoothing. */
   alpha: number;
-  /** Half of the slope of a straight line through all values: what the forecast adds per month. */
+  /** What the forecast adds per month: half of the slope of a straight line through all values. */
   drift: number;
-  /** Forecasts 1, 2 … months ahead, in the unit of the series. */
   forecasts: number[];
 }
 
 /**
- * What comes next by the theta method: simple exponential smoothing, plus half of the straight trend? A plain and strong
- * benchmark (Assimakopoulos & Nikolopoulos 2000, as Hyndman & Billah 2003 restate it). Equals R's `forecast::thetaf` of a
- * series without a season, intervals aside; alpha and the first level minimise the squared one-step errors.
+ * What comes next by the theta method: simple exponential smoothing plus half of the linear trend? A simple and
+ * strong benchmark (Assimakopoulos & Nikolopoulos 2000, as Hyndman & Billah 2003 restate it). Equals R's
+ * `forecast::thetaf` of a series without a season, intervals aside; alpha and the first level minimise the squared
+ * one-step errors.
  *
  * @param shares without gaps between the first and the last value; the unit may as well be log1p(share)
- * @returns no answer for fewer than 24 months, a gap, all zeros, negative or endless values
+ * @returns forecasts 1, 2 … months ahead in the unit of the series; no answer for fewer than 24 months, a gap, all
+ *   zeros, negative or infinite values
  */
 export function theta(shares: Shares, horizons = 6): Answer<Theta> {
   const reason = unusable('theta', shares);
@@ -52,7 +53,10 @@ function slopeOf(y: readonly number[]): number {
 /** Bounds of alpha, as in R’s `ets`. */
 const ALPHA = { least: 1e-4, most: 0.9999, grid: 50, rounds: 40 } as const;
 
-/** The alpha with the least squared errors, each with its best first level: a grid, then golden sections around its best. */
+/**
+ * The alpha with the least squared errors, each with its best first level: a grid, then golden-section search around
+ * its best.
+ */
 function bestStart(y: readonly number[]): { alpha: number; level: number } {
   const step = (ALPHA.most - ALPHA.least) / ALPHA.grid;
   const errorAt = (alpha: number) => fit(y, alpha).squares;

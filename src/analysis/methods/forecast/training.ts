@@ -5,21 +5,21 @@ import { type ForecastSeries, HORIZONS, LEVELS } from '../../forecasting/series.
 import { gradientOf, type Lessons, newGradient } from './gradient.ts';
 import { type Random, seeded, shuffled } from '../../statistics/random.ts';
 
-/** Passes over the lessons, and the largest step. */
+/** Passes over the examples, and the largest step. */
 export interface Schedule {
   passes: number;
   step: number;
 }
 
-/** How a network is trained. The first refit starts anew; each later one goes on from the one before. */
+/** How a network is trained. The first refit starts from scratch; each later one continues from the one before. */
 export const TRAINING = {
   first: { passes: 10, step: 0.01 },
   later: { passes: 3, step: 0.008 },
   batch: 256,
-  /** Months of past that a lesson needs, and how much less a month counts for each month that has passed since. */
+  /** Months of past that an example needs, and how much less a month counts for each month that has passed since. */
   past: 24,
   fading: 0.99,
-  /** Series that hardly move do not count more than this. */
+  /** Series that hardly move count no more than this. */
   heaviest: 50,
   shrinkage: 0.01,
   /** Weights are whole multiples of 1 / this, in training's results and wherever they are used. */
@@ -32,12 +32,13 @@ const NORMAL = [
 ];
 
 /**
- * Trains one network at each refit month, in order, on all series together: the pinball loss of the shares 1 to 6 months
- * ahead, in units of each series' mean monthly change. Adam with a cosine schedule; the same seed gives the same weights.
+ * Trains one network at each refit month, in order, on all series together: the pinball loss of the shares 1 to 6
+ * months ahead, in units of each series' mean monthly change. Adam with a cosine schedule; the same seed gives the
+ * same weights.
  *
- * @param series of all countries and events; those without change at a refit take no part in it
+ * @param series of all countries and events; those without change at a refit are left out of it
  * @param refits ascending; a network uses only months up to its own
- * @returns one network per refit. Errors when there is no lesson at all.
+ * @returns one network per refit. Throws when there is no example at all.
  */
 export function trainNetworks(
   series: readonly ForecastSeries[],
@@ -127,7 +128,7 @@ function standardisedLessons(rows: readonly Row[], weights: Weights): Lessons {
   return lessons;
 }
 
-/** Adam (Kingma & Ba 2015), moments 0.9 and 0.99, the step falling along half a cosine. */
+/** Adam (Kingma & Ba 2015), moments 0.9 and 0.99, the step following half a cosine. */
 function fit(weights: Weights, lessons: Lessons, passes: number, largest: number, random: Random): void {
   const { batch, shrinkage } = TRAINING;
   const batches = Math.floor(lessons.count / batch);

@@ -43,15 +43,13 @@ export interface LeadLagOptions {
 }
 
 export interface LeadLag {
-  /** From −lags to +lags: correlation of the first series with the second so many months later. */
+  /** From −lags to +lags: correlation of the first series with the second `lag` months later. */
   correlations: { lag: number; r: number }[];
   /** No correlation beyond ± this is expected by chance, in 95 % of cases, at any of the lags. */
   bound: number;
-  /** The lag with the largest correlation, and the part of shufflings that reach as much at any lag. */
+  /** The lag with the largest correlation, and the share of shuffles that reach as much at any lag. */
   strongest: { lag: number; r: number; p: number };
-  /** Orders of the two autoregressions. */
   orders: [number, number];
-  /** Months in which both series hold a value. */
   months: number;
 }
 
@@ -61,10 +59,10 @@ const LONGEST_ORDER = 6;
 const LEVEL = 0.95;
 
 /**
- * Does one series run ahead of another? Both lie on the same months; missing months are passed over.
+ * Does one series run ahead of another? Both cover the same months; missing months are skipped.
  *
- * @returns no answer when either series is not usable, they share fewer than 48 months, or one does not vary.
- *   Errors for lags below 1 and for series of unlike length.
+ * @returns no answer when either series is not usable, they share fewer than 48 months, or one does not vary. Throws
+ *   for lags below 1 and for series of different lengths.
  */
 export function leadLag(first: Shares, second: Shares, options: LeadLagOptions = {}): Answer<LeadLag> {
   const { lags, breaks, runs, seed } = { ...SETTINGS, ...options };
@@ -116,9 +114,8 @@ export function leadLag(first: Shares, second: Shares, options: LeadLagOptions =
 }
 
 interface Whitened {
-  /** Mean 0, variance 1; 0 where it cannot be told. */
+  /** Mean 0, variance 1; 0 at positions that are not `known`. */
   at: Float64Array;
-  /** Positions where it can. */
   known: number[];
   order: number;
 }

@@ -7,9 +7,11 @@ import type { Pressure } from './reporting-pressure.ts';
 export type YearlyIndex = ReadonlyMap<Iso3, ReadonlyMap<number, number>>;
 
 export interface PressureRecord {
-  /** Pearson correlation over country-years; null where fewer than 30 exist or nothing varies. */
+  /**
+   * Pearson correlation over country-years; null where fewer than 30 exist or nothing varies. Its bounds are the 95 %
+   * of 500 seeded bootstraps of countries.
+   */
   correlation: number | null;
-  /** 95 % of 500 seeded bootstraps of countries. */
   lower: number | null;
   upper: number | null;
   countryYears: number;
@@ -19,8 +21,9 @@ export interface PressureRecord {
 const RECORD = { months: 10, fewest: 30, runs: 500, seed: 1 } as const;
 
 /**
- * Does reporting pressure move with an index that experts judge once a year? The year's mean pressure (of 10 months or
- * more) against the index less its mean over the `back` years before. Below 0 when more pressure goes with decline.
+ * Does reporting pressure move with an index that experts judge once a year? Compares the year's mean pressure (of 10
+ * months or more) with the index less its mean over the `back` years before. Below 0 when more pressure goes with
+ * decline.
  *
  * @param back 1 for the change from the year before; 5 for the span that pressure itself looks back
  */

@@ -34,12 +34,10 @@ export const method: Method = {
   version: '1.0.0',
 };
 
-/** The acts that close civic space, in the order in which events are shown. */
 export const CLOSING_ACTS = EVENTS.filter((event) => EVENT_GROUP[event] === 'closing');
 
 export type Weights = Partial<Record<EventId, number>>;
 
-/** Every closing act counts the same. */
 export const EQUAL_WEIGHTS: Weights = Object.fromEntries(CLOSING_ACTS.map((event) => [event, 1]));
 
 const PRESENT = 0.75;
@@ -48,25 +46,25 @@ export interface PressureMonth {
   month: Month;
   /** Weighted mean of z; null where acts with less than three quarters of the weight have one. */
   pressure: number | null;
-  /** What each act adds to it, in the order of `events`; they add up to `pressure`. Null where the act has no z. */
+  /** What each act adds to it, in the order of `events`; they sum to `pressure`. Null where the act has no z. */
   contributions: (number | null)[];
 }
 
 export interface Pressure {
   country: Iso3;
-  /** The acts that have a weight. */
   events: EventId[];
-  /** Their weights, adding up to 1. */
+  /** Weights of the events, summing to 1. */
   weights: number[];
   months: PressureMonth[];
 }
 
 /**
- * How high is reporting on the closing acts against the country’s own past? Month t uses only months up to t.
+ * How high is reporting on the closing acts, measured against the country’s own past? Month t uses only months up to
+ * t.
  *
  * @param histories whole histories of one country, any events; only those with a weight are used
  * @param weights 0 or more for each act; an act without a weight is left out
- * @returns every month of the histories; no answer where an act is missing or no month has a value. Errors for
+ * @returns every month of the histories; no answer where an act is missing or no month has a value. Throws for
  *   weights that are negative or all zero, and for histories of more than one country.
  */
 export function reportingPressure(

@@ -12,10 +12,12 @@ export { method };
 export const VERDICTS = ['use', 'weak', 'do not use'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** How a series' forecasts did so many months ahead. Errors are in units of the series' mean monthly change. */
+/**
+ * How a series' forecasts did at one horizon. Errors are in units of the series' mean monthly change; figures are
+ * null where no origin has a known outcome.
+ */
 export interface Skill {
   horizon: number;
-  /** Past forecasts whose outcome is known. All below is null where there is none. */
   origins: number;
   /** First and last of the months from which they were made. */
   span: [first: Month, last: Month] | null;
@@ -23,27 +25,26 @@ export interface Skill {
   error: number | null;
   naiveError: number | null;
   mean12Error: number | null;
-  /** Scaled CRPS of the same three, the plain ones with bounds from their own past errors. */
+  /** Scaled CRPS of the same three, the benchmarks with bounds from their own past errors. */
   crps: number | null;
   naiveCrps: number | null;
   mean12Crps: number | null;
-  /** Part of outcomes inside the 80 % and the 95 % interval. */
   coverage80: number | null;
   coverage95: number | null;
   verdict: Verdict;
 }
 
-/** What a series must show, against the better of the two plain forecasts. */
+/** What a series must show, against the better of the two benchmarks. */
 export const STANDARD = {
-  /** Fewest past forecasts from which anything is said. */
+  /** Fewest past forecasts for any verdict. */
   origins: 12,
   /**
-   * `use`: the CRPS is at most this part of the plain one’s, and the 80 % interval holds this part of outcomes. It may hold
-   * all of them: quiet series lie on its lower bound, 0, and width costs CRPS.
+   * `use`: the CRPS is at most this share of the benchmark’s, and the 80 % interval covers at least this share of
+   * outcomes. It may cover all of them: quiet series lie on its lower bound, 0, and width costs CRPS.
    */
   better: 0.95,
   coverage80: [0.65, 1],
-  /** Beyond this part of the plain one’s CRPS, or with less coverage: `do not use`. In between: `weak`. */
+  /** Beyond this share of the benchmark’s CRPS, or with less coverage: `do not use`. In between: `weak`. */
   worse: 1.05,
   least80: 0.5,
 } as const;
@@ -58,12 +59,12 @@ interface Past {
 }
 
 /**
- * Can this series be forecast? Every month from the first refit on is taken as the last one known; the forecast made from it
- * is compared with what came.
+ * Can this series be forecast? Every month from the first refit onwards is taken as the last one known; the forecast
+ * made from it is compared with what happened.
  *
  * @param history whole series of one event in one country
- * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial, missing or no share, do not
- *   count.
+ * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial, missing or
+ *   impossible, do not count.
  */
 export function skill(history: ForecastHistory, coefficients: ForecastCoefficients): Skill[] {
   const { series, features, forecast } = forecaster(history, coefficients);
@@ -97,7 +98,6 @@ export function skill(history: ForecastHistory, coefficients: ForecastCoefficien
   return past.map((forecasts, h) => summary(HORIZONS[h]!, forecasts));
 }
 
-/** The verdict on past forecasts: see `STANDARD`. */
 export function verdictOf(
   skill: Pick<Skill, 'origins' | 'crps' | 'naiveCrps' | 'mean12Crps' | 'coverage80'>,
 ): Verdict {

@@ -3,70 +3,66 @@ import { type EventId, type Iso3, type Month, monthIndex } from '../../../schema
 import type { History, HistoryMonth } from '../../history/history.ts';
 import { SURGE } from '../../history/surge.ts';
 
-/** What may explain a surge, and from when on it does. Documented on the method's page. */
+/** What may explain a surge, and the thresholds. Documented on the method's page. */
 export const EXPLAINS = {
-  /** Months before and after within which something dated stands nearby. */
+  /** Months before and after within which something dated is nearby. */
   near: 2,
-  /** Part of the other countries that surge in the same event and month, from which on it is everywhere at once. */
+  /** Share of the other countries surging in the same event and month that makes it everywhere at once. */
   everywhere: 0.25,
   /** Fewest other countries that could be judged. */
   fewest: 10,
-  /** Part of the rise that must come from fewer articles in total, to call that the reason. */
+  /** Share of the rise that must come from fewer articles in total to call that the reason. */
   articles: 0.5,
-  /** Months from a break in measurement on in which most of the past looked at lies before it. */
+  /** Months after a break in measurement during which most of the baseline still lies before it. */
   afterBreak: 12,
 } as const;
 
 /** Something dated to the month, from the calendar, the law, influence or the outlets. */
 export interface Dated {
   month: Month;
-  /** A word of the calendar, or `law:<fact>`, `influence:<country>`, `outlet:entered`, `outlet:left`. */
+  /** A kind of the calendar, or `law:<fact>`, `influence:<country>`, `outlet:entered`, `outlet:left`. */
   kind: string;
   /**
-   * Whether its being near counts as a reason. What stands beside surges no more often than beside any other month,
-   * as measured for the method's page, is named and does not count.
+   * Whether its being near counts as a reason. What occurs near surges no more often than near any other month, as
+   * measured for the method's page, is named but does not count.
    */
   counts: boolean;
 }
 
-/** What else surged, over all series: made once, asked for each surge. */
+/** What else surged, over all series: computed once, queried for each surge. */
 export interface Surging {
-  /** Events of a country with a live surge in a month. */
   events: (country: Iso3, month: Month) => readonly EventId[];
-  /** Countries with a live surge in an event and month, and those that could be judged by a whole month. */
+  /** Countries with a live surge in an event and month, and how many could be judged by a whole month. */
   countries: (event: EventId, month: Month) => { surging: readonly Iso3[]; judged: number };
 }
 
 export interface SurgeExplanation {
-  /** Median articles of the previous 24 months, against which the total is told; null where unknown. */
+  /** Median articles of the previous 24 months, the baseline of the total; null where unknown. */
   usualArticles: number | null;
   /**
-   * Part of the rise, in logarithms, that comes from fewer articles in total: 0 none of it, 1 all. Null where the share is
-   * not above the usual, or nothing is known of the usual.
+   * Share of the rise, in logarithms, that comes from fewer articles in total: 0 none of it, 1 all. Null where the
+   * share is not above its baseline, or the baseline is unknown.
    */
   articlesPart: number | null;
-  /** Other events of the country with a live surge in that month. */
   coSurging: EventId[];
-  /** Other countries with a live surge in the same event and month, and those that could be judged. */
   countriesSurging: number;
   countriesJudged: number;
-  /** At least a quarter of the others: a world event, or the measurement. */
   everywhere: boolean;
-  /** Within 12 months from a break in measurement on. */
+  /** The latest break in measurement within the 12 months up to the surge. */
   break: Month | null;
-  /** What stands within two months before or after, oldest first. */
   nearby: Dated[];
   /** No smaller total, not everywhere, no break, nothing nearby that counts. Events that rose along are no reason. */
   unexplained: boolean;
 }
 
 /**
- * What may lie behind a surge, as far as the snapshot holds it? Everything named happened at the same time, no more: whether
- * it is the reason is for the reader to judge, and `unexplained` is an answer. Looks at months after the surge too.
+ * What may lie behind a surge, as far as the snapshot knows? Everything named happened at the same time, no more:
+ * whether it is the reason is for the reader to judge, and `unexplained` is an answer. Looks at months after the
+ * surge too.
  *
  * @param months the whole history of the series
  * @param at position of the surge in it
- * @param dated what is dated in that country, in any order; entries known to the year only do not belong here
+ * @param dated what is dated in that country, in any order; entries known only to the year do not belong here
  * @param breaks months from which the measurement itself changed
  */
 export function explainSurge(
@@ -111,7 +107,7 @@ export function explainSurge(
   };
 }
 
-/** Lays all live surges out by country and month, and, those of partial months left out, by event and month. */
+/** All live surges by country and month and, those of partial months left out, by event and month. */
 export function surgingOf(histories: readonly History[]): Surging {
   const events = new Map<string, EventId[]>();
   const countries = new Map<string, { surging: Iso3[]; judged: number }>();

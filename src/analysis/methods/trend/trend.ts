@@ -37,9 +37,8 @@ export const method: Method = {
 };
 
 export interface MannKendall {
-  /** Pairs of months that rose less those that fell. */
+  /** Pairs of months that rose less those that fell, and the same standardised, corrected for ties and continuity. */
   s: number;
-  /** Standardised, with the correction for ties and for continuity. */
   z: number;
   p: number;
   /** Median change of the share per month over all pairs of months, per 10,000. */
@@ -47,9 +46,8 @@ export interface MannKendall {
 }
 
 export interface LineFit {
-  /** Change of log1p(share) per month; months of the spell may lie higher or lower by a constant. */
+  /** Change of log1p(share) per month, allowing the spell a level of its own, with its Newey–West standard error. */
   slope: number;
-  /** Newey–West standard error of the slope. */
   error: number;
   p: number;
   /** Factor by which 1 + share changes in a year, with 95 % bounds. */
@@ -62,12 +60,14 @@ export interface Trend {
   verdict: 'rising' | 'falling' | 'unclear';
   mannKendall: MannKendall;
   line: LineFit;
-  /** Months with a value. */
   months: number;
 }
 
 export interface TrendOptions {
-  /** For each month, whether it belongs to an exceptional spell (a pandemic, a broken measurement) with a level of its own. */
+  /**
+   * For each month, whether it belongs to an exceptional spell (a pandemic, a broken measurement) with a level of its
+   * own.
+   */
   spell?: readonly boolean[];
   /** Months over which neighbours may resemble each other. */
   lag?: number;
@@ -78,10 +78,10 @@ const LEVEL = { p: 0.01, z: 1.959964 } as const;
 const LAG = 6;
 
 /**
- * Is there a trend, how large, and how sure? Missing months are passed over, and count as time.
+ * Is there a trend, how large, and how certain? Missing months are skipped, and count as time.
  *
- * @returns no answer for fewer than 24 months with a value, too many gaps, all zeros, negative or endless shares. Errors for a
- *   spell of another length than the series.
+ * @returns no answer for fewer than 24 months with a value, too many gaps, all zeros, negative or infinite shares.
+ *   Throws for a spell of another length than the series.
  */
 export function trend(shares: Shares, { spell, lag = LAG }: TrendOptions = {}): Answer<Trend> {
   if (spell && spell.length !== shares.length)
@@ -122,7 +122,10 @@ function mannKendallOf(at: readonly number[], x: readonly number[]): MannKendall
   return { s, z, p: twoSided(z), senSlope: median(slopes)! };
 }
 
-/** Least squares of y on time and, where it varies, the spell; the errors from each month’s pull on the coefficient. */
+/**
+ * Least squares of y on time and, where it varies, the spell; standard errors from each month’s pull on the
+ * coefficient.
+ */
 function lineOf(
   at: readonly number[],
   y: readonly number[],

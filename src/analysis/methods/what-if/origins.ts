@@ -9,11 +9,11 @@ import type { PastForecast, PastOrigin } from './record.ts';
 import { countryMonths, learnRelations } from './training.ts';
 
 /**
- * What was forecast in past months, and what came? Each with the coefficients and relations known then.
+ * What was forecast in past months, and what happened? Each with the coefficients and relations known then.
  *
  * @param histories whole series of all events and countries
- * @param origins which months to look from; all from the first coefficients on, unless given
- * @returns ascending; without origins of which nothing came yet, and without series that had no forecast then
+ * @param origins months to forecast from; by default all since the first coefficients
+ * @returns ascending; without origins of which nothing has happened yet, and without series that had no forecast then
  */
 export function pastOrigins(
   histories: readonly (ForecastHistory & { country: string; months: Parameters<typeof countryMonths>[0] })[],
@@ -61,5 +61,5 @@ function shareOf(share: number | null | undefined): number | null {
   return share !== undefined && isShare(share) ? share : null;
 }
 
-/** Where the levels that are scored stand among those that a forecast gives. */
+/** Positions of the levels that are scored among those that a forecast gives. */
 const SCORED = CRPS_LEVELS.map((level) => LEVELS.findIndex((other) => other === level));

@@ -4,45 +4,45 @@ import { type Answer, type Shares, unusable } from '../../answer.ts';
 /** `rare`: above 99 % of the series' own months. `beyond`: above all of them. */
 export type Place = 'usual' | 'rare' | 'beyond';
 
-/** How often anything like a path has been seen. */
+/** How often anything like a path has been seen. Shares are per 10,000. */
 export interface PathRarity {
-  /** Where each month of the path lies. */
   places: Place[];
-  /** Share under which 99 % of the series' months lie, and its largest. */
+  /** Share below which 99 % of the series' months lie, and its largest. */
   rare: number;
   most: number;
-  /** Mean share of the 12 months before the path. */
+  /** Mean share of the 12 months before the path, and the path's mean over it, one article per 10,000 added to both. */
   before: number;
-  /** Mean share of the path over that mean, one article per 10,000 added to both. */
   times: number;
-  /** Where the path lies against what was expected. */
+  /** Where the path lies against what was expected, and against the 12 months before. */
   direction: 'more' | 'less';
-  /** Where it lies against the 12 months before. */
   change: 'rise' | 'fall';
   /** Past stretches of this series as long as the path, and how many had a mean share as high (as low, when less). */
   here: { stretches: number; such: number };
-  /** Past stretches of all series, how many rose (fell, when a fall) as much against the 12 months before, and in how many series, of how many. */
+  /**
+   * Past stretches of all series, how many rose (fell, when a fall) as much against the 12 months before, and in how
+   * many series, of how many.
+   */
   everywhere: { stretches: number; such: number; series: number; of: number };
 }
 
 export interface PathRarityOptions {
-  /** The months as they were expected; without them the path is held against the 12 months before it. */
+  /** The months as they were expected; without them the path is compared with the 12 months before it. */
   expected?: readonly number[];
-  /** How far each month of the path may lie from the share that it was rounded from; 0 when left out. */
+  /** How far each month of the path may lie from the share that it was rounded from; 0 by default. */
   rounding?: readonly number[];
 }
 
 const BEFORE = 12;
 const BEFORE_KNOWN = 9;
 const RARE = 0.99;
-/** Means of the same shares may differ by as little as this part. */
+/** Means of the same shares may differ by this relative error. */
 const EQUAL = 1e-12;
 
 /**
- * How often has such a path been seen, here and anywhere? Typically said beside a scenario.
+ * How often has such a path been seen, here and anywhere? Typically shown beside a scenario.
  *
  * Stretches are all runs of as many months as the path without a missing one; they overlap. A path that was rounded
- * still counts as being as high, and no higher, than the stretch it was taken from.
+ * still counts as being as high as, and no higher than, the stretch it was taken from.
  *
  * @param own the series' past, shares per 10,000
  * @param path the months after it
@@ -106,7 +106,6 @@ export function pathRarity(
   };
 }
 
-/** Whether a value lies as high as a bound, or as low, to within the slack. */
 function asFar(value: number, bound: number, slack: number, up: boolean): boolean {
   return up ? value >= bound - slack : value <= bound + slack;
 }
@@ -121,7 +120,7 @@ function levelBefore(series: Shares, position: number): number | null {
   return months.length < BEFORE_KNOWN ? null : mean(months)!;
 }
 
-/** All runs of so many known months, with their mean share. */
+/** All runs of `length` known months, with their mean share. */
 function stretches(series: Shares, length: number): { start: number; level: number }[] {
   return series.flatMap((_, start) => {
     const months = series.slice(start, start + length).filter((share) => share !== null);

@@ -4,55 +4,57 @@ import type { Matrix } from '../../statistics/cholesky.ts';
 import { CRPS_LEVELS, pinball } from '../../statistics/scores.ts';
 import { AHEAD, FURTHEST, movedTo, respond } from './what-if.ts';
 
-/** One series at one past origin: what was forecast then, and what came. */
+/**
+ * One series at one past origin. For each of six months on log1p share: quantiles at `CRPS_LEVELS`, median and spread
+ * (see `spreadOf`); and the share that was then observed, null where missing, thin or partial. `scale` is the share's
+ * mean monthly change, the unit of errors.
+ */
 export interface PastForecast {
   country: Iso3;
   event: EventId;
-  /** For each of six months: quantiles of log1p share at `CRPS_LEVELS`. */
   quantiles: number[][];
-  /** For each of six months: median and spread (see `spreadOf`) of log1p share. */
   median: number[];
   spread: number[];
-  /** For each of six months: the share that came; null where missing, thin or partial. */
   actual: (number | null)[];
-  /** The share's mean monthly change: the unit of errors. */
   scale: number;
 }
 
-/** All series at one origin, with relations learnt from data up to it. */
+/** All series at one origin, with relations learned from data up to it. */
 export interface PastOrigin {
   origin: Month;
   correlation: Matrix;
   forecasts: PastForecast[];
 }
 
-/** Whether knowing one event's path would have improved the forecasts of another. */
+/**
+ * Whether knowing one event's path would have improved the forecasts of another. `gain` is the share of the target's
+ * error (CRPS) that knowing the driver's path removes, below 0 where it adds; `countries` the share of countries in
+ * which the error fell; `reason` why the pair is off, null when it is on.
+ */
 export interface PairRecord {
   driver: EventId;
   target: EventId;
   on: boolean;
-  /** Part of the target's error (CRPS) that knowing the driver's path takes away; below 0 where it adds. */
   gain: number;
-  /** The same over origins whose six months end before the first break in measurement; null where there is none. */
+  /** The gain over origins whose six months end before the first break in measurement; null without a break. */
   gainBefore: number | null;
-  /** Part of the countries in which the error fell. */
   countries: number;
   origins: number;
-  /** Why the pair is switched off; null when it is on. */
   reason: string | null;
 }
 
-/** A gain must be so many standard errors above zero, countries being the sample. */
+/** A gain must lie this many standard errors above zero, with countries as the sample. */
 const CLEAR = 2;
 const FEWEST_COUNTRIES = 10;
 
 /**
- * Would knowing the true path of one event have improved the forecasts of another? Every ordered pair, at past origins.
+ * Would knowing the true path of one event have improved the forecasts of another? Every ordered pair, at past
+ * origins.
  *
- * A pair is on when the target's mean error falls, over all origins and over those whose months end before the first break
- * in measurement, and the fall in the latter is at least two standard errors over countries.
+ * A pair is on when the target's mean error falls, over all origins and over those whose months end before the first
+ * break in measurement, and the fall in the latter is at least two standard errors over countries.
  *
- * @param origins each with relations learnt from data up to it and no further
+ * @param origins each with relations learned from data up to it and no further
  * @param breakAt first month of a break in measurement, null where there is none
  * @returns 380 records for twenty events, sorted by driver and target in the order of `EVENTS`
  */
@@ -107,15 +109,15 @@ function reasonOf({ gain, gainBefore, clear, countries }: Verdict): string | nul
 
 interface PairError {
   country: Iso3;
-  /** Mean CRPS over the months, in units of the target's usual monthly change. */
+  /** Mean CRPS over the months, in units of the target's mean monthly change. */
   without: number;
   under: number;
-  /** Part of the outcomes that fell between the lowest and the highest level scored. */
+  /** Share of the outcomes between the lowest and the highest level scored. */
   insideWithout: number;
   insideUnder: number;
 }
 
-/** Errors of the target's forecasts in each country, without and under the true path of the driver (or of several). */
+/** Errors of the target's forecasts in each country, without and under the true path of one or several drivers. */
 export function errorsOf(
   { correlation, forecasts }: PastOrigin,
   driver: EventId | readonly EventId[],

@@ -14,13 +14,13 @@ export interface CountryMonths {
   country: Iso3;
   /** `monthIndex` of the first month. */
   first: number;
-  /** log1p shares in the order of `EVENTS`; null where the month is missing, thin, partial or no share. */
+  /** log1p shares in the order of `EVENTS`; null where the month is missing, thin, partial or impossible. */
   months: (number[] | null)[];
 }
 
 /** Months of ridge: what the data must outweigh. */
 const RIDGE = 50;
-/** Countries need so many months, and so large a part of their span, to be learnt from. */
+/** Months a country needs, and their least share of its span, to be learned from. */
 const LEARNT_FROM = { months: 48, part: 0.8 } as const;
 const DIGITS = 4;
 
@@ -40,10 +40,11 @@ export function countryMonths(observations: readonly Observation[]): CountryMont
 }
 
 /**
- * How do events follow on each other, over all countries, with data up to a month? Countries with under 48 months, or
- * more than a fifth of them missing, are not learnt from. Numbers are rounded to 4 significant digits, as they are stored.
+ * How do events follow each other, over all countries, with data up to a month? Countries with fewer than 48 months,
+ * or more than a fifth of them missing, are left out. Numbers are rounded to 4 significant digits, as they are
+ * stored.
  *
- * @param upTo the last month looked at; all unless given
+ * @param upTo the last month used; all by default
  */
 export function learnRelations(countries: readonly CountryMonths[], upTo?: Month): VectorAutoregression {
   const end = upTo === undefined ? Infinity : monthIndex(upTo);

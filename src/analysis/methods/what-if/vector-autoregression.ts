@@ -1,11 +1,11 @@
 import { deviation, mean } from 'd3-array';
 import { type Matrix, solve } from '../../statistics/cholesky.ts';
 
-/** How several series follow on each other, in standard deviations from their own means. */
+/** How several series follow each other, in standard deviations from their own means. */
 export interface VectorAutoregression {
   /** carry[j][i]: what one standard deviation of series i adds to series j in the next month. */
   carry: Matrix;
-  /** together[j][i]: covariance of what was left of j and of i in the same month. */
+  /** together[j][i]: covariance of the residuals of j and i in the same month. */
   together: Matrix;
 }
 
@@ -17,11 +17,11 @@ export type Block = readonly (readonly number[] | null)[];
  * forecast errors of several events go together.
  *
  * Each series is measured in standard deviations from its own mean in its own country; one that does not vary counts
- * as 0. Months that are null, and the step over them, are passed over.
+ * as 0. Months that are null, and the step over them, are skipped.
  *
  * @param ridge added to the diagonal of the sums of squares, in months
- * @returns errors when no country has two months in a row. Source: Lütkepohl (2005), §3.2 and §5.2; the ridge is that of
- *   Hoerl & Kennard (1970).
+ * @returns coefficients; throws when no country has two consecutive months. Source: Lütkepohl (2005), §3.2 and §5.2;
+ *   the ridge is that of Hoerl & Kennard (1970).
  */
 export function vectorAutoregression(blocks: readonly Block[], ridge: number): VectorAutoregression {
   const steps = blocks.flatMap((block) => {
@@ -50,10 +50,10 @@ export function vectorAutoregression(blocks: readonly Block[], ridge: number): V
 }
 
 /**
- * How do errors of forecasts made in one month go together, over series and months ahead?
+ * How do errors of forecasts made in one month correlate, over series and months ahead?
  *
  * @param months how many ahead
- * @returns correlations; series j at h months ahead (from 0) stands at h · n + j. Lütkepohl (2005), §2.2.2.
+ * @returns correlations; series j at h months ahead (from 0) is at h · n + j. Lütkepohl (2005), §2.2.2.
  */
 export function errorCorrelation({ carry, together }: VectorAutoregression, months: number): number[][] {
   const n = carry.length;
@@ -84,7 +84,6 @@ function standardised(block: Block): (number[] | null)[] {
   return block.map((month) => month && month.map((value, j) => (value - centre[j]!) / spread[j]!));
 }
 
-/** Sums of a · bᵀ over all pairs that `each` adds. */
 function products(n: number, each: (add: (a: readonly number[], b: readonly number[]) => void) => void) {
   const sums = Array.from({ length: n }, () => new Array<number>(n).fill(0));
   each((a, b) => {

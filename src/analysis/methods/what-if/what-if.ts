@@ -37,7 +37,6 @@ export const method: Method = {
   version: '1.0.0',
 };
 
-/** Months ahead that a scenario covers. */
 export const AHEAD = 6;
 
 /** A forecast of one month: shares per 10,000 articles. */
@@ -55,19 +54,17 @@ export type Bases = ReadonlyMap<EventId, readonly Band[]>;
 /** A scenario: shares of the next six months of each driver; null where a month is left to the forecast. */
 export type Paths = ReadonlyMap<EventId, readonly (number | null)[]>;
 
-/** What is known of how events go together. */
 export interface Relations {
   events: readonly EventId[];
-  /** From `errorCorrelation`: event j at h months ahead (from 0) stands at h · events + j. */
+  /** From `errorCorrelation`: event j at h months ahead (from 0) is at h · events + j. */
   correlation: Matrix;
   /** Whether a driver's path has been shown to improve the forecast of a target. */
   on: (driver: EventId, target: EventId) => boolean;
 }
 
-/** The forecast of one event under a scenario. */
 export interface Conditional {
   event: EventId;
-  /** Drivers that bear on it; itself too, when some of its own months are given. */
+  /** Drivers that affect it; itself too, when some of its own months are given. */
   drivers: EventId[];
   steps: (Band & { given: boolean })[];
   /** Mean of the six medians under the scenario, and without it. */
@@ -81,9 +78,9 @@ export interface Response {
   narrowing: number[];
 }
 
-/** Months that lie further from the forecast than so many spreads count as that far. */
+/** Months further from the forecast than this many spreads count as this far. */
 export const FURTHEST = 3;
-/** What is added to the variance of a given month, 1 in its own spreads, as noise of reporting. */
+/** Added, as reporting noise, to the variance of a given month, which is 1 in its own spreads. */
 const NOISE = 0.3;
 const NARROWEST = 0.1;
 const SMALLEST_SPREAD = 0.05;
@@ -91,13 +88,14 @@ const SMALLEST_SPREAD = 0.05;
 const WIDTH80 = 2.5631;
 
 /**
- * What would the forecasts be if these months came so? The shift and the narrowing are those of a Gaussian
+ * What would the forecasts be if these months turned out so? The shift and the narrowing are those of a Gaussian
  * distribution of forecast errors, given the errors that the scenario implies; everything on log1p share.
  *
  * @param base forecasts without a scenario
  * @param paths at most a few events, shares of 0 to 10,000
- * @returns one forecast per event of `base`, in the order of `relations.events`. Without any given month it is the base.
- *   No answer when a driver has no forecast, or a forecast or given share cannot be one. Errors for a path that is not six months.
+ * @returns one forecast per event of `base`, in the order of `relations.events`. Without any given month it is the
+ *   base. No answer when a driver has no forecast, or a forecast or given share is impossible. Throws for a path that
+ *   is not six months.
  */
 export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<Conditional[]> {
   for (const [event, path] of paths) {
@@ -143,7 +141,6 @@ export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<
 interface Given {
   driver: EventId;
   place: number;
-  /** Distance from the forecast in spreads. */
   z: number;
 }
 
@@ -163,17 +160,18 @@ export function distanceOf(share: number, band: Pick<Band, 'median' | 'lower80' 
   return Math.max(-FURTHEST, Math.min(FURTHEST, z));
 }
 
-/** One standard deviation of a forecast on log1p share, as its 80 % interval has it. */
+/** One standard deviation of a forecast on log1p share, derived from its 80 % interval. */
 export function spreadOf({ lower80, upper80 }: Pick<Band, 'lower80' | 'upper80'>): number {
   return Math.max(SMALLEST_SPREAD, (Math.log1p(upper80) - Math.log1p(lower80)) / WIDTH80);
 }
 
 /**
- * How do the errors at some places move, and how much of their spread stays, once those at other places are known?
+ * How far do the errors at some places move, and how much of their spread remains, once those at other places are
+ * known?
  *
  * @param correlation of all errors
- * @param given known errors in spreads, and where they stand in the matrix
- * @param places where to tell
+ * @param given known errors in spreads, and their places in the matrix
+ * @param places to report
  */
 export function respond(
   correlation: Matrix,
@@ -195,7 +193,7 @@ export function respond(
   };
 }
 
-/** Quantiles after a shift and a narrowing around their median; all on log1p share. */
+/** Quantiles after a shift and a narrowing around their median, on log1p share. */
 export function movedTo(y: number, median: number, shift: number, narrowing: number): number {
   return median + shift + narrowing * (y - median);
 }
