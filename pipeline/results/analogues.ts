@@ -1,4 +1,5 @@
-import { analogues, method } from '../../src/analysis/methods/analogue/analogue.ts';
+import { analogues } from '../../src/analysis/methods/analogue/analogue.ts';
+import { method } from '../../src/analysis/methods/analogue/method.ts';
 import { panelOf } from '../../src/analysis/history/panel.ts';
 import { HORIZONS } from '../../src/analysis/methods/analogue/sequel.ts';
 import type { Field } from '../engine/dataset.ts';

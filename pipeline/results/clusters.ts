@@ -1,4 +1,4 @@
-import { method } from '../../src/analysis/methods/cluster/cluster.ts';
+import { method } from '../../src/analysis/methods/cluster/method.ts';
 import { stability } from '../../src/analysis/methods/cluster/stability.ts';
 import { clusterStudy, KS } from '../../src/analysis/methods/cluster/study.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';

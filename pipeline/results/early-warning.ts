@@ -1,4 +1,5 @@
-import { earlyWarning, method } from '../../src/analysis/methods/early-warning/early-warning.ts';
+import { earlyWarning } from '../../src/analysis/methods/early-warning/early-warning.ts';
+import { method } from '../../src/analysis/methods/early-warning/method.ts';
 import {
   coefficientRows,
   warningCoefficients,

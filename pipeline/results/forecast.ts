@@ -1,4 +1,5 @@
-import { forecast, method } from '../../src/analysis/methods/forecast/forecast.ts';
+import { forecast } from '../../src/analysis/methods/forecast/forecast.ts';
+import { method } from '../../src/analysis/methods/forecast/method.ts';
 import { coefficientRows } from '../../src/analysis/methods/forecast/coefficients.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, expiresOn, horizon, month, origin } from '../vocabulary/fields.ts';

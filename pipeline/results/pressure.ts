@@ -1,8 +1,8 @@
 import {
   CLOSING_ACTS,
-  method,
   reportingPressure,
 } from '../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
+import { method } from '../../src/analysis/methods/reporting-pressure/method.ts';
 import { country, month } from '../vocabulary/fields.ts';
 import type { Result } from '../engine/result.ts';
 

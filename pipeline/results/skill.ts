@@ -1,4 +1,5 @@
-import { method, skill } from '../../src/analysis/methods/skill/skill.ts';
+import { method } from '../../src/analysis/methods/skill/method.ts';
+import { skill } from '../../src/analysis/methods/skill/skill.ts';
 import { VERDICTS } from '../../src/analysis/methods/skill/skill.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, horizon } from '../vocabulary/fields.ts';

@@ -1,5 +1,5 @@
 import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/methods/surge/explanation.ts';
-import { method } from '../../src/analysis/history/surge.ts';
+import { method } from '../../src/analysis/methods/surge/method.ts';
 import type { Month } from '../../src/schema.ts';
 import { country, event, month } from '../vocabulary/fields.ts';
 import type { Result, ResultRow } from '../engine/result.ts';

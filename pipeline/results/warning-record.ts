@@ -1,4 +1,4 @@
-import { method } from '../../src/analysis/methods/early-warning/early-warning.ts';
+import { method } from '../../src/analysis/methods/early-warning/method.ts';
 import { reliability } from '../../src/analysis/statistics/probability-scores.ts';
 import { originOf } from '../../src/analysis/methods/early-warning/features.ts';
 import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/methods/early-warning/record.ts';

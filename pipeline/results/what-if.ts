@@ -1,7 +1,7 @@
 import { pastOrigins } from '../../src/analysis/methods/what-if/origins.ts';
 import { pairRecords } from '../../src/analysis/methods/what-if/record.ts';
 import { countryMonths, learnRelations } from '../../src/analysis/methods/what-if/training.ts';
-import { method } from '../../src/analysis/methods/what-if/what-if.ts';
+import { method } from '../../src/analysis/methods/what-if/method.ts';
 import { EVENTS, type Month, monthAt } from '../../src/schema.ts';
 import { trainForecast } from '../training/forecast.ts';
 import type { Field } from '../engine/dataset.ts';

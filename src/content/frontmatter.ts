@@ -29,6 +29,28 @@ export const waySchema = z.strictObject({
   short: z.string().max(140).endsWith('.'),
 });
 
+const sentences = z.array(z.string().min(1)).min(1);
+
+/** What stands at the head of each file of `methods/`, a method’s card: the file's name is the method's id. */
+export const cardSchema = z.strictObject({
+  title: z.string().min(1),
+  question: z.string().endsWith('?'),
+  /** What it does, in two or three sentences without a technical term. */
+  plain: z.string().endsWith('.'),
+  assumptions: sentences,
+  limits: sentences,
+  /** How well it did: figures measured on past months. */
+  record: sentences.default([]),
+  references: sentences,
+});
+
+/** What stands at the head of each file of `terms/`: a technical term of the cards. */
+export const termSchema = z.strictObject({
+  term: z.string().min(1),
+  /** The words that it goes by in a card. */
+  written: z.array(z.string().regex(/^[\p{L}\d -]+$/u)).min(1),
+});
+
 const snapshot = z.strictObject({ id: z.string().regex(/^[0-9a-f]{12}$/), created: z.iso.date() });
 const rows = z.number().int().nonnegative();
 const counts = { added: rows, removed: rows, changed: rows };

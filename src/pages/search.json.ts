@@ -46,7 +46,7 @@ export const GET: APIRoute = async () => {
       keywords,
     })),
     ...pages,
-    ...cards().map(({ method: { id, title } }) => ({
+    ...cards().map(({ id, title }) => ({
       name: t('methods.search', { title }),
       kind: 'Page' as const,
       path: `/methods/${id}/` as const,

@@ -1,45 +1,56 @@
+import type { MarkdownInstance } from 'astro';
+import type { z } from 'astro/zod';
 import type { Method } from '../../analysis/method.ts';
+import { cardSchema, termSchema } from '../../content/frontmatter.ts';
 
-/** A method's card and the file that it stands in. */
-export interface Card {
-  method: Method;
-  /** In the repository. */
-  file: string;
+type Markdown = MarkdownInstance<Record<string, unknown>>;
+type Content = Markdown['Content'];
+
+/** A method, what its card says of it, and the folder of its code. */
+export interface Card extends Method, z.infer<typeof cardSchema> {
+  folder: string;
+  /** How it is computed, exactly. */
+  Definition: Content;
+  /** The technical terms that the card uses. */
+  terms: Term[];
 }
 
-/** Every card in src/analysis, by title. A card that a second file hands on counts once, for the file of its name. */
+export interface Term {
+  term: string;
+  Meaning: Content;
+}
+
+const methods = import.meta.glob<Method>('../../analysis/methods/*/method.ts', {
+  eager: true,
+  import: 'method',
+});
+const texts = import.meta.glob<Markdown>('../../content/en/methods/*.md', { eager: true });
+const terms = Object.values(import.meta.glob<Markdown>('../../content/en/terms/*.md', { eager: true })).map(
+  ({ frontmatter, Content }) => ({ ...termSchema.parse(frontmatter), Meaning: Content }),
+);
+
+/** Every method with its card, by title. Fails where a method has no card. */
 export function cards(): Card[] {
-  const files = import.meta.glob<{ method?: Method }>('../../analysis/**/*.ts', { eager: true });
-  const found = new Map<string, Card>();
-  for (const [path, { method }] of Object.entries(files)) {
-    if (!method) continue;
-    const file = path.replace(/^(\.\.\/)+/, 'src/');
-    const named = file === `src/analysis/methods/${method.id}/${method.id}.ts`;
-    if (named || !found.has(method.id)) found.set(method.id, { method, file });
-  }
-  return [...found.values()].sort((a, b) => a.method.title.localeCompare(b.method.title, 'en'));
+  return Object.entries(methods)
+    .map(([path, method]) => cardOf(method, path.replace(/^(\.\.\/)+/, 'src/').replace(/method\.ts$/, '')))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }
 
-/** Under this many characters a paragraph takes the next sentence in. */
-const SHORT = 200;
-
-/** A text as paragraphs of a few sentences each. */
-export function paragraphs(text: string): string[] {
-  const sentences = text.split(/(?<=[.!?]) (?=[A-ZÀ-Ý0-9“])/);
-  return sentences.reduce<string[]>((done, sentence) => {
-    const last = done.at(-1);
-    if (last === undefined || last.length >= SHORT) return [...done, sentence];
-    return [...done.slice(0, -1), `${last} ${sentence}`];
-  }, []);
+function cardOf(method: Method, folder: string): Card {
+  const text = texts[`../../content/en/methods/${method.id}.md`];
+  if (!text) throw new Error(`The method ${method.id} requires a card, content/en/methods/${method.id}.md.`);
+  const card = cardSchema.parse(text.frontmatter);
+  const words = [text.rawContent(), ...card.assumptions, ...card.limits, ...card.record].join('\n');
+  return { ...method, ...card, folder, Definition: text.Content, terms: termsIn(words) };
 }
 
-/** A text whose numbers do not part from the per cent sign behind them. */
-export function unbroken(text: string): string {
-  return text.replace(/(\d) %/g, '$1\u00a0%');
+/** The technical terms that a text uses, in alphabetical order. */
+export function termsIn(text: string): Term[] {
+  return terms
+    .filter(({ written }) => written.some((word) => holds(text, word)))
+    .sort((a, b) => a.term.localeCompare(b.term, 'en'));
 }
 
-/** Ids of the methods that have a worked example: the names of the files beside this one that are spelled so. */
-export function exampleIds(): string[] {
-  const files = Object.keys(import.meta.glob('./examples/*.astro'));
-  return files.map((path) => path.replace(/^.*\/(.+)\.astro$/, '$1')).sort();
+function holds(text: string, word: string): boolean {
+  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text);
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { method } from '../../../src/analysis/methods/cluster/cluster.ts';
 import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/methods/cluster/study.ts';
 import { clusterSettings, questionOf } from '../../../src/features/clusters/settings.ts';
 import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.ts';
@@ -7,6 +6,7 @@ import { observations } from '../../../src/data/tables/observations.ts';
 import { column, table } from '../../../src/data/tables/table.ts';
 import type { Observation } from '../../../src/schema.ts';
 import { CLUSTER_VIEW } from '../../../src/state/cluster-view.ts';
+import { cardWords } from '../../card-words.ts';
 
 /** Three significant digits, as tables of results have them. */
 const rounded = (value: number) => Number(value.toPrecision(3));
@@ -44,7 +44,7 @@ test('the workbench answers its own question as the snapshot’s table does, for
 test('the method’s card has the figures that the workbench comes to', async () => {
   const settings = await clusterSettings();
   const { study, separations } = wholeStudy(await observations(), questionOf(CLUSTER_VIEW, settings));
-  const card = [...method.limits, ...(method.record ?? [])].join(' ');
+  const card = cardWords('cluster');
   const silhouette = (k: number) => separations.find((each) => each.k === k)!.silhouette.toFixed(2);
   expect(card).toContain(`explains ${Math.round(100 * study.axes[0]!.explained)} % of the variance`);
   expect(card).toContain(`${silhouette(2)} for two clusters, about ${silhouette(4)} for four`);

@@ -1,71 +1,74 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cards, exampleIds, paragraphs, unbroken } from '../../../src/features/methods/cards.ts';
-import { termsOf } from '../../../src/features/methods/terms.ts';
-import { USED_ON } from '../../../src/features/methods/used-on.ts';
+import { USABLE } from '../../../src/analysis/answer.ts';
+import { OWN_HISTORY } from '../../../src/analysis/history/own-history.ts';
+import { SURGE } from '../../../src/analysis/history/surge.ts';
+import { HORIZONS as WITHIN } from '../../../src/analysis/methods/analogue/sequel.ts';
+import { SETTINGS } from '../../../src/analysis/methods/change-points/change-points.ts';
+import { INPUTS } from '../../../src/analysis/methods/forecast/features.ts';
+import { HIDDEN } from '../../../src/analysis/methods/forecast/network.ts';
+import { STANDARD } from '../../../src/analysis/methods/skill/skill.ts';
+import { cards, termsIn } from '../../../src/features/methods/cards.ts';
+import { cardWords } from '../../card-words.ts';
 
 const all = cards();
-const ids = all.map(({ method }) => method.id).sort();
+const ids = all.map(({ id }) => id).sort();
+const namesIn = (folder: string, ending: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
 
-test('every card has a worked example, and every example a card', () => {
+test('a method is a folder, a card and a worked example of one name', () => {
   expect(ids.length).toBeGreaterThan(0);
-  expect(exampleIds()).toEqual(ids);
+  expect(readdirSync('src/analysis/methods').sort()).toEqual(ids);
+  expect(namesIn('src/content/en/methods', '.md')).toEqual(ids);
+  expect(namesIn('src/features/methods/examples', '.astro')).toEqual(ids);
 });
 
-test('every file of the analysis that declares a card is found, once', () => {
-  const declared = readdirSync('src/analysis', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(`src/analysis/${file}`, 'utf8'))
-    .flatMap((code) => [...code.matchAll(/export const method: Method = \{\s+id: '([\w-]+)'/g)])
-    .map(([, id]) => id!);
-  expect(ids).toEqual(declared.sort());
+test.each(all)('$id has a version, and its folder bears its name', ({ id, version, folder }) => {
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(folder).toBe(`src/analysis/methods/${id}/`);
+  expect(existsSync(folder)).toBe(true);
 });
 
-test.each(all.map((card) => [card.method.id, card] as const))(
-  '%s has all its parts, a version, and a file that is there',
-  (_, { method, file }) => {
-    expect(existsSync(file)).toBe(true);
-    expect(method.version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(method.question).toMatch(/\?$/);
-    for (const part of ['assumptions', 'limits', 'references'] as const) {
-      expect(method[part].length).toBeGreaterThan(0);
-    }
-    if (method.record) expect(method.record.length).toBeGreaterThan(0);
-  },
-);
-
-test.each(all.map(({ method }) => [method.id, method] as const))(
-  '%s opens with two or three plain sentences, without a technical term',
-  (_, { plain, ...method }) => {
-    const sentences = plain.split(/(?<=[.?!]) (?=[A-Z])/);
-    expect([2, 3]).toContain(sentences.length);
-    for (const sentence of sentences) expect(sentence.split(' ').length).toBeLessThanOrEqual(32);
-    const bare = { ...method, plain, definition: plain, assumptions: [], limits: [], record: [] };
-    expect(termsOf(bare)).toEqual([]);
-  },
-);
+test.each(all)('$id opens with two or three plain sentences, without a technical term', ({ plain }) => {
+  const sentences = plain.split(/(?<=[.?!]) (?=[A-Z])/);
+  expect([2, 3]).toContain(sentences.length);
+  for (const sentence of sentences) expect(sentence.split(' ').length).toBeLessThanOrEqual(32);
+  expect(termsIn(plain)).toEqual([]);
+});
 
 test('terms are explained on the pages of the methods that use them', () => {
-  const explained = (id: string) => termsOf(all.find(({ method }) => method.id === id)!.method);
-  const names = (id: string) => explained(id).map(({ term }) => term);
-  expect(names('early-warning')).toEqual(expect.arrayContaining(['Log-odds', 'AUC', 'Brier skill']));
-  expect(names('skill')).toContain('CRPS');
-  for (const id of ['forecast', 'trend', 'change-points', 'lead-lag']) expect(names(id)).toContain('log1p');
-  expect(names('trend')).not.toContain('CRPS');
+  const explained = (id: string) => all.find((card) => card.id === id)!.terms.map(({ term }) => term);
+  expect(explained('early-warning')).toEqual(expect.arrayContaining(['Log-odds', 'AUC', 'Brier skill']));
+  expect(explained('skill')).toContain('CRPS');
+  for (const id of ['forecast', 'trend', 'change-points', 'lead-lag'])
+    expect(explained(id)).toContain('log1p');
+  expect(explained('trend')).not.toContain('CRPS');
 });
 
-test('a number and its per cent sign stay on one line', () => {
-  expect(unbroken('from 5 % to 80 %, not % alone')).toBe('from 5\u00a0% to 80\u00a0%, not % alone');
+test('a term is found as a word of its own, not within another', () => {
+  const found = (text: string) => termsIn(text).map(({ term }) => term);
+  expect(found('the ridge penalty, of the origins')).toEqual(['Origin', 'Ridge']);
+  expect(found('a bridge, originally')).toEqual([]);
 });
 
-test('pages are named for methods that exist', () => {
-  expect(Object.keys(USED_ON).filter((id) => !ids.includes(id))).toEqual([]);
-});
-
-test('a definition keeps all its words in paragraphs of a few sentences', () => {
-  for (const { method } of all) expect(paragraphs(method.definition).join(' ')).toBe(method.definition);
-  const short = 'One is short. Two is, too. Three as well.';
-  expect(paragraphs(short)).toEqual([short]);
-  const long = `${'A long sentence. '.repeat(13)}${'And more. '.repeat(3)}`.trim();
-  expect(paragraphs(long).length).toBe(2);
+test.each([
+  ['surge', `the median of the previous ${SURGE.months} months + ${SURGE.factor} × the larger`],
+  ['surge', `At least ${SURGE.atLeast} of the ${SURGE.months} months`],
+  ['analogue', `own previous ${OWN_HISTORY.months} months`],
+  ['analogue', `at ${new Intl.ListFormat('en-GB').format(WITHIN.map(String))} months is the mean z`],
+  ['reporting-pressure', `own previous ${OWN_HISTORY.months} months (at least ${OWN_HISTORY.atLeast})`],
+  [
+    'change-points',
+    `The penalty is ${SETTINGS.penalty} log n and a segment lasts at least ${SETTINGS.minimum}`,
+  ],
+  ['forecast', `${INPUTS.length} numbers about the past of the series`],
+  ['forecast', `over ${HIDDEN} hidden units`],
+  ['forecast', `a series needs ${USABLE.months} months`],
+  ['early-warning', `a series needs ${USABLE.months} months`],
+  ['skill', `fewer than ${STANDARD.origins} outcomes`],
+])('the card of %s has the number that the code has: %s', (id, words) => {
+  expect(cardWords(id)).toContain(words);
 });

@@ -3,10 +3,10 @@ import surges from '../../../pipeline/results/surges.ts';
 import { datedByCountry } from '../../../pipeline/results/surges/dated.ts';
 import { openRun } from '../../../pipeline/engine/run.ts';
 import type { History } from '../../../src/analysis/history/history.ts';
-import { method } from '../../../src/analysis/history/surge.ts';
 import { type Dated, explainSurge, surgingOf } from '../../../src/analysis/methods/surge/explanation.ts';
 import type { Iso3 } from '../../../src/schema.ts';
 import { connection, manifest, rows } from '../snapshot.ts';
+import { cardWords } from '../../card-words.ts';
 
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 const run = openRun(query, manifest.created);
@@ -24,7 +24,7 @@ const percent = (part: number) => `${Math.round(100 * part)} %`;
 const partOf = <Row>(of: readonly Row[], where: (row: Row) => boolean) => of.filter(where).length / of.length;
 
 test('the figures on the method’s page are those of the snapshot', () => {
-  const words = [method.definition, ...method.limits, ...(method.record ?? [])].join(' ');
+  const words = cardWords('surge');
   const judged = all.flatMap(({ months }) => months.filter(({ line }) => line !== null));
   const live = made.filter(({ seen }) => seen !== 'hindsight');
   const both = made.filter(({ seen }) => seen === 'both').length;

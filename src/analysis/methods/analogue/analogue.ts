@@ -1,38 +1,7 @@
 import type { EventId, Iso3, Month } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
-import type { Method } from '../../method.ts';
 import type { Panel } from '../../history/panel.ts';
 import { average, type Horizon, HORIZONS, perHorizon, type Sequel, sequelsOf } from './sequel.ts';
-
-export const method: Method = {
-  id: 'analogue',
-  title: 'Analogues',
-  question: 'Whose past 12 months looked like these, and what followed?',
-  plain:
-    'We look for twelve months, in any country and any year, in which news of an event rose and fell as it did here of late. What followed there gives an idea of what may follow here. Likeness tells a little, not much.',
-  definition:
-    'Each month is a z-score of log1p(share) against the country’s own previous 60 months; z beyond ±4 counts as ±4. ' +
-    'The last 12 months of the chosen events are laid over every 12 months of every country that ended at least 12 months earlier; the distance is the root of the weighted mean squared difference, later months weighing more (by e^(−1/6) for each month back). ' +
-    'Of windows of one country that overlap only the nearest is listed. What followed at 3, 6 and 12 months is the mean z of those months and whether any of them was a live surge; ' +
-    'the outlook averages the 200 nearest windows together with 50 windows’ worth of the base rate, which is the average over all windows known then.',
-  assumptions: [
-    'Countries are comparable once each is measured against its own past.',
-    'Similar news is followed by similar news, in any country and any year.',
-  ],
-  limits: [
-    'The more events are matched at once, the less alike the nearest windows are, and the less they tell.',
-    'Five matches are examples, not evidence.',
-    'After a measurement break every country looks alike for a while.',
-  ],
-  record: [
-    'The record is modest. Matched on the event itself at four origins from 2022-01 to 2023-07, averaged over the twenty events, the mean z that followed is foreseen with 23, 23 and 19 % less squared error than by the base rate (3, 6, 12 months); whether a surge follows, with 4, 3 and 2 % less, and for several events not at all.',
-  ],
-  references: [
-    'Lorenz (1969), Atmospheric predictability as revealed by naturally occurring analogues, Journal of the Atmospheric Sciences 26',
-    'Chadefaux (2022), A shape-based approach to conflict forecasting, International Interactions 48(4)',
-  ],
-  version: '1.0.0',
-};
 
 export interface AnalogueQuery {
   country: Iso3;

@@ -1,35 +1,5 @@
 import { deviation, mean, median } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
-import type { Method } from '../../method.ts';
-
-export const method: Method = {
-  id: 'change-points',
-  title: 'Change points',
-  question: 'When did the level of reporting shift, and stay shifted?',
-  plain:
-    'It finds the months in which news of an event moved to a new level and stayed there for at least half a year. A single high month is not enough, and why the level moved is left open.',
-  definition:
-    'The months are cut into segments so that the sum of the segments’ costs and of a penalty for each cut is the smallest possible; every way of cutting is considered. ' +
-    'With cost “mean”, y = log1p(share) is divided by its month-to-month noise, 1.4826 · MAD of the differences / √2, and a segment costs its squared distance from its own mean. ' +
-    'With cost “meanvar” a segment costs n (log 2π + log variance + 1), so that a change of spread counts too. ' +
-    'The penalty is 3 log n and a segment lasts at least 6 months, unless the reader chooses otherwise.',
-  assumptions: [
-    'Between two changes the level is constant: no trend, no season.',
-    'Months are independent around their level. Where they are not, cuts come a little too easily.',
-    'The noise is the same throughout (cost “mean”).',
-  ],
-  limits: [
-    'A shift is known only months after it came: no cut can lie in the last 5 months.',
-    'A slow rise is drawn as stairs; the month of a step is then a matter of chance.',
-    'A shift of reporting can be a shift of measurement: look whether many countries and events shift at once.',
-    'Cost “meanvar” takes runs of zeros in rarely reported events for segments of their own.',
-  ],
-  references: [
-    'Jackson et al. (2005), An algorithm for optimal partitioning of data on an interval, IEEE Signal Processing Letters 12(2)',
-    'Killick, Fearnhead & Eckley (2012), Optimal detection of changepoints with a linear computational cost, JASA 107(500)',
-  ],
-  version: '1.0.0',
-};
 
 export interface ChangePointOptions {
   /** mean: shifts of the level; meanvar: shifts of level or spread. */

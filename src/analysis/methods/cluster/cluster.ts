@@ -1,40 +1,7 @@
 import { mean, minIndex, sum } from 'd3-array';
 import { kmeans } from 'ml-kmeans';
 import type { Answer } from '../../answer.ts';
-import type { Method } from '../../method.ts';
 import { below, type Random, seeded } from '../../statistics/random.ts';
-
-export const method: Method = {
-  id: 'cluster',
-  title: 'Clusters of countries',
-  question: 'Which countries resemble each other in what their news report?',
-  plain:
-    'It puts countries into groups whose news reports a similar mix of events. The borders are soft, so for each country we also show how firmly it belongs to its group.',
-  definition:
-    'Each country is a point: log1p of its mean monthly share of each chosen event over the chosen months (or the path of that share over the years), each column standardised over countries. ' +
-    'k-means cuts the points into k groups with the smallest sum of squared distances to the group’s centre: the best of 40 seeded k-means++ starts and of 1,000 trials that move one centre elsewhere. ' +
-    'Silhouettes say how well each country sits in its group; a bootstrap of countries says how often it stays there; Ward’s tree and the plane of the two first principal components show the same points without k.',
-  assumptions: [
-    'Events weigh the same once standardised, whatever their size.',
-    'Groups are round and of similar width; k-means cuts a continuum as readily as it finds real gaps.',
-    'A mean over the window stands for the country: what changed within it is averaged out (unless paths are chosen).',
-  ],
-  limits: [
-    'The first component, “more of everything reported”, explains 42 % of the variance: with few clusters countries are told apart by how much of their news is about civic events at all.',
-    'Similar reporting is not similar civic space. The cluster’s number means nothing.',
-    'A country that is thin throughout (Timor-Leste) is left out.',
-  ],
-  record: [
-    'Silhouettes here are low (0.24 for two clusters, about 0.18 for four): the borders are soft, and many countries lie between.',
-  ],
-  references: [
-    'Arthur & Vassilvitskii (2007), k-means++: the advantages of careful seeding, SODA',
-    'Fränti (2018), Efficiency of random swap clustering, Journal of Big Data 5',
-    'Rousseeuw (1987), Silhouettes, Journal of Computational and Applied Mathematics 20',
-    'Hennig (2007), Cluster-wise assessment of cluster stability, Computational Statistics & Data Analysis 52',
-  ],
-  version: '1.0.0',
-};
 
 export interface ClusterOptions {
   k: number;

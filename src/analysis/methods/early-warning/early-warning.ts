@@ -5,8 +5,6 @@ import { type Elsewhere, featureRows, originOf } from './features.ts';
 import { type Outlook, outlooksOf, type WarningModel } from './model.ts';
 import { signsOf } from './signs.ts';
 
-export { method } from './card.ts';
-
 /**
  * What was learned from all countries, one model per horizon, shortest first, and the state of their events at the
  * origin.

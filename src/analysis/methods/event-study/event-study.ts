@@ -1,39 +1,7 @@
 import { mean, median } from 'd3-array';
 import type { Iso3 } from '../../../schema.ts';
 import { type Answer, type Shares, USABLE } from '../../answer.ts';
-import type { Method } from '../../method.ts';
 import { type SyntheticControl, syntheticControl } from './synthetic-control.ts';
-
-export const method: Method = {
-  id: 'event-study',
-  title: 'Before and after',
-  question:
-    'Did reporting change after this date, more than it does after other dates and in other countries?',
-  plain:
-    'It compares the news after a date, such as that of a coup or a new law, with the news before it. Then it asks whether the change is larger than at other dates and in other countries. Even if it is, the one need not have brought about the other.',
-  definition:
-    'The change is the mean of log1p(share) over the months from the date on (6 unless chosen otherwise), less its mean over the 12 months before. ' +
-    'Placebo dates: the same change at every earlier date whose months all lie before this one. Placebo countries: the same change at the same date in every other country; the change of this country less the median of theirs is the excess. ' +
-    'Each p-value is the part of the changes, the real one among them, that are at least as far from their own median as the real one. ' +
-    'If asked for, a synthetic control: the mix of other countries, weights of 0 or more that add up to 1, that followed this country best over the 60 months before; ' +
-    'its p-value compares how much worse the fit becomes after the date with the same for every other country.',
-  assumptions: [
-    'Without the event, reporting would have gone on as before (placebo dates), or as elsewhere (placebo countries, synthetic control).',
-    'The other countries were not hit by the same event.',
-    'The date was not chosen because reporting had just changed.',
-  ],
-  limits: [
-    'After this is not because of this: what else came at the time is not told apart. A law is often passed amid the protests that it answers.',
-    'Placebo dates overlap, so they count for fewer than there are; with 40 of them the smallest possible p is 0.024.',
-    'A measurement break inside the months compared moves all countries: then trust the excess over other countries, not the change.',
-    'Anticipation before the date, or an effect that fades within months, is averaged away.',
-  ],
-  references: [
-    'Abadie, Diamond & Hainmueller (2010), Synthetic control methods for comparative case studies, JASA 105(490)',
-    'Phipson & Smyth (2010), Permutation p-values should never be zero, Statistical Applications in Genetics and Molecular Biology 9(1)',
-  ],
-  version: '1.0.0',
-};
 
 export interface EventStudyOptions {
   /** Months before the date that are compared, and months after it, the date's own included. */

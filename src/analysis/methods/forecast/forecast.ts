@@ -13,9 +13,6 @@ import {
   LEVELS,
   MEDIAN,
 } from '../../forecasting/series.ts';
-import { method } from './card.ts';
-
-export { method };
 
 /** What was learned from all series together up to one month. Its networks differ only in their random start. */
 export interface Refit {

@@ -1,37 +1,6 @@
 import { mean, quantileSorted } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
-import type { Method } from '../../method.ts';
 import { seeded, shuffled } from '../../statistics/random.ts';
-
-export const method: Method = {
-  id: 'lead-lag',
-  title: 'Lead and lag',
-  question: 'Does one series run ahead of another, beyond what each owes to its own past?',
-  plain:
-    'It asks whether news of one kind of event tends to come some months before news of another. What each series owes to its own past is taken out first, and what chance alone could produce is marked.',
-  definition:
-    'Both series are log1p(share), less their mean on either side of each known break in measurement. Each is whitened: an autoregression of order 0 to 6 (Yule–Walker, the order by AIC) takes out what its own past explains. ' +
-    'The cross-correlation of what is left is taken at lags of −12 to +12 months; at a positive lag the first series runs ahead. ' +
-    'The bound is the value that the largest of all these correlations stays under in 95 % of 499 seeded shufflings of the first series, so that looking at 25 lags is paid for.',
-  assumptions: [
-    'The relation is the same throughout and linear in log1p(share).',
-    'Once whitened, months are exchangeable: no spells of high and low spread.',
-  ],
-  limits: [
-    'Running ahead is not causing. A third thing may move both, at different speeds.',
-    'About 140 months show correlations from about 0.26 on; weaker ones stay unseen.',
-    'Articles that report two events count for both, so events move together at lag 0 by construction.',
-  ],
-  record: [
-    'Of twenty pairs without any relation one still passes the bound. Of 120 pairs of raids in one country with corruption in another, 14 did: what moves the whole world moves both.',
-  ],
-  references: [
-    'Haugh (1976), Checking the independence of two covariance-stationary time series, JASA 71(354)',
-    'Brockwell & Davis (1991), Time Series: Theory and Methods, §11.2',
-    'Westfall & Young (1993), Resampling-Based Multiple Testing, on the largest of many statistics',
-  ],
-  version: '1.0.0',
-};
 
 export interface LeadLagOptions {
   /** Longest lag in months, either way. */

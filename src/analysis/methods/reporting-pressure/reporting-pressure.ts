@@ -2,37 +2,6 @@ import { sum } from 'd3-array';
 import { EVENT_GROUP, type EventId, EVENTS, type Iso3, type Month } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
 import type { History } from '../../history/history.ts';
-import type { Method } from '../../method.ts';
-
-export const method: Method = {
-  id: 'reporting-pressure',
-  title: 'Reporting pressure',
-  question:
-    'How much more than usual does the news report of the acts that close civic space, all taken together?',
-  plain:
-    'One number says how far news of arrests, censorship, raids and other acts that close civic space stands above what is usual in a country. At 0 it is as usual. It measures what is reported, not how free a country is.',
-  definition:
-    'A weighted mean over the twelve closing acts of each act’s z-score: log1p(share) against the mean and standard deviation of the country’s own previous 60 months (at least 36). ' +
-    'All weights are 1 unless the reader sets others; they are shown with each month’s contributions, which add up to the value. A month needs acts with three quarters of the weight. ' +
-    '0 is usual for this country; +1 is one standard deviation above it in every act.',
-  assumptions: [
-    'The acts are of one kind: a month with more of any of them has more pressure.',
-    'The country’s last five years are its usual. What has lasted longer no longer counts as pressure.',
-  ],
-  limits: [
-    'It is a measure of reporting, and of change. It is not a level of freedom, and says nothing of which country is freer.',
-    'Acts overlap: one arrest may be an arrest, a legal action and a purge, and counts in each.',
-    'Where repression has become usual, or the press has fallen silent, pressure is low.',
-    'The measurement break of 2024-02 lifts it in nearly every country at once.',
-  ],
-  record: [
-    'It moves only loosely with what experts judge: over 531 country-years its yearly mean correlates at −0.17 (95 % from −0.27 to −0.08) with the yearly change of V-Dem’s core civil society index (v14). More pressure goes with decline, but explains 3 % of it.',
-  ],
-  references: [
-    'Wainer (1976), Estimating coefficients in linear models: it don’t make no nevermind, Psychological Bulletin 83(2), on equal weights',
-  ],
-  version: '1.0.0',
-};
 
 export const CLOSING_ACTS = EVENTS.filter((event) => EVENT_GROUP[event] === 'closing');
 

@@ -4,10 +4,7 @@ import { isShare } from '../../answer.ts';
 import { type BenchmarkName, benchmarks } from '../../forecasting/benchmark.ts';
 import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast/forecast.ts';
 import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
-import { method } from './card.ts';
 import { crps, CRPS_LEVELS } from '../../statistics/scores.ts';
-
-export { method };
 
 export const VERDICTS = ['use', 'weak', 'do not use'] as const;
 export type Verdict = (typeof VERDICTS)[number];

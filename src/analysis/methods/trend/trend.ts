@@ -1,40 +1,7 @@
 import { mean, median } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
 import { solve } from '../../statistics/cholesky.ts';
-import type { Method } from '../../method.ts';
 import { twoSided } from '../../statistics/normal.ts';
-
-export const method: Method = {
-  id: 'trend',
-  title: 'Trend',
-  question:
-    'Has reporting of an event risen or fallen over these months, more than its ups and downs would do by chance?',
-  plain:
-    'It asks whether an event has taken up more or less of the news over the years, or whether the ups and downs could be chance. Two tests have to agree before we speak of a trend.',
-  definition:
-    'Two tests that see different things. Mann–Kendall counts, over all pairs of months, how many more rose than fell, with Sen’s slope, the median change per month over all pairs, as its size. ' +
-    'Least squares fits a straight line to log1p(share), with standard errors after Newey and West (Bartlett weights, 6 months) that allow for months which resemble their neighbours; months of an exceptional spell can have a level of their own. ' +
-    'There is a trend when both say so at 1 % and in the same direction; otherwise it is unclear.',
-  assumptions: [
-    'One direction over the whole span: a rise and a fall of the same size look like none.',
-    'Mann–Kendall takes months for independent, least squares takes them to depend on each other over no more than half a year.',
-  ],
-  limits: [
-    'A single shift of level is also a “trend” to both tests: look at the change points.',
-    'Trends of reporting are also trends of what outlets are read: an outlet that enters or leaves moves the line.',
-    'From 2024-02 the measurement itself changed: end the span before it, or let those months have a level of their own.',
-    'A trend says nothing of the months to come.',
-  ],
-  record: [
-    'Months that resemble their neighbours make chance look like a trend. In simulated series of 150 months without any (first autocorrelation 0.35, the median here) Mann–Kendall at 5 % finds one in 19 % of cases. Hence two tests at 1 %: both together find one in 5 % of these, and in 5 % of series of 60 months.',
-  ],
-  references: [
-    'Mann (1945), Nonparametric tests against trend, Econometrica 13(3); Kendall (1975), Rank Correlation Methods',
-    'Sen (1968), Estimates of the regression coefficient based on Kendall’s tau, JASA 63(324)',
-    'Newey & West (1987), A simple, positive semi-definite, heteroskedasticity and autocorrelation consistent covariance matrix, Econometrica 55(3); R’s sandwich::NeweyWest(lag = 6, prewhite = FALSE)',
-  ],
-  version: '1.0.0',
-};
 
 export interface MannKendall {
   /** Pairs of months that rose less those that fell, and the same standardised, corrected for ties and continuity. */

@@ -2,40 +2,6 @@ import { mean } from 'd3-array';
 import type { EventId } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
 import { type Matrix, solve } from '../../statistics/cholesky.ts';
-import type { Method } from '../../method.ts';
-
-export const method: Method = {
-  id: 'what-if',
-  title: 'What if',
-  question:
-    'If the coming months of one kind of event were otherwise, what would the forecast of the others be?',
-  plain:
-    'You suppose that the coming months bring more, or less, news of one kind of event, and see what would then be forecast of the others. It rests on what rose and fell together in the past: a pattern, not a cause.',
-  definition:
-    'The starting point is the method forecast: its medians and intervals stay as they are until a month is given. What a given month changes comes from a vector autoregression of order 1: log1p(share) of the twenty events, each in standard deviations from its own mean in its own country, regressed on all twenty of the month before, over all countries together, with a ridge of 50 months. ' +
-    'It implies how errors of forecasts one to six months ahead go together, over events and months. The scenario’s distance from the forecast, in spreads of the forecast’s own 80 % interval and at most 3 of them, is taken as known errors; the errors of the other months are shifted and narrowed as a Gaussian distribution with these correlations has it, in closed form. To the variance of each given month, noise of reporting is added, three tenths as large. ' +
-    'Shifts and narrowings apply to log1p share, in each series’ own spread. A driver bears on a target only where, at past origins, knowing the driver’s true path brought the target’s forecast closer.',
-  assumptions: [
-    'Events go together alike in all countries and years, once each series is measured in its own spread.',
-    'Forecast errors on log1p share are near enough to Gaussian for their correlations to tell all.',
-  ],
-  limits: [
-    'A pattern, not a cause: it tells what reporting was like when the driver’s reporting was like this, whichever brought about which, or a third thing both.',
-    'Part of the pattern is in the counting. Articles that report two events count for both, and corruption is counted again in arrests, legal actions and purges; the pairs that respond most are of that kind, or two sides of one event (elections, violence).',
-    'Paths further than three spreads from the forecast count as three; what happens beyond has not been seen often enough.',
-  ],
-  record: [
-    'Most pairs are switched off: their gain at past origins was none, no larger than chance, or seen only across the break in measurement. In the snapshot of October 2024, 30 of 380 are on; at the origins before the break they take 4.5 % off the target’s error (CRPS) on average, from 0.2 % to 22 %.',
-    'Pairs are chosen on the same past on which their gain is told, which flatters the weak ones. Chosen on the earlier seven months of origins, 16 of 18 gained in the later seven too, by 6.7 % on average.',
-    'Intervals leave out the doubt about the correlations themselves. Under the true path of a driver, 90 % bands held 87 % of outcomes; those of the forecast alone held 90 %.',
-  ],
-  references: [
-    'Waggoner & Zha (1999), Conditional forecasts in dynamic multivariate models, Review of Economics and Statistics 81(4)',
-    'Lütkepohl (2005), New Introduction to Multiple Time Series Analysis, §2.2 and §5.2',
-    'Bańbura, Giannone & Lenza (2015), Conditional forecasts and scenario analysis with vector autoregressions, International Journal of Forecasting 31(3)',
-  ],
-  version: '1.0.0',
-};
 
 export const AHEAD = 6;
 

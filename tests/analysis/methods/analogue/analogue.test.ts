@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type AnalogueQuery, analogues, method } from '../../../../src/analysis/methods/analogue/analogue.ts';
+import { type AnalogueQuery, analogues } from '../../../../src/analysis/methods/analogue/analogue.ts';
 import { analogueSkill } from '../../../../src/analysis/methods/analogue/record.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { type Panel, panelOf } from '../../../../src/analysis/history/panel.ts';
@@ -139,8 +139,6 @@ describe('analogues', () => {
       expect(Math.abs(surge)).toBeLessThan(0.1);
     }
   }, 60_000);
-
-  test('has a card', () => expect(method.id).toBe('analogue'));
 });
 
 /** The same history, two years earlier. */

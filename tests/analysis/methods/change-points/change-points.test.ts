@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changePoints, method } from '../../../../src/analysis/methods/change-points/change-points.ts';
+import { changePoints } from '../../../../src/analysis/methods/change-points/change-points.ts';
 import { sightings } from '../../../../src/analysis/methods/change-points/sightings.ts';
 import reference from '../../../reference/change-points.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from '../../series.ts';
@@ -155,8 +155,6 @@ describe('change points', () => {
       }
     }
   });
-
-  test('has a card', () => expect(method.id).toBe('change-points'));
 });
 
 function* everyWay(n: number, minimum: number, from = 0): Generator<number[]> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cluster, method } from '../../../../src/analysis/methods/cluster/cluster.ts';
+import { cluster } from '../../../../src/analysis/methods/cluster/cluster.ts';
 import { bootstrapRun, stability } from '../../../../src/analysis/methods/cluster/stability.ts';
 import { countryFeatures, standardise } from '../../../../src/analysis/methods/cluster/country-features.ts';
 import { plane } from '../../../../src/analysis/methods/cluster/plane.ts';
@@ -96,8 +96,6 @@ describe('clusters', () => {
   ])('gives no number for %s', (_, data, k, reason) => {
     expect(cluster(data, { k })).toEqual({ answer: null, reason: expect.stringMatching(reason) });
   });
-
-  test('has a card', () => expect(method.id).toBe('cluster'));
 });
 
 describe('stability', () => {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   earlyWarning,
   type EarlyWarning,
-  method,
   type WarningCoefficients,
 } from '../../../../src/analysis/methods/early-warning/early-warning.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
@@ -196,8 +195,6 @@ describe('early warning', () => {
     const hole = rows.filter(({ term, horizon }) => term !== 'width' || horizon !== 3);
     expect(() => warningCoefficients(hole, heights)).toThrow('a coefficient of width for 3 months');
   });
-
-  test('has a card', () => expect(method.id).toBe('early-warning'));
 });
 
 describe('signs', () => {

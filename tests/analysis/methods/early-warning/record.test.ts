@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { earlyWarning, method } from '../../../../src/analysis/methods/early-warning/early-warning.ts';
+import { earlyWarning } from '../../../../src/analysis/methods/early-warning/early-warning.ts';
 import { histories } from '../../../../src/analysis/history/history.ts';
 import { rankSkill, reliability } from '../../../../src/analysis/statistics/probability-scores.ts';
 import {
@@ -29,6 +29,7 @@ import {
   type Observation,
   type WarningHorizon,
 } from '../../../../src/schema.ts';
+import { cardWords } from '../../../card-words.ts';
 
 let rows: Observation[];
 let examples: Examples;
@@ -106,7 +107,7 @@ describe('the record of early warnings', () => {
   );
 
   test('the card says what the record says', () => {
-    const words = [...method.limits, ...(method.record ?? [])].join(' ');
+    const words = cardWords('early-warning');
     const horizons = [1, 3, 6] as const;
     const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
     const percent = (part: number) => (100 * part).toFixed(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventStudy, method } from '../../../../src/analysis/methods/event-study/event-study.ts';
+import { eventStudy } from '../../../../src/analysis/methods/event-study/event-study.ts';
 import { seeded } from '../../../../src/analysis/statistics/random.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { monthIndex } from '../../../../src/schema.ts';
@@ -163,6 +163,4 @@ describe('event study', () => {
     expect(study.countries.p).toBeCloseTo(1 / 62, 10);
     expect(study.synthetic!.p).toBeLessThan(0.05);
   });
-
-  test('has a card', () => expect(method.id).toBe('event-study'));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadLag, method } from '../../../../src/analysis/methods/lead-lag/lead-lag.ts';
+import { leadLag } from '../../../../src/analysis/methods/lead-lag/lead-lag.ts';
 import { seeded } from '../../../../src/analysis/statistics/random.ts';
 import { anyShares, BAD } from '../../series.ts';
 
@@ -120,6 +120,4 @@ describe('lead and lag', () => {
     expect(() => leadLag([1], [1, 2])).toThrow('series of the same months, 1 and 2 were given');
     expect(() => leadLag([1], [1], { lags: 0 })).toThrow('lags of 1 or more, 0 was given');
   });
-
-  test('has a card', () => expect(method.id).toBe('lead-lag'));
 });

@@ -5,7 +5,6 @@ import { pressureRecord } from '../../../../src/analysis/methods/reporting-press
 import {
   CLOSING_ACTS,
   EQUAL_WEIGHTS,
-  method,
   reportingPressure,
 } from '../../../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
@@ -122,8 +121,6 @@ describe('reporting pressure', () => {
     const two = [...acts([1], [1]), ...acts([1], [1]).map((history) => ({ ...history, country: 'UGA' }))];
     expect(() => reportingPressure(two, { arrest: 1 })).toThrow('requires one country, 2 were given');
   });
-
-  test('has a card', () => expect(method.id).toBe('reporting-pressure'));
 });
 
 describe('the record of reporting pressure', () => {

@@ -6,11 +6,12 @@ import { coefficientsOf } from '../../../../src/analysis/methods/forecast/coeffi
 import { forecastSeries } from '../../../../src/analysis/forecasting/series.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { changeScale } from '../../../../src/analysis/statistics/scores.ts';
-import { method, skill, STANDARD, verdictOf } from '../../../../src/analysis/methods/skill/skill.ts';
+import { skill, STANDARD, verdictOf } from '../../../../src/analysis/methods/skill/skill.ts';
 import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { skill as builtSkill } from '../../../../src/data/tables/skill.ts';
 import { monthAt, monthIndex } from '../../../../src/schema.ts';
+import { cardWords } from '../../../card-words.ts';
 
 const coefficients = coefficientsOf(await forecastCoefficients());
 const everywhere = histories(await observations({ countries: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] }));
@@ -97,7 +98,7 @@ describe('skill', () => {
         rows.filter((row) => row.horizon === horizon),
         ({ origins }) => origins,
       )!.toFixed(1);
-    expect(method.limits.join(' ')).toContain(
+    expect(cardWords('skill')).toContain(
       `${Math.min(...all)} to ${Math.max(...all)} past forecasts of a series (${at(1)} on average at one month, ${at(6)} at six)`,
     );
   });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { twoSided } from '../../../../src/analysis/statistics/normal.ts';
 import { type Random, seeded } from '../../../../src/analysis/statistics/random.ts';
-import { method, trend, type TrendOptions } from '../../../../src/analysis/methods/trend/trend.ts';
+import { trend, type TrendOptions } from '../../../../src/analysis/methods/trend/trend.ts';
 import { addMonths, type Month } from '../../../../src/schema.ts';
 import reference from '../../../reference/trend-and-theta.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from '../../series.ts';
+import { cardWords } from '../../../card-words.ts';
 
 const of = (shares: readonly (number | null)[], options?: TrendOptions) => trend(shares, options).answer!;
 const series = Object.entries(reference.series);
@@ -112,7 +113,7 @@ describe('properties', () => {
 });
 
 test('the card says how often chance passes for a trend', () => {
-  const words = (method.record ?? []).join(' ');
+  const words = cardWords('trend');
   const long = falseAlarms(150, seeded(1));
   const short = falseAlarms(60, seeded(2));
   expect(words).toContain(`Mann–Kendall at 5 % finds one in ${long.ranks} % of cases`);

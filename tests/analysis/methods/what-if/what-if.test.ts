@@ -5,7 +5,6 @@ import {
   AHEAD,
   type Band,
   type Bases,
-  method,
   type Relations,
   respond,
   whatIf,
@@ -178,5 +177,3 @@ describe('respond', () => {
     expect(respond([[1]], [], [0])).toEqual({ shift: [0], narrowing: [1] });
   });
 });
-
-test('it has a card', () => expect(method.id).toBe('what-if'));
