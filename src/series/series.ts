@@ -5,6 +5,9 @@ export interface Point {
   month: Month;
   /** The measure drawn; null where missing. */
   value: number | null;
+  /** Ends of the indicator's interval; null where missing. */
+  lower?: number | null;
+  upper?: number | null;
   thin: boolean;
   partial: boolean;
   surge?: 'live' | 'hindsight' | null;

@@ -6,7 +6,7 @@ import { fetchFile, SnapshotError } from '../snapshot/files.ts';
 import { once } from '../snapshot/once.ts';
 import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
 import { decodeTable } from '../tables/table.ts';
-import { derivedTables } from './views.ts';
+import { derivedTables, isKeptFrom, restsOn } from './views.ts';
 
 /** The only file that knows DuckDB-WASM: how it is started, and how a query is run and stopped. */
 export interface Engine {
@@ -165,7 +165,7 @@ async function open(
 
   async function fill(query: string): Promise<void> {
     for (const [name, resource] of late) {
-      if (!new RegExp(`\\b${name}\\b`, 'i').test(query)) continue;
+      if (!restsOn(query, name)) continue;
       const stream = await streamOf(resource);
       await connection.query(`drop table if exists "${name}"`);
       await connection.insertArrowFromIPCStream(stream, { name, create: true });
@@ -197,7 +197,7 @@ const LONG = 20_000;
 
 /** Long, and not needed by any table created at the start. */
 function waits({ name, rows }: Resource): boolean {
-  return rows > LONG && !derivedTables.some(({ sql }) => new RegExp(`\\b${name}\\b`).test(sql));
+  return rows > LONG && !isKeptFrom(name);
 }
 
 async function longTables(): Promise<Resource[]> {

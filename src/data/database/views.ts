@@ -135,4 +135,85 @@ export const derivedTables: readonly DerivedTable[] = [
       },
     ],
   },
+  {
+    name: 'indicator_values',
+    title: 'Every indicator by country and time',
+    description:
+      'Everything that has a value per country and month or year, under the ids that addresses and charts use: events (protest), influence (influence.rus.hard-power), indices by release (vdem.v2x_libdem.v16), pressure, ucdp.deaths, and medians of forecasts (forecast.protest). Units differ between indicators: ask for a few at a time.',
+    sql: `
+      select event as indicator, country, month as time, share as value,
+        null::double as lower, null::double as upper
+      from shares
+      union all
+      select 'influence.' || lower(influencer) || '.' || replace(type, '_', '-'), country, month,
+        10000 * count / nullif(articles, 0), null, null
+      from influence join influence_coverage using (country, month)
+      union all
+      select 'influence.' || lower(influencer) || '.' || lower(replace(theme, ' ', '-')), country, month,
+        10000 * sum(count) / nullif(any_value(articles), 0), null, null
+      from influence join influence_coverage using (country, month) join influence_types using (type)
+      group by influencer, theme, country, month
+      union all
+      select producer || '.' || regexp_replace(indicator, '^' || producer || '_', ''), country,
+        make_date(year, 1, 1), value, lower, upper
+      from (select *, split_part(source, '-', 1) as producer from indices)
+      union all
+      select 'pressure', country, month, pressure, null, null from pressure
+      union all
+      select 'ucdp.deaths', country, make_date(year, 1, 1), deaths, lower, upper from conflict_deaths
+      union all
+      select 'forecast.' || event, country, month, median, lower80, upper80 from forecasts`,
+    fields: [
+      {
+        name: 'indicator',
+        type: 'string',
+        title: 'Indicator',
+        description: 'The id by which addresses and charts know it.',
+      },
+      ...fields.filter(({ name }) => name === 'country'),
+      {
+        name: 'time',
+        type: 'date',
+        title: 'Time',
+        description: 'First day of the month; of the year, where values are yearly.',
+      },
+      {
+        name: 'value',
+        type: 'number',
+        title: 'Value',
+        description:
+          'In the unit of the indicator: per 10,000 articles for reporting, the producer’s scale for indices.',
+        missing: 'No articles in that month.',
+      },
+      {
+        name: 'lower',
+        type: 'number',
+        title: 'Lower bound',
+        description: 'Of the producer’s interval; of the 80 % interval for forecasts.',
+        missing: 'The indicator has no interval.',
+      },
+      {
+        name: 'upper',
+        type: 'number',
+        title: 'Upper bound',
+        description: 'Of the producer’s interval; of the 80 % interval for forecasts.',
+        missing: 'The indicator has no interval.',
+      },
+    ],
+  },
 ];
+
+/** Whether a query, or a derived table that it names, names the table. */
+export function restsOn(query: string, table: string): boolean {
+  const views = derivedTables.filter(({ name, kept }) => !kept && names(query, name));
+  return [query, ...views.map(({ sql }) => sql)].some((text) => names(text, table));
+}
+
+/** Whether a derived table that is computed at the start rests on the table. */
+export function isKeptFrom(table: string): boolean {
+  return derivedTables.some(({ sql, kept }) => kept && names(sql, table));
+}
+
+function names(query: string, table: string): boolean {
+  return new RegExp(`\\b${table}\\b`, 'i').test(query);
+}

@@ -1,0 +1,134 @@
+import { EVENT_GROUP, type EventId, type Iso3, type Measure, MEASURES } from '../schema.ts';
+
+/** `protest`, `influence.rus.hard-power`, `vdem.v2x_libdem.v16`, `pressure`. */
+export type IndicatorId = string;
+
+export const INDICATOR_KINDS = ['event', 'influence', 'index', 'pressure', 'deaths', 'forecast'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** value: what is no reporting, in the unit of its indicator. */
+export type IndicatorMeasure = Measure | 'value';
+
+/** Whether a value is of a month or of a calendar year. */
+export type Grain = 'month' | 'year';
+
+/** Anything that has a value per country and month or year. */
+export interface Indicator {
+  id: IndicatorId;
+  kind: IndicatorKind;
+  /** The event that is reported or forecast; null for all other kinds. */
+  event: EventId | null;
+  /** ISO 3166-1 alpha-3; null unless the kind is influence. */
+  influencer: Iso3 | null;
+  /** In the data's own words; null where a message says it. */
+  title: string | null;
+  description: string | null;
+  /** Short name of the producer and its release, `V-Dem v16`; null where there is one release only. */
+  release: string | null;
+  unit: Unit;
+  grain: Grain;
+  /** The default first. */
+  measures: readonly IndicatorMeasure[];
+  /** Whether the producer means higher values as better or worse. */
+  direction: 'better' | 'worse' | 'neither';
+  higherMeans: string | null;
+  /** Ends that the scale cannot pass; null where there are none. */
+  scale: readonly [low: number, high: number] | null;
+  /** Named ranges of whole numbers, lowest first. */
+  levels: readonly Level[];
+  bounds: Bounds | null;
+  /** Names of sources in the manifest, most important first. */
+  sources: readonly string[];
+  rows: RowsOf;
+}
+
+export interface Unit {
+  /** Two indicators may share an axis when their units have one key. */
+  key: string;
+  /** In the data's own words; null where a message says it. */
+  text: string | null;
+  digits: number;
+}
+
+export interface Level {
+  low: number;
+  high: number;
+  label: string;
+}
+
+export interface Bounds {
+  lower: string;
+  upper: string;
+  /** Probability that the interval holds the value; null where the producer gives none. */
+  level: number | null;
+  /** In the data's own words; null where a message says it. */
+  text: string | null;
+}
+
+/** Where the rows of an indicator lie in the snapshot. */
+export interface RowsOf {
+  table: string;
+  /** The file that holds them; null where they are spread over all files of the table. */
+  part: string | null;
+  /** The values of key columns that single them out. */
+  where: Readonly<Record<string, readonly string[]>>;
+  /** Column of the month or year. */
+  time: string;
+  value: string;
+  /** The table of articles that a count is divided by; null where `value` is what is shown. */
+  base: string | null;
+}
+
+/** An event as an indicator. */
+export function eventIndicator(event: EventId): Indicator {
+  return eventIndicators[event];
+}
+
+/** Whether an indicator counts articles, so that its values are reporting. */
+export function isReporting({ measures }: Pick<Indicator, 'measures'>): boolean {
+  return measures[0] !== 'value';
+}
+
+/** The measure in which an indicator is shown where a view asks for `wanted`. */
+export function measureFor(
+  { measures }: Pick<Indicator, 'measures'>,
+  wanted: IndicatorMeasure,
+): IndicatorMeasure {
+  return measures.includes(wanted) ? wanted : measures[0]!;
+}
+
+/** Whether indicators may share an axis. */
+export function haveOneUnit(indicators: readonly Pick<Indicator, 'unit'>[]): boolean {
+  return new Set(indicators.map(({ unit }) => unit.key)).size <= 1;
+}
+
+/** What the level of a value is called; null where the indicator names none. */
+export function levelOf({ levels }: Pick<Indicator, 'levels'>, value: number): string | null {
+  const whole = Math.round(value);
+  return levels.find(({ low, high }) => whole >= low && whole <= high)?.label ?? null;
+}
+
+/** Whether a value is a kind, not a quantity: every level is one number. */
+export function isKind({ levels }: Pick<Indicator, 'levels'>): boolean {
+  return levels.length > 0 && levels.every(({ low, high }) => low === high);
+}
+
+export const PER_10_000: Unit = { key: 'per-10000', text: null, digits: 1 };
+
+const eventIndicators = Object.fromEntries(
+  Object.keys(EVENT_GROUP).map((id): [string, Indicator] => [id, ofEvent(id as EventId)]),
+) as Record<EventId, Indicator>;
+
+function ofEvent(event: EventId): Indicator {
+  return {
+    ...{ id: event, kind: 'event', event, influencer: null },
+    ...{ title: null, description: null, release: null },
+    ...{ unit: PER_10_000, grain: 'month', measures: MEASURES },
+    ...{ direction: 'neither', higherMeans: null, scale: null, levels: [], bounds: null },
+    sources: ['mlp-civic'],
+    rows: {
+      ...{ table: 'events', part: `events/${event}.parquet`, where: { event: [event] } },
+      ...{ time: 'month', value: 'count', base: 'coverage' },
+    },
+  };
+}
