@@ -1,66 +1,97 @@
-import { t } from '../i18n/translate.ts';
 import { EVENTS, type EventId, type Iso3, isEvent } from '../schema.ts';
+import { address, lastOf, type NoteOf, type Parameter } from './address.ts';
 
 /** Shares of the months ahead, per 10,000 articles; null where a month is left to the forecast. */
 export type Path = (number | null)[];
+
+export interface Driver {
+  event: EventId;
+  path: Path;
+}
 
 /** What a reader supposes of a country's coming months. */
 export interface Scenario {
   country: Iso3;
   /** One to three events whose months may be set, in the order in which they were chosen. */
-  drivers: { event: EventId; path: Path }[];
+  drivers: Driver[];
 }
 
 /** What a scenario is checked against. */
 export interface Reach {
   countries: readonly Iso3[];
-  /** The country shown when none is asked for. */
-  usual: Iso3;
   /** How many months ahead there are. */
   months: number;
 }
 
+export type ScenarioNote =
+  | NoteOf<'unknown'>
+  /** More events than can be set at once. */
+  | { code: 'drivers'; values: { most: number } }
+  | { code: 'share'; values: { value: string; max: number } };
+
 export const MOST_DRIVERS = 3;
+export const DEFAULT_COUNTRY: Iso3 = 'KEN';
 export const DEFAULT_DRIVER: EventId = 'arrest';
 /** A share cannot be more: every article. */
 const MOST = 10_000;
 
-/** The names of the address's parameters that belong to a scenario. */
-export const PARAMETERS = ['country', 'set'] as const;
+/** `/lab/what-if/?country=ken&set=arrest:300,,320&set=raid` */
+export const scenarioAddress = address<Scenario, Reach, ScenarioNote>({
+  parameters: { country: country('country'), drivers: drivers('set') },
+});
+
+/** What the page shows by itself. */
+export function defaultScenario(reach: Reach): Scenario {
+  return scenarioAddress.parse(new URLSearchParams(), reach).view;
+}
 
 /** A path with nothing set. */
 export function freePath(months: number): Path {
   return Array<null>(months).fill(null);
 }
 
-/**
- * Reads a scenario from the parameters of an address: `country=ken&set=protest:12.5,,13&set=raid`. Never throws: what is
- * unknown falls back, and `notes` says so in plain sentences.
- */
-export function parseScenario(
-  params: URLSearchParams,
-  { countries, usual, months }: Reach,
-): { scenario: Scenario; notes: string[] } {
-  const notes: string[] = [];
-  const asked = params.get('country')?.trim().toUpperCase();
-  const known = asked && countries.includes(asked) ? asked : null;
-  if (asked && !known) notes.push(t('view.note.country', { value: asked.toLowerCase() }));
+function country(name: string): Parameter<Iso3, Reach, NoteOf<'unknown'>> {
+  return {
+    name,
+    read(texts, { countries }) {
+      const text = lastOf(texts);
+      const value = countries.find((iso3) => iso3 === text?.toUpperCase());
+      if (value !== undefined || text === null) return { value: value ?? DEFAULT_COUNTRY, notes: [] };
+      return {
+        value: DEFAULT_COUNTRY,
+        notes: [{ code: 'unknown', values: { parameter: name, value: text } }],
+      };
+    },
+    write: (iso3) => (iso3 === DEFAULT_COUNTRY ? [] : [iso3.toLowerCase()]),
+  };
+}
 
-  const paths = new Map<EventId, Path>();
-  for (const text of params.getAll('set')) {
-    const [name = '', values = ''] = text.trim().toLowerCase().split(':');
-    if (!isEvent(name)) notes.push(t('view.note.event', { value: name }));
-    else if (!paths.has(name) && paths.size === MOST_DRIVERS) {
-      notes.push(t('whatif.note.many', { count: MOST_DRIVERS }));
-    } else {
-      const { path, wrong } = readPath(values, months);
-      paths.set(name, path);
-      for (const value of wrong) notes.push(t('whatif.note.share', { value }));
-    }
-  }
-  if (paths.size === 0) paths.set(DEFAULT_DRIVER, freePath(months));
-  const drivers = [...paths].map(([event, path]) => ({ event, path }));
-  return { scenario: { country: known ?? usual, drivers }, notes };
+/** An event and the shares of its months, `arrest:300,,320`, one after the other. */
+function drivers(name: string): Parameter<Driver[], Reach, ScenarioNote> {
+  return {
+    name,
+    read(texts, { months }) {
+      const notes: ScenarioNote[] = [];
+      const paths = new Map<EventId, Path>();
+      for (const text of texts) {
+        const [event = '', values = ''] = text.trim().toLowerCase().split(':');
+        if (!isEvent(event)) notes.push({ code: 'unknown', values: { parameter: 'event', value: event } });
+        else if (!paths.has(event) && paths.size === MOST_DRIVERS) {
+          notes.push({ code: 'drivers', values: { most: MOST_DRIVERS } });
+        } else {
+          const { path, wrong } = readPath(values, months);
+          paths.set(event, path);
+          for (const value of wrong) notes.push({ code: 'share', values: { value, max: MOST } });
+        }
+      }
+      if (paths.size === 0) paths.set(DEFAULT_DRIVER, freePath(months));
+      return { value: [...paths].map(([event, path]) => ({ event, path })), notes };
+    },
+    write(chosen) {
+      const texts = chosen.map(({ event, path }) => `${event}${pathText(path)}`);
+      return texts.length === 1 && texts[0] === DEFAULT_DRIVER ? [] : texts;
+    },
+  };
 }
 
 function readPath(values: string, months: number): { path: Path; wrong: string[] } {
@@ -89,17 +120,6 @@ export function roundingOf(share: number): number {
 
 function decimalsOf(share: number): number {
   return share >= 100 ? 0 : share >= 10 ? 1 : 2;
-}
-
-/** The query of an address that shows the scenario; the default is left out, so it may be empty. */
-export function formatScenario({ country, drivers }: Scenario, { usual }: Reach): string {
-  const [only] = drivers;
-  const plain = drivers.length === 1 && only?.event === DEFAULT_DRIVER && only.path.every((s) => s === null);
-  const pairs = [
-    ...(country === usual ? [] : [`country=${country.toLowerCase()}`]),
-    ...(plain ? [] : drivers.map(({ event, path }) => `set=${event}${pathText(path)}`)),
-  ];
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
 function pathText(path: Path): string {

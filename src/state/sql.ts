@@ -1,9 +1,17 @@
-/** The query of an address `/sql/?q=…`, or null. */
-export function queryOf(search: string): string | null {
-  return new URLSearchParams(search).get('q')?.trim() || null;
+import { address } from './address.ts';
+
+export interface SqlView {
+  /** Null is the page's own. */
+  query: string | null;
 }
 
-/** What follows `/sql/` so that the page opens with a query. */
-export function addressOf(query: string): string {
-  return `?${new URLSearchParams({ q: query.trim() })}`;
-}
+/** `/sql/?q=select+…` */
+export const sqlAddress = address<SqlView, null>({
+  parameters: {
+    query: {
+      name: 'q',
+      read: (texts) => ({ value: texts.at(-1)?.trim() || null, notes: [] }),
+      write: (query) => (query?.trim() ? [query.trim()] : []),
+    },
+  },
+});

@@ -63,18 +63,18 @@ test('events, shape and k are chosen by keyboard; address and answer follow; the
   await open(page);
   await page.getByRole('button', { name: 'Closing acts' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\?events=closing$/);
+  await expect(page).toHaveURL(/\?event=closing$/);
   await settled(page);
   await expect(plane(page)).toContainText('12 events');
 
   const four = page.getByRole('group', { name: 'Clusters' }).getByRole('radio', { name: '3' });
   await four.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/\?events=closing&k=4$/);
+  await expect(page).toHaveURL(/\?event=closing&k=4$/);
   await expect(block(page, 'Who is where, and how firmly').getByRole('region')).toHaveCount(4);
 
   await page.goBack();
-  await expect(page).toHaveURL(/\?events=closing$/);
+  await expect(page).toHaveURL(/\?event=closing$/);
   await expect(block(page, 'Who is where, and how firmly').getByRole('region')).toHaveCount(3);
 });
 

@@ -39,6 +39,13 @@ test('starts from the address and writes changes into it, keeping what is not it
   expect(history.pushState).toHaveBeenCalledWith(null, '', '/x/explore/?country=geo,ken&theme=dark#chart');
 });
 
+test('a change leaves nothing of an older spelling behind', () => {
+  visit('?countries=GEO&theme=dark');
+  const live = openView(known);
+  live.change({ countries: ['KEN'] });
+  expect(history.pushState).toHaveBeenCalledWith(null, '', '/x/explore/?country=ken&theme=dark#chart');
+});
+
 test('a change that replaces leaves no entry in the history, and no change writes nothing', () => {
   visit('');
   const live = openView(known);

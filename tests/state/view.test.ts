@@ -74,34 +74,41 @@ test('no address makes it throw, and what it understood survives another round',
   );
 });
 
-test.each([
-  ['country=ken,xyz', 'We have no country “xyz”, so it is left out.', { countries: ['KEN'] }],
-  ['event=riot', 'We have no event “riot”, so it is left out.', { events: ['protest'] }],
-  ['from=2019-13', '“2019-13” is not a month; months are written like 2024-06.', { from: null }],
-  ['to=2030-01', 'Jan 2030 is outside the snapshot, which runs from Jan 2012 to Sep 2024.', { to: null }],
-  ['measure=total', 'We have no measure “total”; there are share, count, z.', { measure: 'share' }],
-  [
-    'chart=pie',
-    'We have no chart “pie”; there are line, multiples, ranking, map, heat, table.',
-    { chart: 'line' },
-  ],
-  [
-    'from=2020-01&to=2019-01',
-    'Jan 2020 comes after Jan 2019, so the two were exchanged.',
-    { from: '2019-01', to: '2020-01' },
-  ],
-])('%s falls back and says so', (query, sentence, part) => {
-  const { view, notes } = parse(query);
-  expect(view).toMatchObject(part);
-  expect(notes.map((note) => note.replaceAll('\u00a0', ' '))).toEqual([sentence]);
+const choice = (parameter: string, value: string, known: readonly string[], shown: string) => ({
+  code: 'choice',
+  values: { parameter, value, known, shown },
 });
 
-test('a link made from another snapshot keeps its pin and says so', () => {
+test.each([
+  [
+    'country=ken,xyz',
+    { code: 'unknown', values: { parameter: 'country', value: 'xyz' } },
+    { countries: ['KEN'] },
+  ],
+  ['event=riot', { code: 'unknown', values: { parameter: 'event', value: 'riot' } }, { events: ['protest'] }],
+  ['from=2019-13', { code: 'month', values: { parameter: 'from', value: '2019-13' } }, { from: null }],
+  [
+    'to=2030-01',
+    { code: 'outside', values: { value: '2030-01', first: '2012-01', last: '2024-09' } },
+    { to: null },
+  ],
+  ['measure=total', choice('measure', 'total', MEASURES, 'share'), { measure: 'share' }],
+  ['chart=pie', choice('chart', 'pie', CHARTS, 'line'), { chart: 'line' }],
+  [
+    'from=2020-01&to=2019-01',
+    { code: 'order', values: { from: '2020-01', to: '2019-01' } },
+    { from: '2019-01', to: '2020-01' },
+  ],
+])('%s falls back and notes it', (query, note, part) => {
+  const { view, notes } = parse(query);
+  expect(view).toMatchObject(part);
+  expect(notes).toEqual([note]);
+});
+
+test('a link made from another snapshot keeps its pin and notes it', () => {
   const { view, notes } = parse('snapshot=ffffffffffff');
   expect(view.snapshot).toBe('ffffffffffff');
-  expect(notes).toEqual([
-    'This link was made from snapshot ffffffffffff; you are looking at snapshot 0123456789ab, so figures may differ.',
-  ]);
+  expect(notes).toEqual([{ code: 'snapshot', values: { value: 'ffffffffffff', known: known.snapshot } }]);
 });
 
 test('older addresses keep working', () => {

@@ -1,4 +1,4 @@
-import { CLUSTER_VIEW, type ClusterView } from '../../state/cluster-view.ts';
+import { CLUSTER_VIEW, type ClusterView } from '../../state/clusters.ts';
 import type { ClusterQuestion } from '../../analysis/methods/cluster/study.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { countries } from '../../data/tables/countries.ts';

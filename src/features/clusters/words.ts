@@ -12,7 +12,9 @@ import { capital, eventName, numberWord } from '../../findings/words.ts';
 import { formatList, formatMonthLong } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, type EventId, isEvent } from '../../schema.ts';
-import { CLUSTER_VIEW } from '../../state/cluster-view.ts';
+import type { Note } from '../../state/address.ts';
+import { CLUSTER_VIEW } from '../../state/clusters.ts';
+import { noteSentence } from '../../components/page/address-notes.ts';
 
 /** What was clustered: `Mean monthly shares of all 20 events, January 2012 to June 2024`. */
 export function subjectWords({ events, from, to, shape }: ClusterQuestion): string {
@@ -81,6 +83,11 @@ export function shownSentence(separations: readonly Separation[], k: number): st
   if (!best || (best.k === k && best.silhouette >= STRUCTURE.some)) return '';
   const words = k === CLUSTER_VIEW.k ? 'clusters.separation.start' : 'clusters.separation.chosen';
   return t(words, { k: capital(numberWord(k)) });
+}
+
+/** What the address asked for and the workbench does not have. */
+export function clusterNote(note: Note): string {
+  return note.code === 'number' ? t('clusters.note.k', { value: note.values.value }) : noteSentence(note);
 }
 
 /** `Cluster A, 29 countries`. */

@@ -2,7 +2,8 @@ import { capital } from '../../findings/words.ts';
 import { formatDay, formatMonth, formatMonthLong, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { addMonths, type Month, type WarningHorizon } from '../../schema.ts';
-import type { BoardView } from '../../state/board.ts';
+import type { BoardNote, BoardView, Silent } from '../../state/board.ts';
+import { noteSentence } from '../../components/page/address-notes.ts';
 import type { BoardRow, Tally } from './board.ts';
 import type { BreakReach } from '../../findings/break-reach.ts';
 import type { Expiry } from '../../findings/expiry.ts';
@@ -14,7 +15,8 @@ export function boardFinding(
   nameOf: ReadonlyMap<string, string>,
 ): string {
   if (!first) return t('outlook.finding.none');
-  const leads = !view.reversed && (view.order === 'probability' || view.order === 'ratio');
+  const { by, reversed } = view.sort;
+  const leads = !reversed && (by === 'probability' || by === 'ratio');
   const values = {
     within: t(`outlook.within.${view.within}`),
     subject: t(`event.${first.event}.reporting`),
@@ -24,7 +26,7 @@ export function boardFinding(
   };
   if (!leads) return capital(t('outlook.finding.other', values));
   const finding = t(
-    `outlook.finding.${view.order === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset'}`,
+    `outlook.finding.${by === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset'}`,
     values,
   );
   const scope = scopeOf(view, nameOf);
@@ -108,4 +110,24 @@ export function expirySentence({ madeOn, first, last, over, count }: Expiry): st
 export function monthsMeant(origin: Month, horizon: WarningHorizon): string {
   const first = formatMonth(addMonths(origin, 1));
   return horizon === 1 ? first : `${first} – ${formatMonth(addMonths(origin, horizon))}`;
+}
+
+/** What the address asked for and the board does not have. */
+export function boardNote(note: BoardNote, silent: readonly Silent[]): string {
+  switch (note.code) {
+    case 'silent':
+    case 'thin': {
+      const { country } = note.values;
+      const name = silent.find(({ iso3 }) => iso3 === country)?.name ?? country;
+      return t(`outlook.note.${note.code}`, { name });
+    }
+    case 'number':
+      return t('outlook.note.least', { value: note.values.value });
+    case 'choice': {
+      const { parameter, value, shown } = note.values;
+      return parameter === 'within' ? t('outlook.note.within', { value, shown }) : noteSentence(note);
+    }
+    default:
+      return noteSentence(note);
+  }
 }

@@ -2,7 +2,7 @@ import type { Verdict } from '../../data/tables/skill.ts';
 import type { PastWarning, Warning } from '../../data/tables/warnings.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3, type Month, WARNING_HORIZONS } from '../../schema.ts';
-import type { BoardView } from '../../state/board.ts';
+import type { BoardOrder, BoardView } from '../../state/board.ts';
 import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 
 /** Rows shown before the reader asks for more. */
@@ -86,17 +86,17 @@ export function arrangeBoard<Row extends BoardKey>(
   const placeOf = new Map(places.map((place) => [place.iso3, place]));
   const name = ({ country }: Row) => placeOf.get(country)?.name ?? country;
   const eventName = ({ event }: Row) => t(`event.${event}.name`);
-  const by: Record<BoardView['order'], (a: Row, b: Row) => number> = {
+  const by: Record<BoardOrder, (a: Row, b: Row) => number> = {
     probability: (a, b) => b.probability - a.probability,
     ratio: (a, b) => (timesUsual(b) ?? 0) - (timesUsual(a) ?? 0),
     country: (a, b) => name(a).localeCompare(name(b), 'en'),
     event: (a, b) => eventName(a).localeCompare(eventName(b), 'en'),
   };
-  const sign = view.reversed ? -1 : 1;
+  const sign = view.sort.reversed ? -1 : 1;
   return rows
     .filter((row) => isAsked(row, view, placeOf.get(row.country)?.region))
     .filter(({ surging }) => view.surging || !surging)
-    .sort((a, b) => sign * by[view.order](a, b) || by.probability(a, b));
+    .sort((a, b) => sign * by[view.sort.by](a, b) || by.probability(a, b));
 }
 
 /** The rows of earlier warnings with one outcome; surges without a warning are those with less than it takes. */

@@ -15,8 +15,6 @@ export interface Settings {
   snapshot: { id: string; created: string };
 }
 
-/** The country that is shown when none is asked for. */
-const USUAL: Iso3 = 'KEN';
 const LETTERS: Record<Verdict, string> = { use: 'u', weak: 'w', 'do not use': 'n' };
 
 export async function settings(): Promise<Settings> {
@@ -41,7 +39,7 @@ export async function settings(): Promise<Settings> {
 
 /** What a scenario is checked against. */
 export function reachOf({ places }: Pick<Settings, 'places'>): Reach {
-  return { countries: places.map(({ iso3 }) => iso3), usual: USUAL, months: AHEAD };
+  return { countries: places.map(({ iso3 }) => iso3), months: AHEAD };
 }
 
 /** What the record of a series' forecasts allows; null where there is none. */

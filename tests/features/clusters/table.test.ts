@@ -5,7 +5,7 @@ import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.t
 import { observations } from '../../../src/data/tables/observations.ts';
 import { column, table } from '../../../src/data/tables/table.ts';
 import type { Observation } from '../../../src/schema.ts';
-import { CLUSTER_VIEW } from '../../../src/state/cluster-view.ts';
+import { CLUSTER_VIEW } from '../../../src/state/clusters.ts';
 import { cardWords } from '../../card-words.ts';
 
 /** Three significant digits, as tables of results have them. */

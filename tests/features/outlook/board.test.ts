@@ -56,10 +56,20 @@ describe('the rows of the board', () => {
 
   test('are sorted by probability, by multiples of the usual, or by names, either way', () => {
     expect(of({})).toEqual(['SRB protest', 'KEN protest', 'KEN raid', 'SRB censor']);
-    expect(of({ order: 'ratio' })).toEqual(['KEN raid', 'KEN protest', 'SRB protest', 'SRB censor']);
-    expect(of({ order: 'country' })).toEqual(['KEN protest', 'KEN raid', 'SRB protest', 'SRB censor']);
-    expect(of({ order: 'event' })[0]).toBe('SRB censor');
-    expect(of({ reversed: true })[0]).toBe('SRB censor');
+    expect(of({ sort: { by: 'ratio', reversed: false } })).toEqual([
+      'KEN raid',
+      'KEN protest',
+      'SRB protest',
+      'SRB censor',
+    ]);
+    expect(of({ sort: { by: 'country', reversed: false } })).toEqual([
+      'KEN protest',
+      'KEN raid',
+      'SRB protest',
+      'SRB censor',
+    ]);
+    expect(of({ sort: { by: 'event', reversed: false } })[0]).toBe('SRB censor');
+    expect(of({ sort: { by: 'probability', reversed: true } })[0]).toBe('SRB censor');
   });
 
   test('are those of the places and events asked for', () => {
@@ -77,7 +87,9 @@ describe('the rows of the board', () => {
     expect(boardFinding(rows[1]!, BOARD_VIEW, names)).toMatch(
       /most probable in protest reporting in Serbia, at 50\s% \(Aug\s2024 – Oct\s2024\)/,
     );
-    expect(boardFinding(rows[1]!, { ...BOARD_VIEW, reversed: true }, names)).toMatch(/^The list begins/);
+    expect(
+      boardFinding(rows[1]!, { ...BOARD_VIEW, sort: { by: 'probability', reversed: true } }, names),
+    ).toMatch(/^The list begins/);
     expect(boardFinding(null, BOARD_VIEW, names)).toMatch(/No warning/);
   });
 

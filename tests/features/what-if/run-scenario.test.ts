@@ -8,7 +8,7 @@ import { reachOf, settings, verdictOf } from '../../../src/features/what-if/sett
 import { type Outcome, presetsOf, suppose } from '../../../src/features/what-if/run-scenario.ts';
 import { formatShare } from '../../../src/i18n/format.ts';
 import { EVENTS } from '../../../src/schema.ts';
-import { type Scenario, shareText } from '../../../src/state/scenario.ts';
+import { DEFAULT_COUNTRY, type Scenario, shareText } from '../../../src/state/scenario.ts';
 
 const six = (share: number | null) => Array<number | null>(6).fill(share);
 const scenario = (path: (number | null)[]): Scenario => ({
@@ -96,7 +96,7 @@ describe('a scenario on the snapshot', () => {
 test('the page knows the country shown first, and what each record allows', async () => {
   const known = await settings();
   expect(reachOf(known).countries).toHaveLength(63);
-  expect(reachOf(known).countries).toContain(reachOf(known).usual);
+  expect(reachOf(known).countries).toContain(DEFAULT_COUNTRY);
   for (const { verdicts } of known.places) expect(verdicts).toMatch(/^[uwn-]{20}$/);
   expect(verdictOf(known, 'TLS', 'arrest')).not.toBe('use');
   expect(verdictOf(known, 'XYZ', 'arrest')).toBeNull();

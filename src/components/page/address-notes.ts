@@ -1,0 +1,31 @@
+import { formatMonth } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
+import type { ViewNote } from '../../state/view.ts';
+
+/** Says what an address asked for and could not have. */
+export function noteSentence(note: ViewNote): string {
+  const { code, values } = note;
+  switch (code) {
+    case 'unknown':
+      return t(values.parameter === 'country' ? 'view.note.country' : 'view.note.event', {
+        value: values.value,
+      });
+    case 'choice': {
+      const { parameter: name, value, known } = values;
+      return t('view.note.choice', { name, value, known: known.join(', ') });
+    }
+    case 'month':
+      return t('view.note.month', { value: values.value });
+    case 'outside': {
+      const { value, first, last } = values;
+      const range = { first: formatMonth(first), last: formatMonth(last) };
+      return t('view.note.outside', { value: formatMonth(value), ...range });
+    }
+    case 'order':
+      return t('view.note.order', { from: formatMonth(values.from), to: formatMonth(values.to) });
+    case 'snapshot':
+      return t('view.note.snapshot', values);
+    default:
+      return code satisfies never;
+  }
+}

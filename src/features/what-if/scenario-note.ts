@@ -1,0 +1,15 @@
+import { t } from '../../i18n/translate.ts';
+import type { ScenarioNote } from '../../state/scenario.ts';
+import { noteSentence } from '../../components/page/address-notes.ts';
+
+/** What the address asked for and a scenario cannot take. */
+export function scenarioNote(note: ScenarioNote): string {
+  switch (note.code) {
+    case 'drivers':
+      return t('whatif.note.many', { count: note.values.most });
+    case 'share':
+      return t('whatif.note.share', { value: note.values.value });
+    default:
+      return noteSentence(note);
+  }
+}

@@ -1,0 +1,267 @@
+import { type EventId, isEvent, isMonth, type Iso3, type Month } from '../schema.ts';
+
+/** What an address asked for and could not have: a code, and the values that a sentence about it names. */
+export interface Fact {
+  code: string;
+  values: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** The facts that every page can meet. */
+export type Note =
+  /** One of several values is not known and is left out. */
+  | { code: 'unknown'; values: { parameter: string; value: string } }
+  /** None of the values there are; `shown` is shown instead, which may be nothing. */
+  | { code: 'choice'; values: { parameter: string; value: string; known: readonly string[]; shown: string } }
+  | { code: 'number'; values: { parameter: string; value: string; min: number; max: number } }
+  | { code: 'month'; values: { parameter: string; value: string } }
+  | { code: 'outside'; values: { value: Month; first: Month; last: Month } }
+  /** Two months came in the wrong order and were exchanged. */
+  | { code: 'order'; values: { from: Month; to: Month } };
+
+export type NoteOf<Code extends Note['code']> = Extract<Note, { code: Code }>;
+
+export interface Reading<Value, Said extends Fact = Note> {
+  value: Value;
+  notes: readonly Said[];
+}
+
+/** One parameter of an address. What is unknown falls back and leaves a note; the fallback is written as nothing. */
+export interface Parameter<Value, Known = unknown, Said extends Fact = Note> {
+  name: string;
+  /** Reads all values given under the name, none included. Never throws. */
+  read(texts: readonly string[], known: Known): Reading<Value, Said>;
+  /** The values to give under the name. */
+  write(value: Value): readonly string[];
+}
+
+/** Brings one older spelling of an address to today's, in place. */
+export type Migration = (params: URLSearchParams) => void;
+
+/** How the state of a page is read from an address and written into it. */
+export interface Address<View, Known, Said extends Fact = Note> {
+  /** The state that an address asks for. Never throws; `notes` says what it asked for and could not have, each once. */
+  parse(params: URLSearchParams, known: Known): { view: View; notes: Said[] };
+  /** The query with its question mark; defaults are left out, so it may be empty. */
+  format(view: View): string;
+  /** What a query holds beside the page's own parameters, in today's or an older spelling. */
+  others(params: URLSearchParams): URLSearchParams;
+}
+
+export interface Declaration<View extends object, Known, Said extends Fact> {
+  /** In the order in which an address holds them. */
+  parameters: { [Name in keyof View]: Parameter<View[Name], Known, Said> };
+  /** In the order in which the spellings changed. */
+  migrations?: readonly Migration[];
+  /** Puts right what only several parameters together show to be wrong. */
+  settle?(view: View): { view: View; notes: readonly Said[] };
+}
+
+/** An address made of the parameters that a page declares, one for each part of its state. */
+export function address<View extends object, Known = unknown, Said extends Fact = Note>({
+  parameters,
+  migrations = [],
+  settle = (view) => ({ view, notes: [] }),
+}: Declaration<View, Known, Said>): Address<View, Known, Said> {
+  const parts = Object.keys(parameters) as (keyof View)[];
+  const migrated = (params: URLSearchParams) => {
+    const current = new URLSearchParams(params);
+    for (const migrate of migrations) migrate(current);
+    return current;
+  };
+  return {
+    parse(params, known) {
+      const current = migrated(params);
+      const readings = parts.map((part) => {
+        const { name, read } = parameters[part];
+        return { part, ...read(current.getAll(name), known) };
+      });
+      const { view, notes } = settle(
+        Object.fromEntries(readings.map(({ part, value }) => [part, value])) as View,
+      );
+      return { view, notes: once([...readings.flatMap((reading) => reading.notes), ...notes]) };
+    },
+    format(view) {
+      const pairs = parts.flatMap((part) => {
+        const { name, write } = parameters[part];
+        return write(view[part]).map((text) => `${name}=${encode(text)}`);
+      });
+      return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+    },
+    others(params) {
+      const rest = migrated(params);
+      for (const part of parts) rest.delete(parameters[part].name);
+      return rest;
+    },
+  };
+}
+
+/** Several values between commas or under a repeated name, each once. */
+export function many<Value extends string, Known = unknown>(
+  name: string,
+  {
+    read,
+    write = (value) => value,
+    fallback = [],
+  }: {
+    read: (text: string, known: Known) => Value | readonly Value[] | null;
+    write?: (value: Value) => string;
+    /** Meant where an address names none. */
+    fallback?: readonly Value[];
+  },
+): Parameter<Value[], Known, NoteOf<'unknown'>> {
+  return {
+    name,
+    read(texts, known) {
+      const readings = wordsIn(texts).map((text) => ({ text, value: read(text, known) }));
+      const found = [...new Set(readings.flatMap(({ value }) => value ?? []))];
+      const wrong = readings.filter(({ value }) => value === null);
+      return {
+        value: found.length > 0 ? found : [...fallback],
+        notes: wrong.map(({ text }) => ({ code: 'unknown', values: { parameter: name, value: text } })),
+      };
+    },
+    write(values) {
+      const texts = values.map(write).join(',');
+      return texts === fallback.map(write).join(',') ? [] : [texts];
+    },
+  };
+}
+
+/** Countries by their code. */
+export function countries<Known extends { countries: readonly Iso3[] }>(name = 'country') {
+  return many<Iso3, Known>(name, {
+    read: (text, known) => known.countries.find((iso3) => iso3 === text.toUpperCase()) ?? null,
+    write: (iso3) => iso3.toLowerCase(),
+  });
+}
+
+/** Events by their name. */
+export function events(fallback: readonly EventId[] = [], name = 'event') {
+  return many<EventId>(name, { read: (text) => (isEvent(text) ? text : null), fallback });
+}
+
+/** One of some values; the fallback need not be among them. */
+export function choice<Value extends string | number, Fallback, Known = unknown>(
+  name: string,
+  {
+    values,
+    fallback,
+    write = String,
+  }: {
+    values: readonly Value[] | ((known: Known) => readonly Value[]);
+    fallback: Fallback;
+    write?: (value: Value) => string;
+  },
+): Parameter<Value | Fallback, Known, NoteOf<'choice'>> {
+  return {
+    name,
+    read(texts, known) {
+      const text = lastOf(texts);
+      if (text === null) return { value: fallback, notes: [] };
+      const all = typeof values === 'function' ? values(known) : values;
+      const value = all.find((each) => write(each) === text);
+      if (value !== undefined) return { value, notes: [] };
+      const shown = all.find((each) => Object.is(each, fallback));
+      const facts = {
+        parameter: name,
+        value: text,
+        known: all.map(write),
+        shown: shown === undefined ? '' : write(shown),
+      };
+      return { value: fallback, notes: [{ code: 'choice', values: facts }] };
+    },
+    write: (value) => (value === fallback ? [] : [write(value as Value)]),
+  };
+}
+
+/** A month that the snapshot covers, or null. */
+export function month<Known extends { firstMonth: Month; lastMonth: Month }>(
+  name: string,
+): Parameter<Month | null, Known, NoteOf<'month' | 'outside'>> {
+  return {
+    name,
+    read(texts, { firstMonth: first, lastMonth: last }) {
+      const text = lastOf(texts);
+      if (text === null) return { value: null, notes: [] };
+      if (!isMonth(text)) {
+        return { value: null, notes: [{ code: 'month', values: { parameter: name, value: text } }] };
+      }
+      if (text >= first && text <= last) return { value: text, notes: [] };
+      return { value: null, notes: [{ code: 'outside', values: { value: text, first, last } }] };
+    },
+    write: (value) => (value === null ? [] : [value]),
+  };
+}
+
+/** A whole number within bounds. */
+export function number(
+  name: string,
+  { min, max, fallback }: { min: number; max: number; fallback: number },
+): Parameter<number, unknown, NoteOf<'number'>> {
+  return {
+    name,
+    read(texts) {
+      const text = lastOf(texts);
+      if (text === null) return { value: fallback, notes: [] };
+      const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+      if (value >= min && value <= max) return { value, notes: [] };
+      return {
+        value: fallback,
+        notes: [{ code: 'number', values: { parameter: name, value: text, min, max } }],
+      };
+    },
+    write: (value) => (value === fallback ? [] : [String(value)]),
+  };
+}
+
+/** `yes`, or false. */
+export function flag(name: string): Parameter<boolean, unknown, never> {
+  return {
+    name,
+    read: (texts) => ({ value: lastOf(texts) === 'yes', notes: [] }),
+    write: (value) => (value ? ['yes'] : []),
+  };
+}
+
+/** Exchanges two months that came in the wrong order. */
+export function inOrder<View extends { from: Month | null; to: Month | null }>(
+  view: View,
+): { view: View; notes: NoteOf<'order'>[] } {
+  const { from, to } = view;
+  if (!from || !to || from <= to) return { view, notes: [] };
+  return { view: { ...view, from: to, to: from }, notes: [{ code: 'order', values: { from, to } }] };
+}
+
+/** Addresses once said `old` for what is now `name`. */
+export function renamed(old: string, name: string): Migration {
+  return (params) => {
+    const values = params.getAll(old);
+    params.delete(old);
+    for (const value of values) params.append(name, value);
+  };
+}
+
+/** The value that counts where a name is repeated: the last; null where it is empty or absent. */
+export function lastOf(texts: readonly string[]): string | null {
+  return texts.at(-1)?.trim().toLowerCase() || null;
+}
+
+/** A name as addresses hold it: `eastern-europe`. */
+export function slugOf(name: string): string {
+  return name.toLowerCase().replace(/\W+/g, '-');
+}
+
+function wordsIn(texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => text.toLowerCase().split(',')).map((word) => word.trim());
+  return [...new Set(words.filter(Boolean))];
+}
+
+/** Commas and colons stay readable. */
+function encode(text: string): string {
+  const [, encoded = ''] = new URLSearchParams({ '': text }).toString().split('=');
+  return encoded.replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+function once<Said extends Fact>(notes: readonly Said[]): Said[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+}

@@ -1,0 +1,81 @@
+import { EVENT_GROUP, EVENTS, type EventId, type Group, GROUPS, isEvent, type Month } from '../schema.ts';
+import {
+  address,
+  choice,
+  inOrder,
+  many,
+  month,
+  number,
+  type NoteOf,
+  type Parameter,
+  renamed,
+} from './address.ts';
+
+export const SHAPES = ['level', 'path'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** What a reader of the cluster workbench has chosen; the address holds all of it. */
+export interface ClusterView {
+  /** In the order in which events are always shown; at least one. */
+  events: EventId[];
+  /** First and last month; null is the page's own. */
+  from: Month | null;
+  to: Month | null;
+  shape: Shape;
+  /** From 2 to 8. */
+  k: number;
+}
+
+export interface ClusterKnown {
+  firstMonth: Month;
+  lastMonth: Month;
+}
+
+export const CLUSTER_VIEW: Readonly<ClusterView> = {
+  events: [...EVENTS],
+  from: null,
+  to: null,
+  shape: 'level',
+  k: 3,
+};
+
+/** `/lab/clusters/?event=closing,protest&from=2019-01&to=2023-12&shape=path&k=5` */
+export const clusterAddress = address<ClusterView, ClusterKnown>({
+  parameters: {
+    events: eventsOrGroups(),
+    from: month('from'),
+    to: month('to'),
+    shape: choice('shape', { values: SHAPES, fallback: CLUSTER_VIEW.shape }),
+    k: number('k', { min: 2, max: 8, fallback: CLUSTER_VIEW.k }),
+  },
+  migrations: [renamed('events', 'event')],
+  settle: inOrder,
+});
+
+/** The events of a group, in the order in which they are always shown. */
+export function eventsOf(group: Group): EventId[] {
+  return EVENTS.filter((event) => EVENT_GROUP[event] === group);
+}
+
+/** Events by name or by group; a group that is whole is written as such. */
+function eventsOrGroups(): Parameter<EventId[], unknown, NoteOf<'unknown'>> {
+  const named = many<EventId>('event', {
+    read(text) {
+      const group = GROUPS.find((each) => each === text);
+      return group ? eventsOf(group) : isEvent(text) ? text : null;
+    },
+    fallback: EVENTS,
+  });
+  return {
+    name: named.name,
+    read(texts, known) {
+      const { value, notes } = named.read(texts, known);
+      return { value: EVENTS.filter((event) => value.includes(event)), notes };
+    },
+    write(events) {
+      if (events.length === EVENTS.length) return [];
+      const whole = GROUPS.filter((group) => eventsOf(group).every((event) => events.includes(event)));
+      return [[...whole, ...events.filter((event) => !whole.includes(EVENT_GROUP[event]))].join(',')];
+    },
+  };
+}
