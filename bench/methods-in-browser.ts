@@ -12,7 +12,7 @@ import { leadLag } from '../src/analysis/methods/lead-lag/lead-lag.ts';
 import { ownHistory } from '../src/analysis/history/own-history.ts';
 import { reportingPressure } from '../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
 import { sightings } from '../src/analysis/methods/change-points/sightings.ts';
-import { surges } from '../src/analysis/history/surge.ts';
+import { surges } from '../src/analysis/history/surge-rule.ts';
 import { theta } from '../src/analysis/methods/forecast/theta.ts';
 import { trend } from '../src/analysis/methods/trend/trend.ts';
 import { warningCoefficients as learntFrom } from '../src/analysis/methods/early-warning/coefficients.ts';

@@ -1,5 +1,5 @@
 import { histories } from '../../src/analysis/history/history.ts';
-import { SURGE } from '../../src/analysis/history/surge.ts';
+import { SURGE } from '../../src/analysis/history/surge-rule.ts';
 import { observations, producerSurges } from '../../src/data/tables/observations.ts';
 import type { Row } from '../accuracy.ts';
 

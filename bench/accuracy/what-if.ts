@@ -17,7 +17,8 @@ import { type ReferenceSeries, referenceSeries, scoreAtOrigins } from '../scorin
 /** How much knowing the true path of one event would have improved forecasts of others, at all past origins. */
 export default async function measure(): Promise<Row[]> {
   const coefficients = coefficientsOf(await forecastCoefficients());
-  const origins = pastOrigins(histories(await observations()), coefficients);
+  const all = histories(await observations());
+  const origins = pastOrigins(all.map((one) => ({ ...one, forecaster: forecaster(one, coefficients) })));
   const breakAt = (await breaks())[0]?.month ?? null;
   const before = origins.filter(({ origin }) => breakAt === null || addMonths(origin, AHEAD) < breakAt);
   const half = Math.ceil(before.length / 2);

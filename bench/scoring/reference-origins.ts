@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
-import { type ForecastHistory } from '../../src/analysis/methods/forecast/forecast.ts';
 import {
+  type ForecastHistory,
   type ForecastSeries,
   forecastSeries,
   LEVELS,

@@ -1,6 +1,6 @@
+import { forecaster } from '../../src/analysis/methods/forecast/forecast.ts';
 import { method } from '../../src/analysis/methods/skill/method.ts';
-import { skill } from '../../src/analysis/methods/skill/skill.ts';
-import { VERDICTS } from '../../src/analysis/methods/skill/skill.ts';
+import { skill, VERDICTS } from '../../src/analysis/methods/skill/skill.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, horizon } from '../vocabulary/fields.ts';
 import type { Result } from '../engine/result.ts';
@@ -71,7 +71,7 @@ export default {
   async rows(run) {
     const coefficients = await run.once(trainForecast);
     const rows = (await run.histories()).flatMap((history) =>
-      skill(history, coefficients).map((each) => ({
+      skill(forecaster(history, coefficients)).map((each) => ({
         country: history.country,
         event: history.event,
         horizon: each.horizon,

@@ -1,4 +1,4 @@
-import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/methods/surge/explanation.ts';
+import { explainSurge, EXPLAINS, surgingOf } from '../../src/analysis/methods/surge/surge.ts';
 import { method } from '../../src/analysis/methods/surge/method.ts';
 import type { Month } from '../../src/schema.ts';
 import { country, event, month } from '../vocabulary/fields.ts';

@@ -1,3 +1,4 @@
+import { forecaster } from '../../src/analysis/methods/forecast/forecast.ts';
 import { pastOrigins } from '../../src/analysis/methods/what-if/origins.ts';
 import { pairRecords } from '../../src/analysis/methods/what-if/record.ts';
 import { countryMonths, learnRelations } from '../../src/analysis/methods/what-if/training.ts';
@@ -112,7 +113,8 @@ export default {
     const [histories, coefficients] = [await run.histories(), await run.once(trainForecast)];
     const [broken] = await run.query('SELECT min(month) AS month FROM breaks');
     const model = learnRelations(countryMonths(histories.flatMap(({ months }) => months)));
-    const records = pairRecords(pastOrigins(histories, coefficients), monthOf(broken?.['month']));
+    const past = histories.map((history) => ({ ...history, forecaster: forecaster(history, coefficients) }));
+    const records = pairRecords(pastOrigins(past), monthOf(broken?.['month']));
     return {
       whatif_coefficients: EVENTS.flatMap((event, j) =>
         EVENTS.map((other, i) => ({

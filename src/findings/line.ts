@@ -4,7 +4,8 @@ import type { Measure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
 import { measureFormat } from '../series/measure.ts';
 import { type Series, type SoundPoint, hasValue, isSound, isWeak } from '../series/series.ts';
-import { capital, eventName, eventReporting, numberWord, possessive, shortName, subjectOf } from './words.ts';
+import { capital, numberWord, possessive, shortName, subjectOf } from './words.ts';
+import { eventName, eventReporting } from '../i18n/names.ts';
 
 /** What the lines show, as one sentence that is true of the points given; weak months are never the finding. */
 export function findingOf(series: readonly Series[], measure: Measure): string {

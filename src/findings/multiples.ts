@@ -5,7 +5,8 @@ import type { Measure } from '../schema.ts';
 import { peakOf } from './line.ts';
 import { measureFormat } from '../series/measure.ts';
 import { type Series, hasValue, isWeak } from '../series/series.ts';
-import { capital, eventReporting, numberWord, shortName, eventName } from './words.ts';
+import { capital, numberWord, shortName } from './words.ts';
+import { eventReporting, eventName } from '../i18n/names.ts';
 
 /** Which panel holds the highest month, as one sentence that is true of the points given. */
 export function multiplesFinding(series: readonly Series[], measure: Measure): string {

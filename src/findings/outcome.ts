@@ -1,5 +1,5 @@
 import type { HistoryMonth } from '../analysis/history/history.ts';
-import type { FanMonth, PastFan } from '../charts/fan/fan.ts';
+import type { FanMonth, PastFan } from '../series/fan.ts';
 
 /** A month that was forecast, and what came. */
 export interface Outcome extends FanMonth {

@@ -3,7 +3,8 @@ import { t } from '../i18n/translate.ts';
 import type { Measure } from '../schema.ts';
 import { measureFormat } from '../series/measure.ts';
 import { type SoundStanding, type Standing, ranked } from '../series/standing.ts';
-import { capital, eventName, eventReporting, unitOf } from './words.ts';
+import { capital, unitOf } from './words.ts';
+import { eventName, eventReporting } from '../i18n/names.ts';
 
 /** Who stands highest, as one sentence that is true of the standings given; thin ones are never the finding. */
 export function standingFinding(standings: readonly Standing[], measure: Measure): string {

@@ -1,10 +1,8 @@
 import { formatList, formatMonthLong } from '../i18n/format.ts';
+import { eventName, eventReporting } from '../i18n/names.ts';
 import { t } from '../i18n/translate.ts';
-import type { EventId, Measure } from '../schema.ts';
+import type { Measure } from '../schema.ts';
 import { type Series, hasValue, missingMonths, spanOf } from '../series/series.ts';
-
-export const eventName = (event: EventId) => t(`event.${event}.name`);
-export const eventReporting = (event: EventId) => t(`event.${event}.reporting`);
 
 /** A sentence's first letter as a capital. */
 export function capital(words: string): string {

@@ -19,6 +19,9 @@ export interface Figure {
   reader?: (width: number) => Reader;
 }
 
+/** What a page shows: a drawing with its table, or a table alone. */
+export type Shown = Figure | (Omit<Figure, 'draw' | 'reader'> & { draw: null; reader?: never });
+
 /** Finds the row at a place of a drawing, and the place of a row, in CSS pixels. */
 export interface Reader {
   rowAt(x: number, y: number): number | null;

@@ -4,7 +4,7 @@ import type { EventId, Measure, Month } from '../schema.ts';
 import type { Cell, Column } from './figure.ts';
 import { measureFormat } from './measure.ts';
 import { type Point, type Series, hasValue } from './series.ts';
-import { eventName } from '../findings/words.ts';
+import { eventName } from '../i18n/names.ts';
 
 /** The rows that a drawing of series shows, in the order drawn, and their columns: what does not vary is left out. */
 export function rowsOf(series: readonly Series[], measure: Measure): { columns: Column[]; rows: Cell[][] } {

@@ -4,7 +4,7 @@ import { t } from '../i18n/translate.ts';
 import type { EventId, Iso3, Measure, Month } from '../schema.ts';
 import type { Cell, Column } from './figure.ts';
 import { countColumn, measureColumn } from './rows.ts';
-import { eventName } from '../findings/words.ts';
+import { eventName } from '../i18n/names.ts';
 
 /** Where one country stands on one event: a month's value, or one pooled over several. */
 export interface Standing {

@@ -1,5 +1,6 @@
 import { column, months, readTable, table, type Table } from '../data/tables/table.ts';
-import { type Part, resource } from '../data/snapshot/catalog.ts';
+import { resource } from '../data/snapshot/catalog.ts';
+import type { Part } from '../data/snapshot/files.ts';
 import { oncePer } from '../data/snapshot/once.ts';
 import type { Iso3, Month } from '../schema.ts';
 import type { Indicator } from './indicator.ts';

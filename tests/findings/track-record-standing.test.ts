@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryMonth } from '../../src/analysis/history/history.ts';
-import type { FanMonth } from '../../src/charts/fan/fan.ts';
+import type { FanMonth } from '../../src/series/fan.ts';
 import { raisedBy } from '../../src/findings/drivers.ts';
 import { errorWords } from '../../src/findings/error-words.ts';
 import { isOver } from '../../src/findings/expiry.ts';

@@ -1,19 +1,10 @@
-import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../../../src/schema.ts';
+import { EVENTS, type Iso3, type Month, monthIndex } from '../../../src/schema.ts';
 import { findCountry } from '../../vocabulary/countries.ts';
 import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
+import type { Reading } from './reading.ts';
 import { readCounts } from './counts-layout.ts';
 import gaps from './gaps.json' with { type: 'json' };
 import { isSharesLayout, readShares } from './shares-layout.ts';
-
-/** What each layout reads from one row of a country's file; `outlets` are web domains. */
-export interface Reading {
-  row: CsvRow;
-  articles: number;
-  noEvent: number | null;
-  outlets: string[];
-  count: Record<EventId, number>;
-  otherCount: Record<EventId, number | null>;
-}
 
 export interface CountryMonth extends Reading {
   country: Iso3;

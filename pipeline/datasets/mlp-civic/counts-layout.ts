@@ -1,7 +1,7 @@
-import { EVENTS, type EventId } from '../../../src/schema.ts';
+import { EVENTS } from '../../../src/schema.ts';
 import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
 import { requireColumns, toCell } from '../../engine/sources.ts';
-import type { Reading } from './country-file.ts';
+import { byEvent, type Reading } from './reading.ts';
 import { INFLUENCE } from './influence.ts';
 
 /** `<x>Norm` is x / article_total. The files agree to 1e-15; this leaves room for numbers printed with fewer digits. */
@@ -44,10 +44,6 @@ export function readCounts(csv: CsvFile): Reading[] {
       otherCount: byEvent((event) => (split.includes(event) ? number(`ncr_${event}`) : null)),
     };
   });
-}
-
-export function byEvent<T>(value: (event: EventId) => T): Record<EventId, T> {
-  return Object.fromEntries(EVENTS.map((event) => [event, value(event)])) as Record<EventId, T>;
 }
 
 function checkShare(csv: CsvFile, row: CsvRow, name: string, articles: number): void {

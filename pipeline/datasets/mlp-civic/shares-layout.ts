@@ -2,8 +2,7 @@ import { EVENTS } from '../../../src/schema.ts';
 import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
 import { requireColumns, toCell } from '../../engine/sources.ts';
 import { wholeBase } from './base.ts';
-import { byEvent } from './counts-layout.ts';
-import type { Reading } from './country-file.ts';
+import { byEvent, type Reading } from './reading.ts';
 
 const NONE = '-999';
 const TOTAL = 'total_articles';

@@ -1,6 +1,6 @@
 import { groups } from 'd3-array';
-import { surges } from '../../../src/analysis/history/surge.ts';
-import type { Dated } from '../../../src/analysis/methods/surge/explanation.ts';
+import { surges } from '../../../src/analysis/history/surge-rule.ts';
+import type { Dated } from '../../../src/analysis/methods/surge/surge.ts';
 import type { Iso3, Month } from '../../../src/schema.ts';
 import type { Run } from '../../engine/result.ts';
 

@@ -14,6 +14,11 @@ export const MEDIAN = LEVELS.indexOf(0.5);
 /** One month as the forecast needs it; an `Observation` or a `HistoryMonth` will do. */
 export type ForecastInput = Pick<Observation, 'month' | 'share' | 'articles' | 'thin' | 'partial'>;
 
+export interface ForecastHistory {
+  event: EventId;
+  months: readonly ForecastInput[];
+}
+
 /** A series prepared for forecasting: no gaps, all arrays of one length. */
 export interface ForecastSeries {
   event: EventId;

@@ -11,7 +11,7 @@ import {
 } from '../../schema.ts';
 import { inPlace } from './aligned.ts';
 import { ownHistory } from './own-history.ts';
-import { surges } from './surge.ts';
+import { surges } from './surge-rule.ts';
 
 /**
  * live: the rule detects it with data up to that month. hindsight: only the producer's flag, set on the whole series,

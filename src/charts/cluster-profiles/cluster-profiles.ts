@@ -10,7 +10,7 @@ import { legend, type LegendItem } from '../drawing/legend.ts';
 import { groupTone } from '../../series/measure.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
-import { eventName } from '../../findings/words.ts';
+import { eventName } from '../../i18n/names.ts';
 
 /** How far a cluster's countries stand from the mean country in each event. */
 export interface Profile {

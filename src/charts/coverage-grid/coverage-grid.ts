@@ -1,25 +1,13 @@
 import { type Markish, plot, rect } from '@observablehq/plot';
 import { extent, groups, max, quantile, range, sum } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
+import type { CoverageRow } from './coverage-row.ts';
 import { gridFinding, gridLabel, gridSubtitle } from './finding.ts';
 import type { Cell, Column, DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
 import { type LegendItem, legend } from '../drawing/legend.ts';
 import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
-
-/** How many rows of a table speak of one place, year by year. */
-export interface CoverageRow {
-  /** ISO 3166-1 alpha-3; null where the table does not tell places apart. */
-  code: string | null;
-  name: string;
-  /** Years without rows are left out. */
-  years: ReadonlyMap<number, number>;
-  /** Rows that carry no date. */
-  undated: number;
-  /** All rows, each counted once. */
-  rows: number;
-}
 
 export interface CoverageGridOptions {
   /** at: a row is of one moment; within: it counts in every year that it spans. */

@@ -1,5 +1,6 @@
 import { range, sum } from 'd3-array';
-import { type CoverageRow, coverageGrid } from './coverage-grid.ts';
+import { coverageGrid } from './coverage-grid.ts';
+import type { CoverageRow } from './coverage-row.ts';
 import type { Examples } from '../examples/examples.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 

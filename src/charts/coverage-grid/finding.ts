@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
-import type { CoverageRow } from './coverage-grid.ts';
+import type { CoverageRow } from './coverage-row.ts';
 import { numberWord } from '../../findings/words.ts';
 
 /** How many places have rows, and how many in every year: one sentence, true of the places given. */

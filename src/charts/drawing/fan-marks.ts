@@ -1,7 +1,10 @@
 import { type Markish, areaY, lineY } from '@observablehq/plot';
+import { formatMonth } from '../../i18n/format.ts';
+import { t } from '../../i18n/translate.ts';
 import { type Month, monthIndex } from '../../schema.ts';
-import type { Fan, FanMonth, PastFan } from '../fan/fan.ts';
+import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
 import type { Tone } from '../../series/measure.ts';
+import { type Label, textWidth } from './labels.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
 
@@ -22,7 +25,21 @@ export function originOf(series: Series, { origin }: Fan): SoundPoint | null {
   return series.points.filter(hasValue).find(({ month }) => month === origin) ?? null;
 }
 
-/** One quantity of a forecast as a line from the last known month on. */
+/** The month from which the forecast looks ahead, over the drawing. */
+export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
+  const text = t('fan.origin', { month: formatMonth(origin) });
+  const left = x(origin) + 6;
+  const fits = left + textWidth(text, size) < width;
+  return {
+    text,
+    x: fits ? left : x(origin) - 6,
+    y: margin.top - 14,
+    anchor: fits ? 'start' : 'end',
+    fill: 'var(--muted)',
+  };
+}
+
+/** One quantity of a forecast as a line from the last known month onwards. */
 export function path(from: SoundPoint | null, { months }: Fan, quantity: Quantity, look: object): Markish {
   const points = [...(from ? [from] : []), ...months.map(pointOf(quantity))];
   return lineY(points, { x: ({ month }: SoundPoint) => monthIndex(month), y: 'value', ...look });

@@ -1,4 +1,4 @@
-import { formatCsv } from '../../data/snapshot/csv.ts';
+import { formatCsv } from '../../series/csv.ts';
 import type { Cell, Figure } from '../../series/figure.ts';
 import { textWidth } from '../drawing/labels.ts';
 import { svgElement } from '../drawing/root.ts';

@@ -2,7 +2,8 @@ import { quantileSorted } from 'd3-array';
 import { addMonths } from '../../schema.ts';
 import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
-import { type Fan, forecastFan } from './fan.ts';
+import { forecastFan } from './fan.ts';
+import type { Fan } from '../../series/fan.ts';
 import { type Series, type SoundPoint, isSound } from '../../series/series.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };

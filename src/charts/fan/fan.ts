@@ -1,47 +1,23 @@
 import { plot, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
-import { type Break, type Month, monthIndex } from '../../schema.ts';
+import { type Break, monthIndex } from '../../schema.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import { type LineEnd, endDots, endLabels, endsWidth } from '../drawing/end-labels.ts';
-import { band, originOf, path, pointOf, previousMarks } from '../drawing/fan-marks.ts';
+import { band, originLabel, originOf, path, pointOf, previousMarks } from '../drawing/fan-marks.ts';
+import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
 import { fanRows } from './rows.ts';
 import { fanFinding, fanLabel, fanSubtitle, forecastShare } from './finding.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
-import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
+import { labelMarks, textWidth } from '../drawing/labels.ts';
 import { legend } from '../drawing/legend.ts';
 import { type Tone, eventTone } from '../../series/measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
-import { type Plane, planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
+import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, hasValue, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { surgeKey, surgeMarks } from '../drawing/surge-marks.ts';
-
-/** One month ahead: shares per 10,000 articles. */
-export interface FanMonth {
-  month: Month;
-  median: number;
-  lower80: number;
-  upper80: number;
-  lower95: number;
-  upper95: number;
-  /** What the rule “it stays as it was last” says. */
-  naive: number;
-}
-
-/** A forecast of one series, its months one after the other. */
-export interface Fan {
-  /** Last month that it knows. */
-  origin: Month;
-  /** ISO dates. */
-  madeOn: string;
-  expiresOn: string;
-  months: readonly FanMonth[];
-}
-
-/** An earlier forecast, of months that are now known. */
-export type PastFan = Pick<Fan, 'origin' | 'months'>;
 
 export interface FanOptions {
   breaks?: readonly Break[];
@@ -166,19 +142,6 @@ function partialEnds(series: Series, tone: Tone): LineEnd[] {
     .filter(hasValue)
     .filter(({ partial }) => partial)
     .map((point) => ({ point, tone, lines: [] }));
-}
-
-function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
-  const text = t('fan.origin', { month: formatMonth(origin) });
-  const left = x(origin) + 6;
-  const fits = left + textWidth(text, size) < width;
-  return {
-    text,
-    x: fits ? left : x(origin) - 6,
-    y: margin.top - 14,
-    anchor: fits ? 'start' : 'end',
-    fill: 'var(--muted)',
-  };
 }
 
 function previousKey(previous: PastFan | null) {

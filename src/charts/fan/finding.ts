@@ -1,10 +1,11 @@
 import { median as middleOf } from 'd3-array';
 import { formatDay, formatMonthLong, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
-import type { Fan, FanMonth } from './fan.ts';
+import type { Fan, FanMonth } from '../../series/fan.ts';
 import type { Month } from '../../schema.ts';
 import { type Point, type Series, hasValue, isSound } from '../../series/series.ts';
-import { capital, eventName, eventReporting, unitOf } from '../../findings/words.ts';
+import { capital, unitOf } from '../../findings/words.ts';
+import { eventName, eventReporting } from '../../i18n/names.ts';
 
 /** A median that differs from the last value by less than this part of it says that the level stays. */
 const STAYS = 0.2;

@@ -1,7 +1,7 @@
 import { formatMonth, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Month } from '../../schema.ts';
-import type { Fan, FanMonth, PastFan } from './fan.ts';
+import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import { measureColumn } from '../../series/rows.ts';
 import { type Series, hasValue } from '../../series/series.ts';

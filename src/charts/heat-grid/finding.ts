@@ -4,7 +4,8 @@ import { t } from '../../i18n/translate.ts';
 import { findingOf } from '../../findings/line.ts';
 import { panelName } from '../../findings/multiples.ts';
 import { type Series, isSound } from '../../series/series.ts';
-import { capital, eventReporting, numberWord } from '../../findings/words.ts';
+import { capital, numberWord } from '../../findings/words.ts';
+import { eventReporting } from '../../i18n/names.ts';
 
 /** A z-score from which a month counts as unusual in the finding. */
 const HIGH = 2;

@@ -3,7 +3,8 @@ import { formatMonthLong, formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { lastMonthOf } from './layout.ts';
 import { type Series, isSound } from '../../series/series.ts';
-import { capital, coverageOf, eventName, numberWord, possessive } from '../../findings/words.ts';
+import { capital, coverageOf, numberWord, possessive } from '../../findings/words.ts';
+import { eventName } from '../../i18n/names.ts';
 
 /** How many events surged in the last sound month, beside the months before it. */
 export function stripFinding(series: readonly Series[]): string {

@@ -7,7 +7,8 @@ import { type LegendItem, legend } from '../drawing/legend.ts';
 import { groupTone } from '../../series/measure.ts';
 import { NARROW_BELOW, fontSize } from '../drawing/root.ts';
 import { type Point, type Series, isSound } from '../../series/series.ts';
-import { eventName, possessive } from '../../findings/words.ts';
+import { possessive } from '../../findings/words.ts';
+import { eventName } from '../../i18n/names.ts';
 
 interface Span {
   first: Month;

@@ -9,7 +9,7 @@ import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { type SoundStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
-import { eventName } from '../../findings/words.ts';
+import { eventName } from '../../i18n/names.ts';
 
 export interface RankedBarsOptions {
   measure?: Measure;

@@ -1,6 +1,7 @@
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
-import { type ReliabilityBin, reliability } from './reliability.ts';
+import { reliability } from './reliability.ts';
+import type { ReliabilityBin } from './reliability-bin.ts';
 
 const options = {
   of: 'a surge within three months',

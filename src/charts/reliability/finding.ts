@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { t } from '../../i18n/translate.ts';
 import type { Cell, Column } from '../../series/figure.ts';
-import type { ReliabilityBin } from './reliability.ts';
+import type { ReliabilityBin } from './reliability-bin.ts';
 import { capital } from '../../findings/words.ts';
 
 /** Rates that differ by less than these parts of what was said are called the same, or a little apart. */

@@ -4,16 +4,8 @@ import { t } from '../../i18n/translate.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks } from '../drawing/labels.ts';
 import { reliabilityFinding, reliabilityLabel, reliabilityRows } from './finding.ts';
+import type { ReliabilityBin } from './reliability-bin.ts';
 import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
-
-/** All forecasts whose probability fell into one bin, 0 to 1. */
-export interface ReliabilityBin {
-  forecasts: number;
-  /** Mean of the probabilities that were given. */
-  said: number;
-  /** Part of them that was followed by what they warned of. */
-  came: number;
-}
 
 export interface ReliabilityOptions {
   /** What the probabilities are of: “a surge within three months”. */

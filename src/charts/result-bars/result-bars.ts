@@ -2,7 +2,7 @@ import { barX, plot, ruleX, text } from '@observablehq/plot';
 import { max, min } from 'd3-array';
 import { textWidth } from '../drawing/labels.ts';
 import { finish, fontSize } from '../drawing/root.ts';
-import type { ResultDrawing, ResultPoint } from '../../features/sql/result-figure.ts';
+import type { ResultDrawing, ResultPoint } from '../drawing/result-point.ts';
 
 interface Bar {
   place: number;

@@ -5,7 +5,7 @@ import { type MonthTick, monthTicks } from '../drawing/months.ts';
 import { finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
 import { toDate } from '../../i18n/format.ts';
 import type { Month } from '../../schema.ts';
-import type { ResultDrawing, ResultPoint } from '../../features/sql/result-figure.ts';
+import type { ResultDrawing, ResultPoint } from '../drawing/result-point.ts';
 
 // The hue of maps, ink and grey: none of them is an event group's.
 const TONES = ['var(--seq-4)', 'var(--ink)', 'var(--faint)'];

@@ -1,7 +1,8 @@
 import { EVENTS } from '../../schema.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
-import { type EventRecord, trackRecord } from './track-record.ts';
+import { trackRecord } from './track-record.ts';
+import type { EventRecord } from './event-record.ts';
 
 const options = { subtitle: 'Made-up record of an example', source: EXCERPT_SOURCE };
 const records = (horizons: readonly number[], ours: number): EventRecord[] =>

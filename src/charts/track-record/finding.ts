@@ -3,8 +3,8 @@ import { formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import type { EventId } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
-import type { EventRecord } from './track-record.ts';
-import { eventName } from '../../findings/words.ts';
+import type { EventRecord } from './event-record.ts';
+import { eventName } from '../../i18n/names.ts';
 
 /** Errors that differ by less than this part are called the same. */
 const SAME = 0.01;

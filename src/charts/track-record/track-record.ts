@@ -8,23 +8,9 @@ import { legend, type LegendItem } from '../drawing/legend.ts';
 import { eventTone } from '../../series/measure.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import type { EventRecord } from './event-record.ts';
 import { recordColumns, recordFinding, recordRows } from './finding.ts';
-import { eventName } from '../../findings/words.ts';
-
-/** How forecasts of one event did so many months ahead, over all countries: lower is better. */
-export interface EventRecord {
-  event: EventId;
-  horizon: number;
-  /** Countries with a record. */
-  countries: number;
-  /** Mean CRPS over them, in mean monthly changes: of the forecast, the last share, the 12-month mean. */
-  crps: number;
-  naiveCrps: number;
-  mean12Crps: number;
-  /** Mean part of outcomes inside the 80 % and the 95 % interval. */
-  coverage80: number;
-  coverage95: number;
-}
+import { eventName } from '../../i18n/names.ts';
 
 export interface TrackRecordOptions {
   subtitle: string;

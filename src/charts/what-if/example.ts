@@ -2,8 +2,9 @@ import { quantileSorted } from 'd3-array';
 import { addMonths } from '../../schema.ts';
 import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
-import type { FanMonth } from '../fan/fan.ts';
-import { type Supposed, whatIfFan } from './what-if.ts';
+import type { FanMonth } from '../../series/fan.ts';
+import { whatIfFan } from './what-if.ts';
+import type { Supposed } from './supposed.ts';
 import { isSound } from '../../series/series.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };

@@ -3,8 +3,9 @@ import { formatMonth, formatMonthLong, formatShare } from '../../i18n/format.ts'
 import { t } from '../../i18n/translate.ts';
 import type { Month } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
-import { capital, eventName, eventReporting, unitOf } from '../../findings/words.ts';
-import type { Supposed } from './what-if.ts';
+import { capital, unitOf } from '../../findings/words.ts';
+import { eventName, eventReporting } from '../../i18n/names.ts';
+import type { Supposed } from './supposed.ts';
 
 /** A level that moves by less than this part of itself, or reads the same, is said to stay. */
 const STAYS = 0.02;

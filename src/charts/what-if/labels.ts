@@ -1,25 +1,10 @@
-import { formatMonth, formatShare } from '../../i18n/format.ts';
+import { formatShare } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { pointOf } from '../drawing/fan-marks.ts';
-import type { Fan } from '../fan/fan.ts';
-import { type Box, type Label, place, textWidth } from '../drawing/labels.ts';
+import { type Box, type Label, place } from '../drawing/labels.ts';
 import { inkOf } from '../drawing/line-peaks.ts';
 import type { Plane } from '../drawing/scales.ts';
-import type { Supposed } from './what-if.ts';
-
-/** The month from which the forecast looks ahead, over the drawing. */
-export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
-  const text = t('fan.origin', { month: formatMonth(origin) });
-  const left = x(origin) + 6;
-  const fits = left + textWidth(text, size) < width;
-  return {
-    text,
-    x: fits ? left : x(origin) - 6,
-    y: margin.top - 14,
-    anchor: fits ? 'start' : 'end',
-    fill: 'var(--muted)',
-  };
-}
+import type { Supposed } from './supposed.ts';
 
 /** What the wash over the months ahead means, where it lies on no handle and on as little line as can be. */
 export function rareLabel({ series, base, under }: Supposed, rare: number, plane: Plane): Label[] {

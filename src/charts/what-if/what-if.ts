@@ -5,8 +5,8 @@ import { type Break, monthIndex } from '../../schema.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import { type LineEnd, endLabels, endsWidth } from '../drawing/end-labels.ts';
-import { band, originOf, path, pointOf } from '../drawing/fan-marks.ts';
-import type { Fan, FanMonth } from '../fan/fan.ts';
+import { band, originLabel, originOf, path, pointOf } from '../drawing/fan-marks.ts';
+import type { Fan } from '../../series/fan.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { labelMarks, textWidth } from '../drawing/labels.ts';
 import { type Tone, eventTone } from '../../series/measure.ts';
@@ -14,18 +14,9 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, hasValue, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
-import { originLabel, rareLabel } from './labels.ts';
+import { rareLabel } from './labels.ts';
+import type { Supposed } from './supposed.ts';
 import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from './finding.ts';
-
-/** The forecast of one series with and without a scenario. */
-export interface Supposed {
-  series: Series;
-  base: Fan;
-  /** The same months under the scenario; `given` where the reader set the share. Null where no path bears on it. */
-  under: readonly (FanMonth & { given: boolean })[] | null;
-  /** Share above which 99 % of the series' months do not lie; what is above is shaded. Null draws none. */
-  rare: number | null;
-}
 
 export interface WhatIfOptions {
   breaks?: readonly Break[];

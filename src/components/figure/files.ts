@@ -1,10 +1,9 @@
 import { figureToCsv, figureToSvg, svgToPng } from '../../charts/export/export.ts';
-import type { Cell, Figure } from '../../series/figure.ts';
+import type { Cell, Figure, Shown } from '../../series/figure.ts';
 import { pageFonts } from '../../data/snapshot/fonts.ts';
 import { t } from '../../i18n/translate.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { frozenEmbed } from './embed-code.ts';
-import type { Shown } from '../../features/explore/figure-of.ts';
 
 /** How a figure stands on the page: its width there, and the address that shows it. */
 export interface Shot {

@@ -1,5 +1,5 @@
 import type { Iso3 } from '../../schema.ts';
-import { readManifest, SnapshotError } from './files.ts';
+import { type Part, readManifest, SnapshotError } from './files.ts';
 import { once } from './once.ts';
 
 /**
@@ -34,14 +34,6 @@ export interface Resource {
   sources: string[];
   licenses: License[];
   schema: { fields: Field[]; primaryKey: string[] };
-}
-
-/** One file of a table: its path relative to the folder `data`, its hash as `sha256:` and 64 hex digits. */
-export interface Part {
-  path: string;
-  bytes: number;
-  hash: string;
-  rows: number;
 }
 
 export interface Field {

@@ -1,4 +1,10 @@
-import type { Part } from './catalog.ts';
+/** One file of a table: its path relative to the folder `data`, its hash as `sha256:` and 64 hex digits. */
+export interface Part {
+  path: string;
+  bytes: number;
+  hash: string;
+  rows: number;
+}
 
 /** The snapshot could not be read; the message is a sentence for the reader. */
 export class SnapshotError extends Error {

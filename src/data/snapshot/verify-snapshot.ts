@@ -1,5 +1,5 @@
-import type { Catalog, Part } from './catalog.ts';
-import { download, readManifest, sha256, SnapshotError } from './files.ts';
+import type { Catalog } from './catalog.ts';
+import { type Part, download, readManifest, sha256, SnapshotError } from './files.ts';
 
 /**
  * One file, hashed in this browser: `found` is `sha256:` and 64 hex digits; null, with the problem as a sentence,

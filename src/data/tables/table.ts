@@ -1,7 +1,7 @@
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { type Month, monthAt } from '../../schema.ts';
-import { type Part, resource } from '../snapshot/catalog.ts';
-import { readPart, SnapshotError } from '../snapshot/files.ts';
+import { resource } from '../snapshot/catalog.ts';
+import { type Part, readPart, SnapshotError } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once.ts';
 
 /** A value as stored; dates are days since 1970-01-01. */

@@ -8,7 +8,8 @@ import {
 } from '../../analysis/methods/cluster/study.ts';
 import { clusterLetter } from '../../charts/drawing/cluster-marks.ts';
 import type { PlaneAxis } from '../../charts/cluster-plane/labels.ts';
-import { capital, eventName, numberWord } from '../../findings/words.ts';
+import { capital, numberWord } from '../../findings/words.ts';
+import { eventName } from '../../i18n/names.ts';
 import { formatList, formatMonthLong } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, type EventId, isEvent } from '../../schema.ts';

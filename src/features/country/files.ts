@@ -1,5 +1,5 @@
 import type { History, HistoryMonth } from '../../analysis/history/history.ts';
-import { formatCsv } from '../../data/snapshot/csv.ts';
+import { formatCsv } from '../../series/csv.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { once } from '../../data/snapshot/once.ts';
 import { t } from '../../i18n/translate.ts';

@@ -5,12 +5,12 @@ import { formatMonthLong, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS } from '../../schema.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
-import { monthsMeant } from '../outlook/board-words.ts';
+import { monthsMeant } from '../../findings/warning-months.ts';
 import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 import { errorWords } from '../../findings/error-words.ts';
 import type { EventOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
 export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer<Outlook>): Sentence {

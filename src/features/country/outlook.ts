@@ -3,7 +3,7 @@ import { type Answer, type NoAnswer, USABLE } from '../../analysis/answer.ts';
 import { type ForecastCoefficients, forecast } from '../../analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
 import type { History } from '../../analysis/history/history.ts';
-import type { Fan, PastFan } from '../../charts/fan/fan.ts';
+import type { Fan, PastFan } from '../../series/fan.ts';
 import { type Forecast, forecasts } from '../../data/tables/forecasts.ts';
 import { forecastCoefficients } from '../../data/tables/forecast-coefficients.ts';
 import { once } from '../../data/snapshot/once.ts';

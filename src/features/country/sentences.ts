@@ -4,17 +4,11 @@ import { numberWord } from '../../findings/words.ts';
 import { t } from '../../i18n/translate.ts';
 import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
 import type { Answer } from '../../analysis/answer.ts';
-import { SURGE } from '../../analysis/history/surge.ts';
+import { SURGE } from '../../analysis/history/surge-rule.ts';
 import { ahead } from './outlook-sentence.ts';
 import type { Outlook } from './outlook.ts';
+import type { Sentence } from './sentence.ts';
 import type { Profile } from './profile.ts';
-
-/** A generated sentence and how the reader can check it. */
-export interface Sentence {
-  name: string;
-  text: string;
-  how: string;
-}
 
 /** What the last covered months say of a country, and what is forecast of the next, in plain words; true for the data by construction. */
 export function sentences(profile: Profile, outlook: Answer<Outlook>): Sentence[] {

@@ -1,4 +1,5 @@
-import { coverageGrid, type CoverageRow } from '../../charts/coverage-grid/coverage-grid.ts';
+import { coverageGrid } from '../../charts/coverage-grid/coverage-grid.ts';
+import type { CoverageRow } from '../../charts/coverage-grid/coverage-row.ts';
 import type { Figure } from '../../series/figure.ts';
 import type { Catalog, Field, Resource } from '../../data/snapshot/catalog.ts';
 import { countries } from '../../data/tables/countries.ts';

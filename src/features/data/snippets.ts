@@ -1,4 +1,4 @@
-import type { Part } from '../../data/snapshot/catalog.ts';
+import type { Part } from '../../data/snapshot/files.ts';
 import type { Format } from './table-files.ts';
 
 /** A few lines that read a table in one tool, ready to be pasted. */

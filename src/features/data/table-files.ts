@@ -1,4 +1,4 @@
-import { formatCsv } from '../../data/snapshot/csv.ts';
+import { formatCsv } from '../../series/csv.ts';
 import { catalog, resource } from '../../data/snapshot/catalog.ts';
 import { oncePer } from '../../data/snapshot/once.ts';
 import { tableRows } from '../../data/tables/rows.ts';

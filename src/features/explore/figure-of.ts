@@ -1,5 +1,5 @@
 import { type History, within } from '../../analysis/history/history.ts';
-import type { DrawOptions, Figure } from '../../series/figure.ts';
+import type { DrawOptions, Shown } from '../../series/figure.ts';
 import { seriesFrom } from '../../series/from-history.ts';
 import type { MapStanding } from '../../charts/drawing/map-places.ts';
 import { formatMonthLong } from '../../i18n/format.ts';
@@ -10,9 +10,6 @@ import { placeValues, POOLED_MONTHS } from '../../series/place-values.ts';
 import type { Settings } from '../../series/settings.ts';
 import { measureOf } from '../../series/subject.ts';
 import { tableOf } from './table-of.ts';
-
-/** What a view shows: a drawing, or a table alone. */
-export type Shown = Figure | (Omit<Figure, 'draw' | 'reader'> & { draw: null; reader?: never });
 
 /**
  * The figure of a view: what the workbench and the embed show, and what a download holds, are this one.

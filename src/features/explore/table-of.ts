@@ -4,7 +4,7 @@ import type { Series } from '../../series/series.ts';
 import { subtitleOf } from '../../findings/words.ts';
 import { t } from '../../i18n/translate.ts';
 import type { EventId, Measure } from '../../schema.ts';
-import type { Shown } from './figure-of.ts';
+import type { Shown } from '../../series/figure.ts';
 
 /** As many series as a finding can name. */
 const NAMED = 3;

@@ -1,10 +1,10 @@
 import { capital } from '../../findings/words.ts';
-import { formatDay, formatMonth, formatMonthLong, formatPercent } from '../../i18n/format.ts';
+import { formatDay, formatMonthLong, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
-import { addMonths, type Month, type WarningHorizon } from '../../schema.ts';
 import type { BoardNote, BoardView, Silent } from '../../state/board.ts';
 import { noteSentence } from '../../components/page/address-notes.ts';
 import type { BoardRow, Tally } from './board.ts';
+import { monthsMeant } from '../../findings/warning-months.ts';
 import type { BreakReach } from '../../findings/break-reach.ts';
 import type { Expiry } from '../../findings/expiry.ts';
 
@@ -104,12 +104,6 @@ export function expirySentence({ madeOn, first, last, over, count }: Expiry): st
       ? [t('outlook.over.some', { over: over.toLocaleString('en'), count: count.toLocaleString('en') })]
       : []),
   ].join(' ');
-}
-
-/** The months that a warning speaks of: `Aug 2024`, `Aug 2024 – Oct 2024`. */
-export function monthsMeant(origin: Month, horizon: WarningHorizon): string {
-  const first = formatMonth(addMonths(origin, 1));
-  return horizon === 1 ? first : `${first} – ${formatMonth(addMonths(origin, horizon))}`;
 }
 
 /** What the address asked for and the board does not have. */

@@ -1,27 +1,14 @@
 import { greatest, pairs } from 'd3-array';
-import type { DrawOptions, Figure } from '../../series/figure.ts';
+import type { Figure } from '../../series/figure.ts';
 import type { Cell } from '../../data/database/cells.ts';
 import type { QueryResult } from '../../data/database/database.ts';
 import { formatMonth } from '../../i18n/format.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Month } from '../../schema.ts';
 import { columnFormat } from './column-format.ts';
+import type { ResultDrawing, ResultPoint } from '../../charts/drawing/result-point.ts';
 import { drawBars } from '../../charts/result-bars/result-bars.ts';
 import { drawLines } from '../../charts/result-lines/result-lines.ts';
-
-/** A row that can be drawn: its texts, its date if it has one, and the value. */
-export interface ResultPoint {
-  name: string;
-  date: Date | null;
-  value: number;
-  row: Cell[];
-}
-
-export interface ResultDrawing extends DrawOptions {
-  label: string;
-  /** How a value reads. */
-  format(value: number): string;
-}
 
 const MOST_BARS = 30;
 const FEWEST_DATES = 3;
@@ -57,7 +44,11 @@ export function resultFigure(result: QueryResult, value: number, source: string[
     : null;
 }
 
-function pointsOf({ columns, rows }: QueryResult, value: number): ResultPoint[] {
+interface PointOfRow extends ResultPoint {
+  row: Cell[];
+}
+
+function pointsOf({ columns, rows }: QueryResult, value: number): PointOfRow[] {
   const date = columns.findIndex(({ type }) => type === 'date' || type === 'timestamp');
   const texts = columns.flatMap(({ type }, i) => (type === 'text' ? [i] : []));
   return rows.flatMap((row) => {
@@ -94,7 +85,7 @@ interface Look {
 
 function figureOf(
   { columns }: QueryResult,
-  points: readonly ResultPoint[],
+  points: readonly PointOfRow[],
   count: number,
   { measure, format, source, draw }: Look,
 ): Figure {

@@ -1,4 +1,4 @@
-import { formatCsv } from '../../data/snapshot/csv.ts';
+import { formatCsv } from '../../series/csv.ts';
 import type { Catalog } from '../../data/snapshot/catalog.ts';
 import type { QueryResult } from '../../data/database/database.ts';
 import { t } from '../../i18n/translate.ts';

@@ -1,4 +1,5 @@
 import { type Skill, skill } from '../../analysis/methods/skill/skill.ts';
+import { forecaster } from '../../analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
 import { forecastCoefficients } from '../../data/tables/forecast-coefficients.ts';
 import { observations } from '../../data/tables/observations.ts';
@@ -32,7 +33,7 @@ export async function* recompute(): AsyncGenerator<Step> {
   let compared = 0;
   for (const [i, months] of series.entries()) {
     const { country, event } = months[0]!;
-    for (const found of skill({ event, months }, coefficients)) {
+    for (const found of skill(forecaster({ event, months }, coefficients))) {
       const row = table.get(key(country, event, found.horizon));
       const size = row ? difference(found, row) : 1;
       compared++;

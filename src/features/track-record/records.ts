@@ -1,5 +1,5 @@
 import { mean, sum } from 'd3-array';
-import type { EventRecord } from '../../charts/track-record/track-record.ts';
+import type { EventRecord } from '../../charts/track-record/event-record.ts';
 import { type Skill, type Verdict, VERDICTS } from '../../data/tables/skill.ts';
 import { EVENTS, type EventId } from '../../schema.ts';
 

@@ -2,7 +2,7 @@ import { max, mean, median, quantile } from 'd3-array';
 import type { Shares } from '../../analysis/answer.ts';
 import { type PathRarity, pathRarity } from '../../analysis/methods/what-if/path-rarity.ts';
 import { type Conditional, FURTHEST, distanceOf, whatIf } from '../../analysis/methods/what-if/what-if.ts';
-import type { Supposed } from '../../charts/what-if/what-if.ts';
+import type { Supposed } from '../../charts/what-if/supposed.ts';
 import type { EventPair } from '../../data/tables/what-if.ts';
 import { addMonths, type EventId, EVENTS } from '../../schema.ts';
 import { type Path, roundingOf, type Scenario } from '../../state/scenario.ts';

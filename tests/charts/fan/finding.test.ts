@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { directionOf, usualAt } from '../../../src/charts/fan/finding.ts';
-import type { FanMonth } from '../../../src/charts/fan/fan.ts';
+import type { FanMonth } from '../../../src/series/fan.ts';
 import type { Point } from '../../../src/series/series.ts';
 import { addMonths } from '../../../src/schema.ts';
 

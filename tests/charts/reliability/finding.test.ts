@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReliabilityBin } from '../../../src/charts/reliability/reliability.ts';
+import type { ReliabilityBin } from '../../../src/charts/reliability/reliability-bin.ts';
 import { reliabilityFinding } from '../../../src/charts/reliability/finding.ts';
 
 const bin = (forecasts: number, said: number, came: number): ReliabilityBin => ({ forecasts, said, came });

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import type { Fan } from '../../../src/charts/fan/fan.ts';
+import type { Fan } from '../../../src/series/fan.ts';
 import { examples } from '../../../src/charts/what-if/example.ts';
-import type { Supposed } from '../../../src/charts/what-if/what-if.ts';
+import type { Supposed } from '../../../src/charts/what-if/supposed.ts';
 import { boxOf } from '../../../src/charts/drawing/labels.ts';
 import { planeOf } from '../../../src/charts/drawing/scales.ts';
 import { rareLabel } from '../../../src/charts/what-if/labels.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/methods/cluster/study.ts';
-import { clusterSettings, questionOf } from '../../../src/features/clusters/settings.ts';
+import { clusterSettings } from '../../../src/features/clusters/settings.ts';
+import { questionOf } from '../../../src/series/cluster-question.ts';
 import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.ts';
 import { observations } from '../../../src/data/tables/observations.ts';
 import { column, table } from '../../../src/data/tables/table.ts';

@@ -8,12 +8,8 @@ import {
   tally,
   withOutcome,
 } from '../../../src/features/outlook/board.ts';
-import {
-  boardFinding,
-  expirySentence,
-  monthsMeant,
-  pastSentence,
-} from '../../../src/features/outlook/board-words.ts';
+import { boardFinding, expirySentence, pastSentence } from '../../../src/features/outlook/board-words.ts';
+import { monthsMeant } from '../../../src/findings/warning-months.ts';
 import { breakReach } from '../../../src/findings/break-reach.ts';
 import { expiryOf, wasOver } from '../../../src/findings/expiry.ts';
 import { boardSettings } from '../../../src/features/outlook/board-settings.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Skill, skill } from '../../../src/analysis/methods/skill/skill.ts';
+import { forecaster } from '../../../src/analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../../src/analysis/methods/forecast/coefficients.ts';
 import { difference } from '../../../src/features/track-record/recompute.ts';
 import {
@@ -16,7 +17,7 @@ import { skill as builtSkill } from '../../../src/data/tables/skill.ts';
 const built = await builtSkill();
 const kenya = built.filter(({ country, event }) => country === 'KEN' && event === 'protest');
 const months = await observations({ countries: ['KEN'], events: ['protest'] });
-const found = skill({ event: 'protest', months }, coefficientsOf(await forecastCoefficients()));
+const found = skill(forecaster({ event: 'protest', months }, coefficientsOf(await forecastCoefficients())));
 
 describe('a recomputed row', () => {
   test('is the built one, to the digits of the table', () => {

@@ -3,7 +3,7 @@ import surges from '../../../pipeline/results/surges.ts';
 import { datedByCountry } from '../../../pipeline/results/surges/dated.ts';
 import { openRun } from '../../../pipeline/engine/run.ts';
 import type { History } from '../../../src/analysis/history/history.ts';
-import { type Dated, explainSurge, surgingOf } from '../../../src/analysis/methods/surge/explanation.ts';
+import { type Dated, explainSurge, surgingOf } from '../../../src/analysis/methods/surge/surge.ts';
 import type { Iso3 } from '../../../src/schema.ts';
 import { connection, manifest, rows } from '../snapshot.ts';
 import { cardWords } from '../../card-words.ts';

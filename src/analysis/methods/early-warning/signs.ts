@@ -3,7 +3,7 @@ import { USABLE } from '../../answer.ts';
 import { expectedNext } from './expected.ts';
 import { everyMonth, type History } from '../../history/history.ts';
 import { rollingMedian, type Usual } from '../../statistics/rolling-median.ts';
-import { SURGE, usableShare } from '../../history/surge.ts';
+import { SURGE, usableShare } from '../../history/surge-rule.ts';
 
 /** What is read from a series itself, in the order of `Signs.own`. */
 export const OWN_SIGNS = [

@@ -2,10 +2,11 @@ import { type EventId, type Month, monthAt, monthIndex } from '../../../schema.t
 import { type Answer, unsound, unusable } from '../../answer.ts';
 import { mean12 } from '../../forecasting/benchmark.ts';
 import { combination, combinationQuantiles, type Spread } from '../../forecasting/combination.ts';
+import type { Forecast, Forecaster, ForecastMonth } from '../../forecasting/forecaster.ts';
 import { type Features, features, INPUTS } from './features.ts';
 import { networkQuantiles, type Weights } from './network.ts';
 import {
-  type ForecastInput,
+  type ForecastHistory,
   type ForecastSeries,
   forecastSeries,
   HORIZONS,
@@ -23,33 +24,6 @@ export interface Refit {
 
 /** What a forecast needs beside the series, ascending by month; see `refits` in forecast/refits.ts. */
 export type ForecastCoefficients = readonly Refit[];
-
-/** One month ahead, in shares per 10,000 articles; quantiles at `LEVELS`. */
-export interface ForecastMonth {
-  horizon: number;
-  month: Month;
-  median: number;
-  lower80: number;
-  upper80: number;
-  lower95: number;
-  upper95: number;
-  quantiles: number[];
-}
-
-export interface Forecast {
-  origin: Month;
-  /** The last month the coefficients used were learned from; never after the origin. */
-  refit: Month;
-  months: ForecastMonth[];
-  /** The simplest forecasts, the same for all months: the share of the origin, and the mean of its last 12. */
-  naive: number;
-  mean12: number;
-}
-
-export interface ForecastHistory {
-  event: EventId;
-  months: readonly ForecastInput[];
-}
 
 /** The networks' share of the blend; the rest is the combination's. */
 const NETWORKS = 0.7;
@@ -70,13 +44,6 @@ export function forecast(history: ForecastHistory, coefficients: ForecastCoeffic
   return at.forecast(at.series.y.length - 1);
 }
 
-export interface Forecaster {
-  series: ForecastSeries;
-  features: Features;
-  /** The forecast as of position `t`: identical, to the last bit, to that of the series cut after it. */
-  forecast(t: number): Answer<Forecast>;
-}
-
 /** Prepares a series once, so that many origins cost little. */
 export function forecaster(
   { event, months }: ForecastHistory,
@@ -88,7 +55,8 @@ export function forecaster(
   const wrong = unsound('forecast', months.filter(isSound));
   return {
     series,
-    features: known,
+    first: coefficients[0]?.month ?? null,
+    scale: known.scale,
     forecast(t) {
       const origin = monthAt(series.first + t);
       const reason = whyNot(series, known, t) ?? (wrong && wrong.month <= origin ? wrong.reason : null);

@@ -2,7 +2,7 @@ import { mean } from 'd3-array';
 import { type Month, monthAt } from '../../../schema.ts';
 import { isShare } from '../../answer.ts';
 import { type BenchmarkName, benchmarks } from '../../forecasting/benchmark.ts';
-import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast/forecast.ts';
+import type { Forecaster } from '../../forecasting/forecaster.ts';
 import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
 import { crps, CRPS_LEVELS } from '../../statistics/scores.ts';
 
@@ -59,21 +59,19 @@ interface Past {
  * Can this series be forecast? Every month from the first refit onwards is taken as the last one known; the forecast
  * made from it is compared with what happened.
  *
- * @param history whole series of one event in one country
+ * @param forecaster of the whole series of one event in one country
  * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial, missing or
  *   impossible, do not count.
  */
-export function skill(history: ForecastHistory, coefficients: ForecastCoefficients): Skill[] {
-  const { series, features, forecast } = forecaster(history, coefficients);
+export function skill({ series, first, scale: scales, forecast }: Forecaster): Skill[] {
   const plainAt = benchmarks(series);
   const past: Past[][] = HORIZONS.map(() => []);
-  const first = coefficients[0]?.month;
   for (let t = 0; t < series.y.length - 1; t++) {
     const origin = monthAt(series.first + t);
-    if (first === undefined || origin < first) continue;
+    if (first === null || origin < first) continue;
     const { answer } = forecast(t);
     if (answer === null) continue;
-    const scale = features.scale[t]!;
+    const scale = scales[t]!;
     const plain = plainAt(t);
     answer.months.forEach((month, h) => {
       const outcome = series.observed[t + month.horizon] ?? null;

@@ -1,12 +1,19 @@
 import { type Month, monthAt, monthsBetween } from '../../../schema.ts';
 import { isShare } from '../../answer.ts';
-import { type ForecastCoefficients, type ForecastHistory, forecaster } from '../forecast/forecast.ts';
+import type { Forecaster } from '../../forecasting/forecaster.ts';
 import { LEVELS } from '../../forecasting/series.ts';
 import { CRPS_LEVELS } from '../../statistics/scores.ts';
 import { errorCorrelation } from './vector-autoregression.ts';
 import { AHEAD, spreadOf } from './what-if.ts';
 import type { PastForecast, PastOrigin } from './record.ts';
 import { countryMonths, learnRelations } from './training.ts';
+
+/** The months of one event in one country, and what forecasts it from any of them. */
+interface PastHistory {
+  country: string;
+  months: Parameters<typeof countryMonths>[0];
+  forecaster: Forecaster;
+}
 
 /**
  * What was forecast in past months, and what happened? Each with the coefficients and relations known then.
@@ -16,14 +23,13 @@ import { countryMonths, learnRelations } from './training.ts';
  * @returns ascending; without origins of which nothing has happened yet, and without series that had no forecast then
  */
 export function pastOrigins(
-  histories: readonly (ForecastHistory & { country: string; months: Parameters<typeof countryMonths>[0] })[],
-  coefficients: ForecastCoefficients,
-  origins: readonly Month[] = allFrom(coefficients[0]?.month, histories),
+  histories: readonly PastHistory[],
+  origins: readonly Month[] = allFrom(histories),
 ): PastOrigin[] {
   const countries = countryMonths(histories.flatMap((history) => history.months));
-  const series = histories.map((history) => ({ history, at: forecaster(history, coefficients) }));
   return origins.flatMap((origin) => {
-    const forecasts = series.flatMap(({ history: { country, event }, at }): PastForecast[] => {
+    const forecasts = histories.flatMap(({ country, forecaster: at }): PastForecast[] => {
+      const { event } = at.series;
       const t = at.series.observed.findIndex((_, i) => monthAt(at.series.first + i) === origin);
       const { answer } = at.forecast(t);
       if (answer === null) return [];
@@ -39,7 +45,7 @@ export function pastOrigins(
           median: ahead.map(({ median }) => Math.log1p(median)),
           spread: ahead.map(spreadOf),
           actual: ahead.map(({ came }) => came),
-          scale: at.features.scale[t]!,
+          scale: at.scale[t]!,
         },
       ];
     });
@@ -48,10 +54,8 @@ export function pastOrigins(
   });
 }
 
-function allFrom(
-  first: Month | undefined,
-  histories: readonly { months: readonly { month: Month }[] }[],
-): Month[] {
+function allFrom(histories: readonly PastHistory[]): Month[] {
+  const first = histories[0]?.forecaster.first;
   const ends = histories.flatMap(({ months }) => months.at(-1)?.month ?? []);
   const last = ends.sort().at(-1);
   return first && last ? monthsBetween(first, last) : [];

@@ -24,7 +24,7 @@ describe('skill', () => {
     const three = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)));
     expect(rows).toHaveLength(5 * 20 * 6);
     for (const history of everywhere) {
-      for (const own of skill(history, coefficients)) {
+      for (const own of skill(forecaster(history, coefficients))) {
         const row = rows.find(
           ({ country, event, horizon }) =>
             country === history.country && event === history.event && horizon === own.horizon,
@@ -51,7 +51,7 @@ describe('skill', () => {
       const scale = changeScale(cut.map(({ share }) => share))!;
       errors.push(Math.abs(history.months[t + 3]!.share! - answer!.months[2]!.median) / scale);
     }
-    const third = skill(history, coefficients)[2]!;
+    const third = skill(forecaster(history, coefficients))[2]!;
     expect(third.origins).toBe(errors.length);
     expect(third.error).toBeCloseTo(mean(errors)!, 10);
     expect(third.span).toEqual([
@@ -61,7 +61,7 @@ describe('skill', () => {
   });
 
   test('a thin country has no figures, and the verdict not to use them', () => {
-    for (const row of skill(of('TLS', 'protest'), coefficients)) {
+    for (const row of skill(forecaster(of('TLS', 'protest'), coefficients))) {
       expect(row).toMatchObject({ origins: 0, error: null, crps: null, coverage80: null, span: null });
       expect(row.verdict).toBe('do not use');
     }
@@ -74,7 +74,7 @@ describe('skill', () => {
       ...history,
       months: history.months.map((month) => (thin.has(month.month) ? { ...month, thin: true } : month)),
     };
-    const [whole, holey] = [skill(history, coefficients), skill(gappy, coefficients)];
+    const [whole, holey] = [skill(forecaster(history, coefficients)), skill(forecaster(gappy, coefficients))];
     expect(whole[0]!.origins - holey[0]!.origins).toBeGreaterThan(thin.size);
   });
 
@@ -86,7 +86,9 @@ describe('skill', () => {
       months: history.months.map((month, i) => (i === last ? { ...month, share } : month)),
     });
     for (const share of [NaN, -1, 20_000]) {
-      expect(skill(wrong(share), coefficients)).toEqual(skill(wrong(null), coefficients));
+      expect(skill(forecaster(wrong(share), coefficients))).toEqual(
+        skill(forecaster(wrong(null), coefficients)),
+      );
     }
   });
 

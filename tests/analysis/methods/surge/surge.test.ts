@@ -1,110 +1,208 @@
-import { median } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histories } from '../../../../src/analysis/history/history.ts';
-import { SURGE, type SurgeMonth, surges } from '../../../../src/analysis/history/surge.ts';
-import { observations, producerSurges } from '../../../../src/data/tables/observations.ts';
+import { type History, histories } from '../../../../src/analysis/history/history.ts';
+import {
+  type Dated,
+  EXPLAINS,
+  explainSurge,
+  surgingOf,
+} from '../../../../src/analysis/methods/surge/surge.ts';
+import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../../../../src/schema.ts';
 
-const months = (shares: (number | null)[], articles = 2000): SurgeMonth[] =>
-  shares.map((share) => ({ share, articles, thin: false }));
+const START: Month = '2020-01';
 
-const series = fc.array(
-  fc.record({
-    share: fc.oneof(
-      { weight: 9, arbitrary: fc.double({ min: 0, max: 2000, noNaN: true }) },
-      fc.constant(null),
-    ),
-    articles: fc.integer({ min: 50, max: 20_000 }),
-    thin: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 80 },
-);
+/** One series of whole months, `counts` out of `articles`. */
+const series = (
+  counts: readonly number[],
+  { country = 'KEN', event = 'protest' as EventId, articles = counts.map(() => 1000) } = {},
+): Observation[] =>
+  counts.map((count, t) => ({
+    country,
+    event,
+    month: addMonths(START, t),
+    count,
+    otherCount: null,
+    articles: articles[t]!,
+    share: (10_000 * count) / articles[t]!,
+    thin: false,
+    partial: false,
+    afterBreak: false,
+  }));
 
-describe('surge, the live rule', () => {
-  test('a constant series never surges', () => {
-    expect(surges(months(Array<number>(60).fill(100))).some((verdict) => verdict?.surge)).toBe(false);
+const quiet = (n: number) => Array.from({ length: n }, (_, i) => 10 + (i % 3));
+const none = { dated: [], breaks: [] };
+const explain = (
+  all: readonly History[],
+  at: number,
+  given: { dated?: readonly Dated[]; breaks?: readonly Month[] } = {},
+) => explainSurge(all[0]!, at, { ...none, ...given, surging: surgingOf(all) });
+
+describe('the part from fewer articles', () => {
+  test('is none of the rise when the count rose and the total stayed', () => {
+    const all = histories(series([...quiet(24), 100]));
+    expect(all[0]!.months[24]!.surge).toBe('live');
+    expect(explain(all, 24)).toMatchObject({ articlesPart: 0, usualArticles: 1000, unexplained: true });
   });
 
-  test('an all-zero past needs more than three articles', () => {
-    const quiet = Array<number>(24).fill(0);
-    const perArticle = 10_000 / 2000;
-    expect(surges(months([...quiet, 3 * perArticle])).at(-1)?.surge).toBe(false);
-    expect(surges(months([...quiet, 4 * perArticle])).at(-1)?.surge).toBe(true);
+  test('is all of it when the total fell and the count stayed', () => {
+    const articles = [...Array<number>(24).fill(1000), 100];
+    const all = histories(series([...Array<number>(24).fill(11), 11], { articles }));
+    expect(explain(all, 24)).toMatchObject({ articlesPart: 1, unexplained: false });
   });
 
-  test('thin and missing months get no verdict, and neither do the first twelve', () => {
-    const data = months(Array<number>(30).fill(10));
-    data[20] = { share: 500, articles: 10, thin: true };
-    data[21] = { share: null, articles: 0, thin: true };
-    const verdicts = surges(data);
-    expect(verdicts.slice(0, SURGE.atLeast).every((verdict) => verdict === null)).toBe(true);
-    expect(verdicts[20]).toBeNull();
-    expect(verdicts[21]).toBeNull();
-    expect(verdicts[22]?.usual).toBe(10);
+  test('is half of the logarithm when the count doubled and the total halved', () => {
+    const articles = [...Array<number>(24).fill(1000), 500];
+    const all = histories(series([...Array<number>(24).fill(10), 20], { articles }));
+    const { articlesPart, unexplained } = explain(all, 24);
+    expect(articlesPart).toBeCloseTo(0.5, 10);
+    expect(unexplained).toBe(false);
   });
 
-  test('equals the plain definition to the last bit', () => {
+  test('is none when the share rose from nothing, and unknown when it did not rise or the past is short', () => {
+    const all = histories(series([...Array<number>(24).fill(0), 50, 0]));
+    expect(explain(all, 24).articlesPart).toBe(0);
+    expect(explain(all, 25).articlesPart).toBeNull();
+    expect(explain(all, 5)).toMatchObject({ articlesPart: null, usualArticles: null });
+  });
+
+  test('is between 0 and 1 whatever the counts', () => {
+    const months = fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 60, max: 3000 })), {
+      minLength: 25,
+      maxLength: 40,
+    });
     fc.assert(
-      fc.property(series, (data) => {
-        expect(surges(data)).toEqual(data.map((_, t) => plain(data, t)));
+      fc.property(months, (data) => {
+        const counts = data.map(([count]) => count);
+        const all = histories(series(counts, { articles: data.map(([, articles]) => articles) }));
+        const { articlesPart } = explain(all, data.length - 1);
+        if (articlesPart !== null) {
+          expect(articlesPart).toBeGreaterThanOrEqual(0);
+          expect(articlesPart).toBeLessThanOrEqual(1);
+        }
       }),
     );
-  });
-
-  test.each([NaN, -1, Infinity, 10_001])('takes a share of %d for missing', (wrong) => {
-    const past = Array.from({ length: 30 }, (_, i) => i % 5);
-    expect(surges(months([...past, wrong, 8]))).toEqual(surges(months([...past, null, 8])));
-  });
-
-  test.each([NaN, -1, 0, Infinity])('takes a month with %d articles for missing', (articles) => {
-    const [past, wrong] = [
-      months(Array.from({ length: 30 }, (_, i) => i % 5)),
-      months([3, 8]).map((month, i) => (i === 0 ? { ...month, articles } : month)),
-    ];
-    expect(surges([...past, ...wrong])).toEqual(surges([...past, ...months([null, 8])]));
-  });
-
-  test('month t is computable from data up to t', () => {
-    fc.assert(
-      fc.property(series, fc.nat(), (data, n) => {
-        const cut = 1 + (n % data.length);
-        expect(surges(data.slice(0, cut))).toEqual(surges(data).slice(0, cut));
-      }),
-    );
-  });
-
-  test('it finds the protest reporting of June 2024 in Kenya, above a line of 279.2', async () => {
-    const [kenya] = histories(await observations({ countries: ['KEN'], events: ['protest'] }));
-    const june = kenya!.months.find(({ month }) => month === '2024-06')!;
-    expect(june.surge).toBe('live');
-    expect(june.usual).toBeCloseTo(103.4, 1);
-    expect(june.line).toBeCloseTo(279.2, 1);
-  });
-
-  test('over all series it marks about 6.5 % of months, with precision 0.80 and recall 0.44 against hindsight flags', async () => {
-    const [rows, flags] = await Promise.all([observations(), producerSurges()]);
-    const flagged = new Set(flags.map(({ country, event, month }) => `${country} ${event} ${month}`));
-    const judged = histories(rows).flatMap(({ months }) => months.filter(({ line }) => line !== null));
-    const live = judged.filter(({ surge }) => surge === 'live');
-    const isFlagged = (o: (typeof judged)[number]) => flagged.has(`${o.country} ${o.event} ${o.month}`);
-    const hits = live.filter(isFlagged).length;
-    expect(live.length / judged.length).toBeCloseTo(0.065, 2);
-    expect(hits / live.length).toBeCloseTo(0.8, 1);
-    expect(hits / judged.filter(isFlagged).length).toBeGreaterThan(0.43);
   });
 });
 
-/** The rule as its docstring says it, each window by itself. */
-function plain(data: readonly SurgeMonth[], t: number) {
-  const usable = ({ share, thin, articles }: SurgeMonth) =>
-    share === null || thin || !articles ? [] : [share];
-  const past = data.slice(Math.max(0, t - SURGE.months), t).flatMap(usable);
-  const [share] = usable(data[t]!);
-  if (share === undefined || past.length < SURGE.atLeast) return null;
-  const usual = median(past)!;
-  const { articles } = data[t]!;
-  const sampling = (10_000 * Math.sqrt(Math.max(1, (usual * articles) / 10_000))) / articles;
-  const spread = 1.4826 * median(past, (each) => Math.abs(each - usual))!;
-  const line = usual + SURGE.factor * Math.max(spread, sampling);
-  return { surge: share > line, usual, line };
-}
+describe('what else surged', () => {
+  const surge = [...quiet(24), 100];
+  const codes = Array.from({ length: 12 }, (_, i) => `A${String.fromCharCode(65 + i)}A`);
+  const world = (surging: number) =>
+    histories([
+      ...series(surge),
+      ...codes.flatMap((country, i) => series(i < surging ? surge : quiet(25), { country: country as Iso3 })),
+    ]);
+
+  test('other events of the country are named, and are no reason', () => {
+    const all = histories([
+      ...series(surge),
+      ...series(surge, { event: 'arrest' }),
+      ...series(quiet(25), { event: 'raid' }),
+      ...series(surge, { event: 'censor', country: 'UGA' }),
+    ]);
+    expect(explain(all, 24)).toMatchObject({ coSurging: ['arrest'], unexplained: true });
+  });
+
+  test('a quarter of the other countries is everywhere at once', () => {
+    expect(explain(world(2), 24)).toMatchObject({
+      countriesSurging: 2,
+      countriesJudged: 12,
+      everywhere: false,
+      unexplained: true,
+    });
+    expect(explain(world(3), 24)).toMatchObject({
+      countriesSurging: 3,
+      everywhere: true,
+      unexplained: false,
+    });
+  });
+
+  test('too few other countries cannot be everywhere', () => {
+    const few = world(3).filter(({ country }) => codes.indexOf(country) < EXPLAINS.fewest - 1);
+    expect(explain(few, 24)).toMatchObject({ countriesJudged: 9, everywhere: false });
+  });
+});
+
+describe('a partial month', () => {
+  const surge = [...quiet(24), 100];
+  const partialIn = (countries: readonly string[]) =>
+    histories(
+      ['KEN', 'UGA', ...Array.from({ length: 10 }, (_, i) => `A${String.fromCharCode(65 + i)}A`)].flatMap(
+        (country) =>
+          series(surge, { country }).map((row, t) => ({
+            ...row,
+            partial: t === 24 && countries.includes(country),
+          })),
+      ),
+    );
+
+  test('of another country counts neither as surging nor as judged', () => {
+    expect(explain(partialIn([]), 24)).toMatchObject({ countriesSurging: 11, countriesJudged: 11 });
+    expect(explain(partialIn(['UGA', 'AAA']), 24)).toMatchObject({ countriesSurging: 9, countriesJudged: 9 });
+  });
+
+  test('of the country itself is compared with the whole months of others, and names its own events', () => {
+    const own = histories(
+      series(surge, { event: 'arrest' }).map((row, t) => ({ ...row, partial: t === 24 })),
+    );
+    expect(explain([...partialIn(['KEN']), ...own], 24)).toMatchObject({
+      countriesSurging: 11,
+      countriesJudged: 11,
+      coSurging: ['arrest'],
+    });
+  });
+});
+
+describe('what stands nearby', () => {
+  const all = histories(series([...quiet(24), 100]));
+  const at = (offset: number, kind: string, counts: boolean) => ({
+    month: addMonths('2022-01', offset),
+    kind,
+    counts,
+  });
+
+  test('within two months on either side, oldest first', () => {
+    const dated = [
+      at(2, 'coup', true),
+      at(-2, 'referendum', true),
+      at(-3, 'coup', true),
+      at(3, 'coup', true),
+    ];
+    expect(explain(all, 24, { dated }).nearby).toEqual([dated[1], dated[0]]);
+  });
+
+  test('is a reason only if it counts', () => {
+    expect(explain(all, 24, { dated: [at(0, 'influence:CHN', false)] }).unexplained).toBe(true);
+    expect(explain(all, 24, { dated: [at(0, 'shutdowns_begun', true)] }).unexplained).toBe(false);
+  });
+
+  test('a break in measurement is a reason for twelve months from it on, and not before', () => {
+    const after = (month: Month) => explain(all, 24, { breaks: [month] }).break;
+    expect([after('2022-02'), after('2022-01'), after('2021-02'), after('2021-01')]).toEqual([
+      null,
+      '2022-01',
+      '2021-02',
+      null,
+    ]);
+    expect(explain(all, 24, { breaks: ['2021-02'] }).unexplained).toBe(false);
+  });
+});
+
+test('apart from what stands nearby, it is computable from data up to the month', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 30, maxLength: 40 });
+  fc.assert(
+    fc.property(counts, counts, fc.integer({ min: 12, max: 29 }), (one, other, at) => {
+      const rows = [
+        ...series(one),
+        ...series(other, { event: 'arrest' }),
+        ...series(other, { country: 'UGA' }),
+      ];
+      const early = rows.filter(({ month }) => month <= addMonths(START, at));
+      expect(explain(histories(early), at)).toEqual(explain(histories(rows), at));
+    }),
+  );
+});
+
+test('a position outside the history is refused', () => {
+  expect(() => explain(histories(series([1])), 1)).toThrow('requires one of 1 months, 1 was given');
+});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ForecastCoefficients } from '../../../../src/analysis/methods/forecast/forecast.ts';
+import { type ForecastCoefficients, forecaster } from '../../../../src/analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../../../src/analysis/methods/forecast/coefficients.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { AHEAD } from '../../../../src/analysis/methods/what-if/what-if.ts';
@@ -21,11 +21,13 @@ beforeAll(async () => {
   origin = addMonths(coefficients[0]!.month, 4);
 }, 60_000);
 
+const ready = (all: readonly History[]) =>
+  all.map((history) => ({ ...history, forecaster: forecaster(history, coefficients) }));
 const upTo = (month: Month) => histories(rows.filter((row) => row.month <= month));
 
 describe('past origins', () => {
   test('hold the forecasts of all usable series, and what came', () => {
-    const [past] = pastOrigins(whole, coefficients, [origin]);
+    const [past] = pastOrigins(ready(whole), [origin]);
     expect(past!.origin).toBe(origin);
     const countries = new Set(past!.forecasts.map(({ country }) => country));
     expect([...countries].sort()).toEqual(COUNTRIES.filter((code) => code !== 'TLS').sort());
@@ -45,20 +47,20 @@ describe('past origins', () => {
         correlation,
         forecasts: forecasts.map(({ actual: _, ...forecast }) => forecast),
       }));
-    const expected = known(pastOrigins(whole, coefficients, [origin]));
+    const expected = known(pastOrigins(ready(whole), [origin]));
     expect(expected[0]!.forecasts.length).toBeGreaterThan(80);
     for (const ahead of [1, 3, AHEAD]) {
-      expect(known(pastOrigins(upTo(addMonths(origin, ahead)), coefficients, [origin]))).toEqual(expected);
+      expect(known(pastOrigins(ready(upTo(addMonths(origin, ahead))), [origin]))).toEqual(expected);
     }
   });
 
   test('are those of every month from the first coefficients on, as long as anything came', () => {
     const some = whole.filter(({ country }) => country === 'KEN');
-    const months = pastOrigins(some, coefficients).map((past) => past.origin);
+    const months = pastOrigins(ready(some)).map((past) => past.origin);
     expect(months[0]).toBe(coefficients[0]!.month);
     const last = some[0]!.months.findLast(({ thin, partial }) => !thin && !partial)!.month;
     expect(months.at(-1)).toBe(addMonths(last, -1));
-    expect(pastOrigins(upTo(origin), coefficients, [origin])).toEqual([]);
-    expect(pastOrigins([], coefficients)).toEqual([]);
+    expect(pastOrigins(ready(upTo(origin)), [origin])).toEqual([]);
+    expect(pastOrigins([])).toEqual([]);
   });
 });

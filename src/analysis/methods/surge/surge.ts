@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import { type EventId, type Iso3, type Month, monthIndex } from '../../../schema.ts';
 import type { History, HistoryMonth } from '../../history/history.ts';
-import { SURGE } from '../../history/surge.ts';
+import { SURGE } from '../../history/surge-rule.ts';
 
 /** What may explain a surge, and the thresholds. Documented on the method's page. */
 export const EXPLAINS = {

@@ -1,0 +1,36 @@
+import type { Month } from '../../schema.ts';
+import type { Answer } from '../answer.ts';
+import type { ForecastSeries } from './series.ts';
+
+/** Forecasts one series from any of its months. */
+export interface Forecaster {
+  series: ForecastSeries;
+  /** The month of the first coefficients, before which there is no forecast; null without any. */
+  first: Month | null;
+  /** Mean change of the share from month to month so far, per 10,000: the unit of errors. */
+  scale: Float64Array;
+  /** The forecast as of position `t`: identical, to the last bit, to that of the series cut after it. */
+  forecast(t: number): Answer<Forecast>;
+}
+
+export interface Forecast {
+  origin: Month;
+  /** The last month the coefficients used were learned from; never after the origin. */
+  refit: Month;
+  months: ForecastMonth[];
+  /** The simplest forecasts, the same for all months: the share of the origin, and the mean of its last 12. */
+  naive: number;
+  mean12: number;
+}
+
+/** One month ahead, in shares per 10,000 articles; quantiles at `LEVELS`. */
+export interface ForecastMonth {
+  horizon: number;
+  month: Month;
+  median: number;
+  lower80: number;
+  upper80: number;
+  lower95: number;
+  upper95: number;
+  quantiles: number[];
+}

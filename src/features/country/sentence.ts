@@ -1,0 +1,6 @@
+/** A generated sentence and how the reader can check it. */
+export interface Sentence {
+  name: string;
+  text: string;
+  how: string;
+}

@@ -1,0 +1,30 @@
+import { countries } from '../data/tables/countries.ts';
+import type { ClusterQuestion } from '../analysis/methods/cluster/study.ts';
+import type { Month } from '../schema.ts';
+import { CLUSTER_VIEW, type ClusterView } from '../state/clusters.ts';
+
+/** The first month of any country, and the last one that all countries have. */
+export interface ComparedMonths {
+  firstMonth: Month;
+  lastMonth: Month;
+}
+
+/** The question that a view asks, its open ends filled in. */
+export function questionOf(
+  { from, to, ...rest }: ClusterView,
+  { firstMonth, lastMonth }: ComparedMonths,
+): ClusterQuestion {
+  return { ...rest, from: from ?? firstMonth, to: to ?? lastMonth };
+}
+
+/** The question of a page that nobody has changed yet. */
+export const defaultQuestion = (months: ComparedMonths): ClusterQuestion => questionOf(CLUSTER_VIEW, months);
+
+/** The months over which countries can be compared. */
+export async function comparedMonths(): Promise<ComparedMonths> {
+  const all = await countries();
+  return {
+    firstMonth: all.map(({ firstMonth }) => firstMonth).sort()[0]!,
+    lastMonth: all.map(({ lastMonth }) => lastMonth).sort()[0]!,
+  };
+}
