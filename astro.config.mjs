@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { duckdb } from './integrations/duckdb.ts';
+import { pages } from './integrations/pages.ts';
 
 // Nothing here calls home, the build tool included.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -23,7 +24,7 @@ export default defineConfig({
   outDir: OUT_DIR,
   trailingSlash: 'always',
   integrations: [svelte(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  vite: { plugins: [duckdb()] },
+  vite: { plugins: [duckdb(), pages()] },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   security: {

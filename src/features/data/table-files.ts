@@ -1,3 +1,4 @@
+import { isSelected } from '../../components/page/selected.ts';
 import { formatCsv } from '../../series/csv.ts';
 import { catalog, resource } from '../../data/snapshot/catalog.ts';
 import { oncePer } from '../../data/snapshot/once.ts';
@@ -40,11 +41,13 @@ export const tableFileBytes = oncePer(async (name): Promise<Record<Format, numbe
   return { csv: await bytes('csv'), jsonl: await bytes('jsonl') };
 });
 
-/** The tables that are given in a format. */
+/** The tables that are given in a format, among those that are built. */
 export async function tablesIn(format: Format): Promise<string[]> {
   const { resources } = await catalog();
   const made = await Promise.all(
-    resources.map(async ({ name }) => ({ name, bytes: (await tableFileBytes(name))[format] })),
+    resources
+      .filter(({ name }) => isSelected(name))
+      .map(async ({ name }) => ({ name, bytes: (await tableFileBytes(name))[format] })),
   );
   return made.filter(({ bytes }) => bytes !== null).map(({ name }) => name);
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { tableFile, tablesIn } from '../../../features/data/table-files.ts';
+import { selected } from '../../../components/page/selected.ts';
 
 export async function getStaticPaths() {
-  return (await tablesIn('jsonl')).map((table) => ({ params: { table } }));
+  return selected((await tablesIn('jsonl')).map((table) => ({ params: { table } })));
 }
 
 /** A whole table as JSON Lines. */

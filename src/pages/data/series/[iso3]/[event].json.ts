@@ -3,10 +3,13 @@ import { seriesJson } from '../../../../features/country/files.ts';
 import { absolute } from '../../../../features/data/address.ts';
 import { countries } from '../../../../data/tables/countries.ts';
 import { type EventId, EVENTS } from '../../../../schema.ts';
+import { selected } from '../../../../components/page/selected.ts';
 
 export async function getStaticPaths() {
   const all = await countries();
-  return all.flatMap(({ iso3 }) => EVENTS.map((event) => ({ params: { iso3: iso3.toLowerCase(), event } })));
+  return selected(
+    all.flatMap(({ iso3 }) => EVENTS.map((event) => ({ params: { iso3: iso3.toLowerCase(), event } }))),
+  );
 }
 
 type Params = { iso3: string; event: EventId };

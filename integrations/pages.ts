@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type ESTree, type Plugin, parseSync } from 'vite';
+
+const MODULE = 'virtual:pages';
+
+/** What a page declares of itself in its front matter, with its address. */
+export interface DeclaredPage {
+  /** Of a page that is one of many, such as a country's: the address of the page that lists them. */
+  path: `/${string}`;
+  oneOfMany: boolean;
+  [declared: string]: unknown;
+}
+
+/**
+ * Offers what every page in `src/pages/` declares as `virtual:pages`, so that menus, search and lists are made from what
+ * is there. Declarations are read, not run: pages import the header, which asks for them.
+ */
+export function pages(root = process.cwd()): Plugin {
+  const folder = resolve(root, 'src/pages');
+  return {
+    name: 'pages',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+    load(id) {
+      if (id !== `\0${MODULE}`) return null;
+      for (const file of filesIn(folder)) this.addWatchFile(join(folder, file));
+      return `export const pages = ${JSON.stringify(declaredPages(root))};`;
+    },
+  };
+}
+
+/**
+ * What every page declares as `export const page = { … }`, by address; embeds and the page for unknown addresses are
+ * left out, as are pages of a content folder without files. Fails where a page declares nothing, or more than literals.
+ */
+export function declaredPages(root: string): DeclaredPage[] {
+  const folder = resolve(root, 'src/pages');
+  return filesIn(folder)
+    .map((file) => ({ ...placeOf(file), ...declarationIn(readFileSync(join(folder, file), 'utf8'), file) }))
+    .filter(({ madeFrom }) => typeof madeFrom !== 'string' || hasContent(root, madeFrom))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.astro') && !/^(404\.astro$|embed\/)/.test(file));
+}
+
+/** `lab/what-if.astro` → /lab/what-if/, `countries/[iso3].astro` → one of many below /countries/. */
+function placeOf(file: string): DeclaredPage {
+  const oneOfMany = /\[(?!\.\.\.)/.test(file);
+  const path = file.replace(/\.astro$/, '').replace(/(^|\/)(index$|\[.*)/, '$1');
+  return { path: path === '' ? '/' : `/${path.replace(/\/?$/, '/')}`, oneOfMany };
+}
+
+/** The literal that a page exports as `page`. */
+export function declarationIn(source: string, file: string): Record<string, unknown> {
+  const [, code = ''] = /^---\n([\s\S]*?)\n---/.exec(source) ?? [];
+  for (const node of parseSync(`${file}.ts`, code).program.body) {
+    if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'VariableDeclaration') continue;
+    for (const { id, init } of node.declaration.declarations) {
+      if (id.type === 'Identifier' && id.name === 'page' && init) {
+        return valueOf(init, file) as Record<string, unknown>;
+      }
+    }
+  }
+  throw new Error(`src/pages/${file} must declare itself: export const page = { title: … }.`);
+}
+
+function valueOf(node: ESTree.Node, file: string): unknown {
+  switch (node.type) {
+    case 'TSSatisfiesExpression':
+    case 'TSAsExpression':
+      return valueOf(node.expression, file);
+    case 'Literal':
+      return node.value;
+    case 'ArrayExpression':
+      return node.elements.map((element) => element && valueOf(element, file));
+    case 'ObjectExpression':
+      return Object.fromEntries(
+        node.properties.map((property) => {
+          if (property.type === 'Property' && property.key.type === 'Identifier' && !property.computed) {
+            return [property.key.name, valueOf(property.value, file)];
+          }
+          throw notLiteral(file);
+        }),
+      );
+    default:
+      throw notLiteral(file);
+  }
+}
+
+const notLiteral = (file: string) =>
+  new Error(`src/pages/${file}: \`page\` is read without running the page, so it must be made of literals.`);
+
+function hasContent(root: string, folder: string): boolean {
+  const path = resolve(root, 'src/content/en', folder);
+  return existsSync(path) && readdirSync(path).some((file) => file.endsWith('.md'));
+}
