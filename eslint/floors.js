@@ -1,0 +1,96 @@
+import { posix, relative, sep } from 'node:path';
+
+/** From the top down: a folder may import what stands below it, and itself. */
+const FLOORS = [
+  ['src/pages'],
+  ['src/features'],
+  ['src/components'],
+  ['src/charts'],
+  ['src/findings'],
+  ['src/series'],
+  ['src/analysis', 'src/data', 'src/state'],
+  ['src/i18n', 'src/content', 'src/content.config.ts', 'src/styles'],
+  ['src/schema.ts', 'src/rows.ts'],
+];
+
+/** Where the order above says more than is wanted, or nothing. */
+const MAY = {
+  'src/charts': [
+    'src/findings',
+    'src/series',
+    'src/analysis',
+    'src/i18n',
+    'src/styles',
+    'src/schema.ts',
+    'src/rows.ts',
+  ],
+  'src/content.config.ts': ['src/content', 'src/i18n', 'src/schema.ts'],
+  pipeline: ['src/analysis', 'src/schema.ts', 'src/rows.ts', 'public/data'],
+};
+
+/** Folders whose own folders do not know each other, except the shared ones. */
+const APART = {
+  'src/features': [],
+  'src/charts': ['drawing', 'export', 'examples'],
+  'src/analysis/methods': [],
+};
+
+/** Parts of a floor that stand on others of it. */
+const BELOW = [
+  {
+    files: ['src/analysis/history', 'src/analysis/forecasting', 'src/analysis/statistics'],
+    never: 'src/analysis/methods',
+  },
+  { files: ['src/analysis/statistics'], never: 'src/analysis/history' },
+  { files: ['src/analysis/statistics'], never: 'src/analysis/forecasting' },
+];
+
+const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+
+/** Why a file may not import another; null where it may. */
+export function whyNot(from, to) {
+  const level = FLOORS.findIndex((folders) => folders.some((folder) => within(from, folder)));
+  const home = [...FLOORS.flat(), 'pipeline'].find((folder) => within(from, folder));
+  if (home === undefined) return null;
+  const may = MAY[home] ?? FLOORS.slice(level + 1).flat();
+  if (![home, ...may].some((folder) => within(to, folder))) return 'imports point downwards';
+  if (BELOW.some(({ files, never }) => files.some((file) => within(from, file)) && within(to, never))) {
+    return 'imports point downwards';
+  }
+  for (const [folder, shared] of Object.entries(APART)) {
+    if (!within(from, folder) || !within(to, folder)) continue;
+    const [mine, theirs] = [from, to].map((path) => path.slice(folder.length + 1).split('/')[0]);
+    if (mine !== theirs && !shared.includes(theirs)) {
+      return `nothing in ${folder} imports its neighbour; share it one floor down`;
+    }
+  }
+  return null;
+}
+
+export const floors = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { not: '{{from}} may not import {{to}}: {{why}} (see ARCHITECTURE.md, “The rule”).' },
+  },
+  create(context) {
+    const from = relative(context.cwd, context.physicalFilename).split(sep).join('/');
+
+    function check(source) {
+      if (source?.type === 'ArrayExpression') return source.elements.forEach(check);
+      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
+      const to = posix.join(posix.dirname(from), source.value.replace(/\?.*$/, ''));
+      const why = whyNot(from, to);
+      if (why) context.report({ node: source, messageId: 'not', data: { from, to, why } });
+    }
+    return {
+      ImportDeclaration: ({ source }) => check(source),
+      ExportNamedDeclaration: ({ source }) => check(source),
+      ExportAllDeclaration: ({ source }) => check(source),
+      ImportExpression: ({ source }) => check(source),
+      TSImportType: ({ source }) => check(source),
+      "CallExpression[callee.object.type='MetaProperty'][callee.property.name='glob']": (node) =>
+        node.arguments.forEach(check),
+    };
+  },
+};

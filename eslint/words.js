@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+/**
+ * Sentences live in src/i18n and src/content. Two words with a blank between them, the second in lower case, are taken
+ * for a sentence; between tags, any word is.
+ *
+ * Not reported: what is given to an `Error` (it speaks to programmers; errors that readers see are made from codes),
+ * console output, regular expressions, SQL, types, keys, imports, attributes that nobody reads, and text in code, pre, kbd, script
+ * and style elements.
+ *
+ * Files that still hold sentences are listed in with-sentences.json. A listed file is silent until it holds none: then it is
+ * reported, so that it leaves the list. Nothing is to be added.
+ */
+const LISTED = new Set(JSON.parse(readFileSync(new URL('with-sentences.json', import.meta.url), 'utf8')));
+
+/** Words of the data, not of a language. */
+const VALUES = new Set(['do not use']);
+
+const PROSE = /(^|[\s(“‘"])[A-Za-z’'-]{2,}[,;:]?\s+[a-z][a-z’'-]*([\s.,;:!?)”’"]|$)/;
+const SQL =
+  /^\s*(select|with|from|where|order by|group by|create|insert|union|and|or|having|limit|case|over|window|window past)\b| as \($/i;
+const CODE = /[{}<>=;]\s*$|: [\w-]+;|^\s*[.#@<{[(]|=>|\w\(|--|::|var\(/;
+const QUIET_ATTRIBUTES =
+  /^(class|style|id|for|href|src|d|points|transform|viewBox|rel|media|sizes|srcset|allow|sandbox|role|type|name|content|http-equiv|autocomplete|pattern|key|slot|as|xmlns|part|fill|stroke|font|grid|on\w+|data-.*|client:.*|set:.*|is:.*|transition:.*|aria-(labelledby|describedby|controls|owns|live|current|haspopup))$/i;
+const QUIET_ELEMENTS = new Set(['code', 'pre', 'kbd', 'script', 'style', 'samp', 'svg:style']);
+
+const isProse = (text) => PROSE.test(text) && !SQL.test(text) && !CODE.test(text) && !VALUES.has(text.trim());
+const isWord = (text) => /[A-Za-z]{2,}/.test(text.replace(/&\w+;/g, ''));
+
+export const words = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      sentence: '“{{text}}” belongs in src/i18n or src/content (see ARCHITECTURE.md, “The rule”).',
+      clean: 'This file holds no sentence any more: take it off eslint/with-sentences.json.',
+    },
+  },
+  create(context) {
+    const file = relative(context.cwd, context.physicalFilename).split(sep).join('/');
+    const found = [];
+    const seen = (node, text) => found.push({ node, text: text.trim().replace(/\s+/g, ' ').slice(0, 60) });
+
+    const literal = (node) => {
+      if (typeof node.value === 'string' && isProse(node.value) && isRead(node)) seen(node, node.value);
+    };
+    const template = (node) => {
+      const text = node.quasis.map(({ value }) => value.cooked ?? '').join('…');
+      if (isProse(text) && isRead(node)) seen(node, text);
+    };
+    const markup = (node) => {
+      const text = node.value ?? '';
+      if (isWord(text) && !isInCode(node)) seen(node, text);
+    };
+    return {
+      Literal: literal,
+      TemplateLiteral: template,
+      JSXText: markup,
+      SvelteText: markup,
+      SvelteLiteral: literal,
+      'Program:exit'(program) {
+        if (!LISTED.has(file)) {
+          for (const { node, text } of found) context.report({ node, messageId: 'sentence', data: { text } });
+        } else if (found.length === 0) {
+          context.report({ node: program, messageId: 'clean' });
+        }
+      },
+    };
+  },
+};
+
+/** Whether anybody reads a text where it stands. */
+function isRead(node) {
+  for (let [child, parent] = [node, node.parent]; parent; [child, parent] = [parent, parent.parent]) {
+    switch (parent.type) {
+      case 'ImportDeclaration':
+      case 'ExportNamedDeclaration':
+      case 'ExportAllDeclaration':
+        if (parent.source === child) return false;
+        break;
+      case 'TSLiteralType':
+      case 'TaggedTemplateExpression':
+        return false;
+      case 'Property':
+        if (parent.key === child && !parent.computed) return false;
+        break;
+      case 'NewExpression':
+        if (/^(Error|RangeError|TypeError|SyntaxError)$/.test(parent.callee.name ?? '')) return false;
+        break;
+      case 'CallExpression':
+        if (parent.callee.object?.name === 'console') return false;
+        break;
+      case 'JSXAttribute':
+      case 'SvelteAttribute': {
+        const { name } = parent.name ?? parent.key;
+        const key = typeof name === 'string' ? name : `${parent.name.namespace?.name}:${name?.name}`;
+        if (QUIET_ATTRIBUTES.test(key)) return false;
+        break;
+      }
+      case 'SvelteStyleDirective':
+      case 'SvelteDirective':
+        return false;
+      default:
+    }
+  }
+  return true;
+}
+
+function isInCode(node) {
+  for (let { parent } = node; parent; { parent } = parent) {
+    const name = parent.openingElement?.name?.name ?? parent.name?.name;
+    if (/Element$/.test(parent.type) && QUIET_ELEMENTS.has(name)) return true;
+  }
+  return false;
+}
