@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { duckdb } from './integrations/duckdb.ts';
+import { messages } from './integrations/messages/messages.ts';
 import { pages } from './integrations/pages.ts';
 
 // Nothing here calls home, the build tool included.
@@ -12,6 +13,7 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
  * SITE_URL  where the site will be served from, for the sitemap and canonical links
  * BASE_PATH the sub-path it is served under, e.g. /civic-space/
  * OUT_DIR   where the build goes
+ * LOCALE    the language it is built in, one of src/i18n/languages.ts
  */
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -24,7 +26,7 @@ export default defineConfig({
   outDir: OUT_DIR,
   trailingSlash: 'always',
   integrations: [svelte(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  vite: { plugins: [duckdb(), pages()] },
+  vite: { plugins: [messages(), duckdb(), pages()] },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   security: {

@@ -82,7 +82,7 @@ export interface CoverageMonth {
   noEvent: number | null;
   /** Fewer than 50 articles: shown faintly, never scored. */
   thin: boolean;
-  /** Among the last months of a country, and under 60 % of the trailing 12-month median of articles. */
+  /** Among the last months of a country, and under 60% of the trailing 12-month median of articles. */
   partial: boolean;
   /** At or after a break in measurement (see `Break`). */
   afterBreak: boolean;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { eventSchema, waySchema } from '../src/content/frontmatter.ts';
-import en from '../src/i18n/en/all.json' with { type: 'json' };
+import en from '../src/i18n/en/names.json' with { type: 'json' };
 import { EVENT_GROUP, EVENTS } from '../src/schema.ts';
 import { parseView } from '../src/state/view.ts';
 

@@ -36,7 +36,7 @@ describe('imports point downwards', () => {
     ['src/data/made-up.ts', "export { formatView } from '../state/view.ts';"],
     ['src/state/view.svelte.ts', "export { catalog } from '../data/snapshot/catalog.ts';"],
     ['src/i18n/made-up.ts', "export { eventTone } from '../series/measure.ts';"],
-    ['src/schema.ts', "export { t } from './i18n/translate.ts';"],
+    ['src/schema.ts', "export { wordsOf } from './i18n/words.ts';"],
     [
       'src/components/figure/MadeUp.svelte',
       script("import { figureOf } from '../../features/explore/figure-of.ts';"),
@@ -68,7 +68,7 @@ describe('imports point downwards', () => {
       'src/charts/made-up/made-up.ts',
       [
         "export { pooledShare } from '../../analysis/history/pooled.ts';",
-        "export { t } from '../../i18n/translate.ts';",
+        "export { wordsOf } from '../../i18n/words.ts';",
         "export { finish } from '../drawing/root.ts';",
         "export { madeUpFinding } from './finding.ts';",
       ].join('\n'),

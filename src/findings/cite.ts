@@ -1,6 +1,10 @@
 import { formatDay, formatMonthLong } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import commonWords from '../i18n/en/common.json' with { type: 'json' };
+import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { Settings } from '../series/settings.ts';
+
+const t = wordsOf(commonWords, exploreWords);
 
 /** What a citation is made from. */
 export interface Cited {

@@ -1,7 +1,10 @@
 import type { Driver } from '../analysis/methods/early-warning/features.ts';
 import type { Warning } from '../data/tables/warnings.ts';
 import { formatList } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import outlookWords from '../i18n/en/outlook.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
+
+const t = wordsOf(outlookWords);
 
 /** From this multiple of the usual probability on, a surge is worth a warning. */
 export const NOTABLE = 2;
@@ -32,10 +35,10 @@ const NOTICED = 0.15;
  */
 export function raisedBy({ drivers, surging }: Pick<Warning, 'drivers' | 'surging'>): string {
   const most = drivers.filter(({ driver, logOdds }) => driver !== 'event' && logOdds >= NOTICED);
-  return formatList(most.slice(0, 2).map(({ driver }) => wordsOf(driver as NamedDriver, surging)));
+  return formatList(most.slice(0, 2).map(({ driver }) => driverWords(driver as NamedDriver, surging)));
 }
 
-function wordsOf(driver: NamedDriver, surging: boolean): string {
+function driverWords(driver: NamedDriver, surging: boolean): string {
   const above = surging && ABOVE.find((name) => name === driver);
   return above ? t(`outlook.driver.above.${above}`) : t(`outlook.driver.${driver}`);
 }

@@ -1,4 +1,4 @@
-import { formatList, formatPercent } from '../i18n/format.ts';
+import { formatDecimal, formatList, formatPercent } from '../i18n/format.ts';
 import type { Standing } from './track-record-standing.ts';
 
 /**
@@ -11,7 +11,7 @@ export function errorWords(standing: Standing): string {
   const held =
     coverage80 === null
       ? ''
-      : ` Our 80 % bands held ${formatPercent(coverage80)} of ${outcomes} past outcomes.`;
+      : ` Our 80% bands held ${formatPercent(coverage80)} of ${outcomes} past outcomes.`;
   return (
     `Counting the bands, our ${origins} past forecasts missed by ${decimals(crps)} of a usual monthly change, the last value by ` +
     `${decimals(naiveCrps)}, the mean of twelve months by ${decimals(mean12Crps)}.${held} The medians alone missed by ` +
@@ -30,5 +30,5 @@ function admission({ error, naiveError, mean12Error }: Standing): string {
 
 /** An error in units of a usual monthly change. */
 export function decimals(error: number): string {
-  return error.toFixed(2);
+  return formatDecimal(error);
 }

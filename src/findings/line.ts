@@ -1,11 +1,15 @@
 import { formatMonthLong } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { Measure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
 import { measureFormat } from '../series/measure.ts';
 import { type Series, type SoundPoint, hasValue, isSound, isWeak } from '../series/series.ts';
 import { capital, numberWord, possessive, shortName, subjectOf } from './words.ts';
 import { eventName, eventReporting } from '../i18n/names.ts';
+
+const t = wordsOf(chartWords, namesWords);
 
 /** What the lines show, as one sentence that is true of the points given; weak months are never the finding. */
 export function findingOf(series: readonly Series[], measure: Measure): string {

@@ -1,12 +1,16 @@
 import { greatest } from 'd3-array';
 import { formatMonth, formatMonthLong } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { Measure } from '../schema.ts';
 import { peakOf } from './line.ts';
 import { measureFormat } from '../series/measure.ts';
 import { type Series, hasValue, isWeak } from '../series/series.ts';
 import { capital, numberWord, shortName } from './words.ts';
 import { eventReporting, eventName } from '../i18n/names.ts';
+
+const t = wordsOf(chartWords, namesWords);
 
 /** Which panel holds the highest month, as one sentence that is true of the points given. */
 export function multiplesFinding(series: readonly Series[], measure: Measure): string {

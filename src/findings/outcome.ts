@@ -4,7 +4,7 @@ import type { FanMonth, PastFan } from '../series/fan.ts';
 /** A month that was forecast, and what came. */
 export interface Outcome extends FanMonth {
   share: number;
-  /** Where it fell against the 80 % band, bounds included. */
+  /** Where it fell against the 80% band, bounds included. */
   fell: 'inside' | 'above' | 'below';
 }
 

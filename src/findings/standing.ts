@@ -1,10 +1,14 @@
 import { formatList } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { Measure } from '../schema.ts';
 import { measureFormat } from '../series/measure.ts';
 import { type SoundStanding, type Standing, ranked } from '../series/standing.ts';
 import { capital, unitOf } from './words.ts';
 import { eventName, eventReporting } from '../i18n/names.ts';
+
+const t = wordsOf(chartWords, namesWords);
 
 /** Who stands highest, as one sentence that is true of the standings given; thin ones are never the finding. */
 export function standingFinding(standings: readonly Standing[], measure: Measure): string {

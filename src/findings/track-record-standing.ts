@@ -15,7 +15,7 @@ export interface Standing {
   crps: number;
   naiveCrps: number;
   mean12Crps: number;
-  /** Known outcomes over all horizons, and the part of them inside the 80 % band. */
+  /** Known outcomes over all horizons, and the part of them inside the 80% band. */
   outcomes: number;
   coverage80: number | null;
   /** Horizons that could be scored, and at how many the record fails the standard, by what it fails. */

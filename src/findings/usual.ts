@@ -2,7 +2,10 @@ import { breaks } from '../data/tables/coverage.ts';
 import { once } from '../data/snapshot/once.ts';
 import { warningScores } from '../data/tables/warning-record.ts';
 import { formatDecimal, formatMonthLong } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import outlookWords from '../i18n/en/outlook.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
+
+const t = wordsOf(outlookWords);
 
 /**
  * What “usual” leaves out: since the last break in measurement surges are more common than in the months that it is the

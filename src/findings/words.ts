@@ -1,23 +1,24 @@
 import { formatList, formatMonthLong } from '../i18n/format.ts';
 import { eventName, eventReporting } from '../i18n/names.ts';
-import { t } from '../i18n/translate.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { upperFirst } from '../i18n/locale.ts';
+import { word } from '../i18n/number-words.ts';
+import { wordsOf } from '../i18n/words.ts';
 import type { Measure } from '../schema.ts';
 import { type Series, hasValue, missingMonths, spanOf } from '../series/series.ts';
 
+const t = wordsOf(chartWords, namesWords);
+
 /** A sentence's first letter as a capital. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const capital = upperFirst;
 
 /** `Kenya’s`, `Philippines’`. */
 export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
-/** `one` to `twenty` in words, figures beyond. */
-export function numberWord(number: number): string {
-  return NUMBERS[number] ?? String(number);
-}
+export const numberWord = word;
 
 /** Whose and what: `protest reporting`, `Kenya’s protest reporting`, as far as the compared series differ. */
 export function subjectOf(one: Series, among: readonly Series[]): string {
@@ -116,27 +117,3 @@ function partialMonths({ points }: Series): string[] {
   const list = months.length > 2 ? t('chart.span', { first, last }) : formatList([first, last]);
   return [t('chart.coverage.partials', { months: list })];
 }
-
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];

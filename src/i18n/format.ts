@@ -1,22 +1,28 @@
 import { type Month, monthIndex } from '../schema.ts';
+import units from './en/units.json' with { type: 'json' };
+import { locale, monthLocale } from './locale.ts';
+import { wordsOf } from './words.ts';
+
+const t = wordsOf(units);
 
 const NB = '\u00a0';
 const MINUS = '−';
-const locale = 'en';
 
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const atMostOne = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const short = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-const long = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-const day = new Intl.DateTimeFormat('en-GB', {
+const short = new Intl.DateTimeFormat(monthLocale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+const long = new Intl.DateTimeFormat(monthLocale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   month: 'long',
   day: 'numeric',
   timeZone: 'UTC',
 });
+const wholePercent = new Intl.NumberFormat(locale, { style: 'percent' });
+const and = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-/** A share per 10,000: whole from 10 on, one digit below. `none` stands for a missing value. */
+/** A share per 10,000: whole from 10 onwards, one digit below. `none` stands for a missing value. */
 export function formatShare(share: number | null, none = '–'): string {
   if (share === null) return none;
   return share >= 9.95 || share === 0 ? whole.format(share) : oneDigit.format(share);
@@ -27,34 +33,63 @@ export function formatCount(count: number | null, none = '–'): string {
   return count === null ? none : atMostOne.format(count);
 }
 
+/** A number with its thousands grouped: 12,345. */
+export const formatNumber = numberFormat({});
+
+/** Writes numbers as the page's language does, with a true minus. */
+export function numberFormat(options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, options);
+  return (value) => format.format(value).replace('-', MINUS);
+}
+
 /** A z-score with a true sign: +1.2, −0.4. */
 export function formatZ(z: number | null, none = '–'): string {
   if (z === null) return none;
   const text = oneDigit.format(Math.abs(z));
-  return text === '0.0' ? text : `${z > 0 ? '+' : MINUS}${text}`;
+  return text === oneDigit.format(0) ? text : `${z > 0 ? '+' : MINUS}${text}`;
 }
 
-/** `34 %` of a part from 0 to 1; what rounds to nothing or everything without being it says so. */
-export function formatPercent(part: number | null, none = '–'): string {
-  if (part === null) return none;
-  if (part > 0 && part < 0.005) return `under${NB}1${NB}%`;
-  if (part < 1 && part >= 0.995) return `over${NB}99${NB}%`;
-  return `${whole.format(100 * part)}${NB}%`;
+/** `34%` of a fraction from 0 to 1; what rounds to nothing or everything without being it says so. */
+export function formatPercent(fraction: number | null, none = '–'): string {
+  if (fraction === null) return none;
+  if (fraction > 0 && fraction < 0.005) return t('percent.under', { percent: percent(0.01) });
+  if (fraction < 1 && fraction >= 0.995) return t('percent.over', { percent: percent(0.99) });
+  return percent(fraction);
+}
+
+/** A fraction in per cent with so many digits after the point: 12.5%. */
+export function formatPercentExactly(fraction: number, digits = 0): string {
+  const format = numberFormat({
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format(Number((100 * fraction).toFixed(digits)) / 100);
+}
+
+/** A change in whole per cent with its sign: +12%, −4%, 0%. */
+export function formatChange(fraction: number): string {
+  const text = percent(Math.abs(fraction));
+  if (text === percent(0)) return text;
+  return `${fraction > 0 ? '+' : MINUS}${text}`;
 }
 
 /** A number with so many digits after the point and a true minus: −0.42. `none` stands for a missing value. */
 export function formatDecimal(value: number | null, digits = 2, none = '–'): string {
-  return value === null ? none : value.toFixed(digits).replace('-', MINUS);
+  if (value === null) return none;
+  const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
+  const text = new Intl.NumberFormat(locale, shape).format(Number(Math.abs(value).toFixed(digits)));
+  return value < 0 ? `${MINUS}${text}` : text;
 }
 
 /** `Jun 2024`, held together by a no-break space. */
 export function formatMonth(month: Month): string {
-  return short.format(toDate(month)).replace(' ', NB);
+  return short.format(toDate(month)).replaceAll(' ', NB);
 }
 
 /** `June 2024`, held together by a no-break space. */
 export function formatMonthLong(month: Month): string {
-  return long.format(toDate(month)).replace(' ', NB);
+  return long.format(toDate(month)).replaceAll(' ', NB);
 }
 
 /** `31 October 2024` from an ISO date. */
@@ -64,15 +99,19 @@ export function formatDay(date: string): string {
 
 /** `A`, `A and B`, `A, B and C`. */
 export function formatList(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return and.format(items);
 }
 
 /** Bytes as `4.2 KB` or `7.7 MB`, by thousands. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes}${NB}bytes`;
+  if (bytes < 1000) return t('bytes', { count: bytes });
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
   return `${atMostOne.format(value)}${NB}${unit}`;
+}
+
+/** Rounds as `100 * fraction` does, which differs from rounding the fraction where that ends in a 5. */
+function percent(fraction: number): string {
+  return wholePercent.format(Math.round(100 * fraction) / 100);
 }
 
 /** The first day of a month at midnight UTC, for time scales. */

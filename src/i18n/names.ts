@@ -1,5 +1,8 @@
 import type { EventId } from '../schema.ts';
-import { t } from './translate.ts';
+import names from './en/names.json' with { type: 'json' };
+import { wordsOf } from './words.ts';
+
+const t = wordsOf(names);
 
 export const eventName = (event: EventId) => t(`event.${event}.name`);
 export const eventReporting = (event: EventId) => t(`event.${event}.reporting`);

@@ -5,7 +5,11 @@ import { catalog } from '../data/snapshot/catalog.ts';
 import { countries } from '../data/tables/countries.ts';
 import type { Entry } from '../features/home/search.ts';
 import { cards } from '../features/methods/cards.ts';
-import { t } from '../i18n/translate.ts';
+import methodsWords from '../i18n/en/methods.json' with { type: 'json' };
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
+
+const t = wordsOf(methodsWords, namesWords);
 
 /** Everything the search on the home page finds. */
 export const GET: APIRoute = async () => {

@@ -1,10 +1,13 @@
 import { formatCount, formatMonth } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import seriesWords from '../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { EventId, Measure, Month } from '../schema.ts';
 import type { Cell, Column } from './figure.ts';
 import { measureFormat } from './measure.ts';
 import { type Point, type Series, hasValue } from './series.ts';
 import { eventName } from '../i18n/names.ts';
+
+const t = wordsOf(seriesWords);
 
 /** The rows that a drawing of series shows, in the order drawn, and their columns: what does not vary is left out. */
 export function rowsOf(series: readonly Series[], measure: Measure): { columns: Column[]; rows: Cell[][] } {

@@ -1,3 +1,4 @@
+import { compareText } from '../i18n/locale.ts';
 import { breaks } from '../data/tables/coverage.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
 import { countries } from '../data/tables/countries.ts';
@@ -34,7 +35,7 @@ export async function settings(): Promise<Settings> {
       firstMonth,
       lastMonth,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => compareText(a.name, b.name));
   const parts = resources.find(({ name }) => name === 'events')?.parts ?? [];
   const bytes = Object.fromEntries(
     parts.map((part) => [part.path.replace(/^.*\/|\.parquet$/g, ''), part.bytes]),

@@ -1,10 +1,13 @@
 import { descending } from 'd3-array';
 import { formatMonth } from '../i18n/format.ts';
-import { t } from '../i18n/translate.ts';
+import seriesWords from '../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { EventId, Iso3, Measure, Month } from '../schema.ts';
 import type { Cell, Column } from './figure.ts';
 import { countColumn, measureColumn } from './rows.ts';
 import { eventName } from '../i18n/names.ts';
+
+const t = wordsOf(seriesWords);
 
 /** Where one country stands on one event: a month's value, or one pooled over several. */
 export interface Standing {

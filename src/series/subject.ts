@@ -1,7 +1,11 @@
-import { t } from '../i18n/translate.ts';
+import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import { type EventId, EVENTS, type Iso3, type Measure, type Month } from '../schema.ts';
 import type { ChartKind, View } from '../state/view.ts';
 import type { Settings } from './settings.ts';
+
+const t = wordsOf(exploreWords, namesWords);
 
 /** The country of an address that names none. */
 export const FIRST_COUNTRY: Iso3 = 'KEN';

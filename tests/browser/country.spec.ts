@@ -50,7 +50,7 @@ test('surges are marked on the last months and on the long view, and explained',
 test('the third sentence says what is forecast, how sure that is, and how we know', async ({ page }) => {
   await page.goto(`${SITE}countries/ken/`);
   const sentence = page.locator('.sentence', { hasText: 'Outlook' });
-  await expect(sentence).toContainText(/From data to July\s2024, .+ per 10,000 .+80 % band \d/);
+  await expect(sentence).toContainText(/From data to July\s2024, .+ per 10,000 .+80% band \d/);
   await sentence.getByText('How we know').click();
   await expect(sentence).toContainText(
     /Counting the bands, our \d+ past forecasts missed by \d\.\d\d of a usual monthly change/,

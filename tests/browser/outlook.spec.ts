@@ -33,13 +33,13 @@ test.describe('a reader without JavaScript', () => {
     await expect(
       outlook.getByText(/Counting the bands, our \d+ past forecasts missed by \d\.\d\d/).first(),
     ).toBeVisible();
-    await expect(outlook.getByText(/Our 80 % bands held \d+\s% of \d+ past/).first()).toBeVisible();
+    await expect(outlook.getByText(/Our 80% bands held \d+% of \d+ past/).first()).toBeVisible();
     await expect(outlook.getByRole('columnheader', { name: /^1 month Aug\s2024$/ })).toBeVisible();
     await expect(outlook.getByText(/Made on .+ from data to July\s2024/).first()).toBeVisible();
     await outlook.getByText(/We cannot forecast these here/).click();
     await expect(outlook.locator('dd').first()).toBeVisible();
     await outlook
-      .getByText(/fell inside its 80\s% band/)
+      .getByText(/fell inside its 80% band/)
       .first()
       .click();
     await expect(outlook.getByRole('columnheader', { name: 'Reported' }).first()).toBeVisible();

@@ -7,7 +7,10 @@ import { isOver } from '../../src/findings/expiry.ts';
 import { compare } from '../../src/findings/outcome.ts';
 import { type Standing, standingOf } from '../../src/findings/track-record-standing.ts';
 import type { Skill, Verdict } from '../../src/data/tables/skill.ts';
-import { t } from '../../src/i18n/translate.ts';
+import outlook from '../../src/i18n/en/outlook.json' with { type: 'json' };
+import { wordsOf } from '../../src/i18n/words.ts';
+
+const t = wordsOf(outlook);
 
 const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Skill => ({
   country: 'KEN',
@@ -49,7 +52,7 @@ describe('the standing of a series', () => {
       failed: { few: 1, worse: 1, narrow: 1 },
     });
     expect(standing.coverage80).toBeCloseTo(0.5);
-    expect(errorWords(standing)).toContain('Our 80 % bands held 50');
+    expect(errorWords(standing)).toContain('Our 80% bands held 50');
     expect(errorWords({ ...standing, coverage80: null })).not.toContain('held');
   });
 

@@ -1,5 +1,6 @@
 import { dot, geo, plot } from '@observablehq/plot';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Measure } from '../../schema.ts';
 import type { Atlas, Land } from '../drawing/atlas.ts';
 import { type Classes, divergingClasses, fillOf, sequentialClasses } from './classes.ts';
@@ -23,6 +24,8 @@ import { at } from '../drawing/pixels.ts';
 import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { ranked, standingRows } from '../../series/standing.ts';
+
+const t = wordsOf(chartWords);
 
 export interface ChoroplethOptions {
   atlas: Atlas;

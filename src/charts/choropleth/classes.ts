@@ -1,5 +1,9 @@
+import { numberFormat } from '../../i18n/format.ts';
 import { quantileSorted, ascending } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(chartWords);
 
 /** Classes of a map: limits between them, ascending, a colour for each, and what the legend says of each. */
 export interface Classes {
@@ -22,13 +26,13 @@ export function sequentialClasses(values: readonly number[]): Classes {
     { length: limits.length + 1 },
     (_, i) => `var(--seq-${limits.length ? first + i : 1})`,
   );
-  return { limits, fills, words: wordsOf(limits) };
+  return { limits, fills, words: classWords(limits) };
 }
 
 /** Five classes of z-scores: more than 2 below, 1 to 2 below, usual, 1 to 2 above, more than 2 above. */
 export function divergingClasses(): Classes {
   const limits = [-2, -1, 1, 2];
-  return { limits, fills: [1, 2, 3, 4, 5].map((n) => `var(--div-${n})`), words: wordsOf(limits) };
+  return { limits, fills: [1, 2, 3, 4, 5].map((n) => `var(--div-${n})`), words: classWords(limits) };
 }
 
 /** The fill of a value; a value on a limit belongs to the class above. */
@@ -36,10 +40,10 @@ export function fillOf(value: number, { limits, fills }: Classes): string {
   return fills[limits.filter((limit) => value >= limit).length]!;
 }
 
-function wordsOf(limits: readonly number[]): string[] {
+function classWords(limits: readonly number[]): string[] {
   if (limits.length === 0) return [t('chart.map.one')];
   const signed = limits.some((limit) => limit < 0);
-  const write = (limit: number) => number.format(limit).replace('-', '−');
+  const write = (limit: number) => number(limit);
   const between = limits
     .slice(1)
     .map((limit, i) =>
@@ -52,7 +56,7 @@ function wordsOf(limits: readonly number[]): string[] {
   ];
 }
 
-const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+const number = numberFormat({ maximumSignificantDigits: 2 });
 
 function nice(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));

@@ -1,6 +1,7 @@
 import { dot, geo, plot } from '@observablehq/plot';
 import { formatList } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Atlas, type Land, landOf } from '../drawing/atlas.ts';
 import {
   clusterFill,
@@ -22,6 +23,8 @@ import { mapReader } from '../drawing/map-reader.ts';
 import { at } from '../drawing/pixels.ts';
 import { finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
 import { numberWord } from '../../findings/words.ts';
+
+const t = wordsOf(clustersWords);
 
 export interface ClusterMapOptions {
   atlas: Atlas;

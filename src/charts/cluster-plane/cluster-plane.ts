@@ -1,6 +1,7 @@
 import { type Markish, dot, hull, plot, ruleX, ruleY } from '@observablehq/plot';
 import { extent } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import {
   clusterFill,
   clusterLegend,
@@ -16,6 +17,8 @@ import { labelMarks } from '../drawing/labels.ts';
 import { legend } from '../drawing/legend.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { emptyDrawing, finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
+
+const t = wordsOf(clustersWords);
 
 export interface ClusterPlaneOptions {
   /** What lies at each end of the two axes, and the part of the differences that each holds. */

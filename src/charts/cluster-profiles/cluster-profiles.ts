@@ -1,7 +1,10 @@
 import { greatest } from 'd3-array';
 import { type Markish, dot, plot, rect, ruleY, text } from '@observablehq/plot';
-import { formatList, formatZ } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import { formatDecimal, formatList, formatZ } from '../../i18n/format.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, type EventId } from '../../schema.ts';
 import { clusterFill, clusterLetter, clusterSymbol } from '../drawing/cluster-marks.ts';
 import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
@@ -11,6 +14,8 @@ import { groupTone } from '../../series/measure.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { eventName } from '../../i18n/names.ts';
+
+const t = wordsOf(clustersWords, namesWords, seriesWords);
 
 /** How far a cluster's countries stand from the mean country in each event. */
 export interface Profile {
@@ -81,7 +86,7 @@ function findingOf(profiles: readonly Profile[]): string {
     country: far.only ?? '',
     letter: clusterLetter(far.cluster),
     event: t(`event.${far.event}.reporting`),
-    z: Math.abs(far.z).toFixed(1),
+    z: formatDecimal(Math.abs(far.z), 1),
   });
 }
 

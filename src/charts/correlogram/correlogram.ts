@@ -1,10 +1,14 @@
+import { formatDecimal } from '../../i18n/format.ts';
 import { rect, plot, ruleX, ruleY } from '@observablehq/plot';
-import { t } from '../../i18n/translate.ts';
+import correlogramWords from '../../i18n/en/correlogram.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks } from '../drawing/labels.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish } from '../drawing/root.ts';
 import { capital } from '../../findings/words.ts';
+
+const t = wordsOf(correlogramWords);
 
 /** Correlations of two series at lags; at a positive lag the first runs ahead. */
 export interface Correlogram {
@@ -22,7 +26,7 @@ export function correlogram(data: Correlogram, { source = [] }: { source?: reado
   return {
     title,
     subtitle: t('correlogram.subtitle', { first: data.first, second: data.second }),
-    label: t('correlogram.label', { title, bound: data.bound.toFixed(2) }),
+    label: t('correlogram.label', { title, bound: formatDecimal(data.bound) }),
     source: [...source],
     columns: [
       { name: 'lag', label: t('correlogram.lag'), numeric: true, format: signed },
@@ -41,7 +45,7 @@ function findingOf({ first, second, strongest: { lag, r }, bound }: Correlogram)
   return capital(t(Math.abs(lag) === 1 ? 'correlogram.ahead.one' : 'correlogram.ahead.many', values));
 }
 
-const two = (value: number) => value.toFixed(2).replace('-', '−');
+const two = (value: number) => formatDecimal(value);
 const signed = (cell: Cell) => (Number(cell) > 0 ? `+${cell}` : String(cell).replace('-', '−'));
 
 function draw({ correlations, bound, first, second }: Correlogram, label: string, options: DrawOptions) {

@@ -1,6 +1,9 @@
+import { formatNumber } from '../../i18n/format.ts';
 import { type Markish, plot, rect } from '@observablehq/plot';
 import { extent, groups, max, quantile, range, sum } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { CoverageRow } from './coverage-row.ts';
 import { gridFinding, gridLabel, gridSubtitle } from './finding.ts';
 import type { Cell, Column, DrawOptions, Figure } from '../../series/figure.ts';
@@ -8,6 +11,8 @@ import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
 import { type LegendItem, legend } from '../drawing/legend.ts';
 import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+
+const t = wordsOf(coverageGridWords, seriesWords);
 
 export interface CoverageGridOptions {
   /** at: a row is of one moment; within: it counts in every year that it spans. */
@@ -205,5 +210,5 @@ function keyOf({ limits, least, most }: RowClasses): LegendItem[] {
 }
 
 function whole(count: number): string {
-  return count.toLocaleString('en');
+  return formatNumber(count);
 }

@@ -1,7 +1,11 @@
+import { formatNumber } from '../../i18n/format.ts';
 import { sum } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { CoverageRow } from './coverage-row.ts';
 import { numberWord } from '../../findings/words.ts';
+
+const t = wordsOf(coverageGridWords);
 
 /** How many places have rows, and how many in every year: one sentence, true of the places given. */
 export function gridFinding(places: readonly CoverageRow[], years: readonly number[]): string {
@@ -39,7 +43,7 @@ export function gridSubtitle(places: readonly CoverageRow[], counted: 'at' | 'wi
   const one = places.every(({ code }) => code === null);
   if (dated === 0) return t('chart.covers.per.place');
   const unit = t(one ? `chart.covers.per.year.${counted}` : `chart.covers.per.${counted}`);
-  return undated ? `${unit} ${t('chart.covers.without', { count: undated.toLocaleString('en') })}` : unit;
+  return undated ? `${unit} ${t('chart.covers.without', { count: formatNumber(undated) })}` : unit;
 }
 
 /** The finding, then the places that reach least far, for readers who do not see the grid. */

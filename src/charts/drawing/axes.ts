@@ -1,16 +1,16 @@
 import { type Markish, ruleY, text } from '@observablehq/plot';
-import { formatZ } from '../../i18n/format.ts';
+import { formatZ, numberFormat } from '../../i18n/format.ts';
 import { type Measure, monthIndex } from '../../schema.ts';
 import { type Label, labelMarks } from './labels.ts';
 import { type MonthTick, monthTicks } from './months.ts';
 import { at } from './pixels.ts';
 import type { Plane } from './scales.ts';
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const plain = numberFormat({ maximumFractionDigits: 2 });
 
 /** How a value reads on an axis. */
 export function tickFormat(measure: Measure): (value: number) => string {
-  return (value) => (measure === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain.format(value));
+  return (value) => (measure === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain(value));
 }
 
 /** Horizontal gridlines, the zero line, and the values at the left. */

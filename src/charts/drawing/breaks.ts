@@ -1,10 +1,13 @@
 import { type Markish, rect, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Break, type Month, addMonths, monthIndex } from '../../schema.ts';
 import { type Label, textWidth } from './labels.ts';
 import { beforeMonth } from './months.ts';
 import type { Plane } from './scales.ts';
+
+const t = wordsOf(chartWords);
 
 /** The breaks that fall inside a span: months before and months after are both drawn. */
 export function breaksWithin<B extends Pick<Break, 'month'>>(

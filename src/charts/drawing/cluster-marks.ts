@@ -1,9 +1,14 @@
+import { compareText } from '../../i18n/locale.ts';
 import type { SymbolType } from '@observablehq/plot';
-import { formatCount } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import { formatCount, formatDecimal } from '../../i18n/format.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Iso3 } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import type { LegendItem } from './legend.ts';
+
+const t = wordsOf(clustersWords, seriesWords);
 
 /** A country in its cluster, as charts of clusters need it. */
 export interface ClusterPoint {
@@ -88,10 +93,9 @@ export function clusterRows(points: readonly ClusterPoint[]): {
   ordered: ClusterPoint[];
 } {
   const ordered = points.toSorted(
-    (a, b) =>
-      a.cluster - b.cluster || (b.stability ?? 0) - (a.stability ?? 0) || a.name.localeCompare(b.name, 'en'),
+    (a, b) => a.cluster - b.cluster || (b.stability ?? 0) - (a.stability ?? 0) || compareText(a.name, b.name),
   );
-  const rounded = (cell: Cell) => (cell === null ? '–' : Number(cell).toFixed(2).replace('-', '−'));
+  const rounded = (cell: Cell) => formatDecimal(cell === null ? null : Number(cell));
   const columns: Column[] = [
     { name: 'iso3', label: t('column.code'), numeric: false },
     { name: 'country', label: t('column.country'), numeric: false },

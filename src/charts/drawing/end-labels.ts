@@ -1,6 +1,7 @@
 import { type Markish, dot } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Measure, monthIndex } from '../../schema.ts';
 import { type Label, textWidth } from './labels.ts';
 import type { LegendItem } from './legend.ts';
@@ -8,6 +9,8 @@ import { type Tone, measureFormat } from '../../series/measure.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
 import { shortName } from '../../findings/words.ts';
+
+const t = wordsOf(chartWords);
 
 /** The last month of a line and what its label says, from the name down. */
 export interface LineEnd {

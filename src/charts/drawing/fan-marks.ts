@@ -1,12 +1,15 @@
 import { type Markish, areaY, lineY } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Month, monthIndex } from '../../schema.ts';
 import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
 import type { Tone } from '../../series/measure.ts';
 import { type Label, textWidth } from './labels.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
+
+const t = wordsOf(forecastWords);
 
 export type Quantity = Exclude<keyof FanMonth, 'month'>;
 
@@ -79,7 +82,7 @@ function cutAt(rows: readonly { month: Month; low: number; high: number }[], top
 
 const DOTTED = { stroke: 'var(--faint)', strokeWidth: 1.25, strokeDasharray: '1 3' } as const;
 
-/** The 80 % band of an earlier forecast, as two dotted lines. */
+/** The 80% band of an earlier forecast, as two dotted lines. */
 export function previousMarks(previous: PastFan | null, { domain }: Plane): Markish[] {
   if (!previous) return [];
   return (['lower80', 'upper80'] as const).map((edge) =>

@@ -1,9 +1,12 @@
 import { type Markish, dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { EVENT_GROUP, type Group, type Month, monthIndex } from '../../schema.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { HINDSIGHT, LIVE, type LegendItem } from './legend.ts';
 import { at } from './pixels.ts';
 import { type Point, type Series, hasValue } from '../../series/series.ts';
+
+const t = wordsOf(chartWords);
 
 /** One row of cells: a series of z-scores, and where it lies, in pixels. */
 export interface HeatRow {

@@ -1,5 +1,8 @@
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { DrawOptions } from '../../series/figure.ts';
+
+const t = wordsOf(chartWords);
 
 /** What the root of a finished drawing says and measures. */
 interface Finish {

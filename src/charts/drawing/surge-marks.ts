@@ -1,8 +1,11 @@
 import { type Markish, dot } from '@observablehq/plot';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { monthIndex } from '../../schema.ts';
 import { HINDSIGHT, LIVE, type LegendItem } from './legend.ts';
 import { type Series, hasValue } from '../../series/series.ts';
+
+const t = wordsOf(chartWords);
 
 /** Dots on the months of a line that surged: filled as seen at the time, rings with hindsight only. */
 export function surgeMarks({ points }: Series, r: number): Markish[] {

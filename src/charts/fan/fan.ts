@@ -1,6 +1,7 @@
 import { plot, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Break, monthIndex } from '../../schema.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
@@ -19,16 +20,18 @@ import { type Series, hasValue, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { surgeKey, surgeMarks } from '../drawing/surge-marks.ts';
 
+const t = wordsOf(forecastWords);
+
 export interface FanOptions {
   breaks?: readonly Break[];
   /** Source line, most important first. */
   source?: readonly string[];
-  /** Its 80 % band is drawn as dotted lines. */
+  /** Its 80% band is drawn as dotted lines. */
   previous?: PastFan | null;
 }
 
 /**
- * The last months of a series and a forecast of the next: the median dashed, 80 % and 95 % bands behind it, and the
+ * The last months of a series and a forecast of the next: the median dashed, 80% and 95% bands behind it, and the
  * last value carried on as a thin dotted line. Thin and partial months, breaks and surges are drawn as on other lines.
  */
 export function forecastFan(series: Series, forecast: Fan, options: FanOptions = {}): Figure {
@@ -53,7 +56,7 @@ interface Drawn {
   label: string;
 }
 
-/** A 95 % band may reach this far above everything else that is drawn; beyond, the scale cuts it and its label has the figure. */
+/** A 95% band may reach this far above everything else that is drawn; beyond, the scale cuts it and its label has the figure. */
 const HEADROOM = 1.3;
 
 function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOptions): SVGSVGElement {
@@ -105,7 +108,7 @@ function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOpti
   return finish(svg, { width, height, label });
 }
 
-/** What the scale must hold beside the history: the 80 % band, the last value, and the 95 % band as far as it is not far off. */
+/** What the scale must hold beside the history: the 80% band, the last value, and the 95% band as far as it is not far off. */
 function reachOf(series: Series, { months }: Fan): Series[] {
   const known = series.points.filter(hasValue).filter(({ thin }) => !thin);
   const top = Math.max(...known.map(({ value }) => value), ...months.flatMap((m) => [m.upper80, m.naive]));

@@ -1,11 +1,14 @@
 import { median as middleOf } from 'd3-array';
 import { formatDay, formatMonthLong, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Fan, FanMonth } from '../../series/fan.ts';
 import type { Month } from '../../schema.ts';
 import { type Point, type Series, hasValue, isSound } from '../../series/series.ts';
 import { capital, unitOf } from '../../findings/words.ts';
 import { eventName, eventReporting } from '../../i18n/names.ts';
+
+const t = wordsOf(forecastWords);
 
 /** A median that differs from the last value by less than this part of it says that the level stays. */
 const STAYS = 0.2;
@@ -33,7 +36,7 @@ export function fanFinding(series: Series, forecast: Fan): string {
 export type Direction = 'rise' | 'fall' | 'return' | 'stay' | 'range';
 
 /**
- * Where a forecast goes from the last value: out of its own 80 % band, on the spot, or somewhere within a range. Out of the
+ * Where a forecast goes from the last value: out of its own 80% band, on the spot, or somewhere within a range. Out of the
  * band and to about the usual, it returns: that a peak does not last is no news.
  */
 export function directionOf({ naive, median, lower80, upper80 }: FanMonth, usual: number | null): Direction {

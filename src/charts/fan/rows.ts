@@ -1,10 +1,14 @@
 import { formatMonth, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Month } from '../../schema.ts';
 import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import { measureColumn } from '../../series/rows.ts';
 import { type Series, hasValue } from '../../series/series.ts';
+
+const t = wordsOf(forecastWords, seriesWords);
 
 const QUANTITIES = ['median', 'lower80', 'upper80', 'lower95', 'upper95', 'naive'] as const;
 

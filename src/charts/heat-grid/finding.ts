@@ -1,11 +1,14 @@
 import { greatest, rollup, sum } from 'd3-array';
 import { formatMonthLong } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { findingOf } from '../../findings/line.ts';
 import { panelName } from '../../findings/multiples.ts';
 import { type Series, isSound } from '../../series/series.ts';
 import { capital, numberWord } from '../../findings/words.ts';
 import { eventReporting } from '../../i18n/names.ts';
+
+const t = wordsOf(chartWords);
 
 /** A z-score from which a month counts as unusual in the finding. */
 const HIGH = 2;

@@ -1,5 +1,6 @@
 import { plot } from '@observablehq/plot';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Break, type Month, monthIndex } from '../../schema.ts';
 import type { DrawOptions, Figure, Reader } from '../../series/figure.ts';
 import { columnAt, heatBreaks } from '../drawing/heat-breaks.ts';
@@ -15,6 +16,8 @@ import { rowsOf } from '../../series/rows.ts';
 import { hasValue, type Series, spanOf } from '../../series/series.ts';
 import { panelName } from '../../findings/multiples.ts';
 import { possessive, subtitleOf } from '../../findings/words.ts';
+
+const t = wordsOf(chartWords);
 
 export interface HeatGridOptions {
   breaks?: readonly Break[];

@@ -1,10 +1,13 @@
 import { greatest, rollup, sum } from 'd3-array';
 import { formatMonthLong, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { lastMonthOf } from './layout.ts';
 import { type Series, isSound } from '../../series/series.ts';
 import { capital, coverageOf, numberWord, possessive } from '../../findings/words.ts';
 import { eventName } from '../../i18n/names.ts';
+
+const t = wordsOf(chartWords);
 
 /** How many events surged in the last sound month, beside the months before it. */
 export function stripFinding(series: readonly Series[]): string {

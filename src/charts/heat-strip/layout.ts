@@ -1,5 +1,7 @@
 import { formatMonth, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../../schema.ts';
 import { heatLegend } from '../drawing/heat.ts';
 import { type Label, textWidth } from '../drawing/labels.ts';
@@ -9,6 +11,8 @@ import { NARROW_BELOW, fontSize } from '../drawing/root.ts';
 import { type Point, type Series, isSound } from '../../series/series.ts';
 import { possessive } from '../../findings/words.ts';
 import { eventName } from '../../i18n/names.ts';
+
+const t = wordsOf(chartWords, namesWords);
 
 interface Span {
   first: Month;

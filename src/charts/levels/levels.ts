@@ -1,6 +1,7 @@
 import { link, plot } from '@observablehq/plot';
 import { formatMonthLong, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import levelsWords from '../../i18n/en/levels.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Break, type Month, monthIndex } from '../../schema.ts';
 import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
@@ -12,6 +13,8 @@ import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { capital, numberWord, possessive, subjectOf, subtitleOf } from '../../findings/words.ts';
+
+const t = wordsOf(levelsWords);
 
 /** Months over which a series kept one level. */
 export interface Level {

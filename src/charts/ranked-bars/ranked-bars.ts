@@ -1,6 +1,8 @@
 import { plot, rect, ruleX } from '@observablehq/plot';
 import { groups, max, min } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, type Measure } from '../../schema.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
@@ -10,6 +12,8 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { type SoundStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
 import { eventName } from '../../i18n/names.ts';
+
+const t = wordsOf(chartWords, seriesWords);
 
 export interface RankedBarsOptions {
   measure?: Measure;

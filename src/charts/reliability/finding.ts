@@ -1,8 +1,12 @@
+import { formatNumber, formatPercentExactly } from '../../i18n/format.ts';
 import { sum } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import reliabilityWords from '../../i18n/en/reliability.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import type { ReliabilityBin } from './reliability-bin.ts';
 import { capital } from '../../findings/words.ts';
+
+const t = wordsOf(reliabilityWords);
 
 /** Rates that differ by less than these parts of what was said are called the same, or a little apart. */
 const SAME = 0.05;
@@ -58,9 +62,9 @@ export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Col
 
 function percent(part: number): string {
   const digits = part < 0.095 && part > 0 ? 1 : 0;
-  return `${(100 * part).toFixed(digits)}\u00a0%`;
+  return formatPercentExactly(part, digits);
 }
 
 function formatWhole(count: number): string {
-  return count.toLocaleString('en');
+  return formatNumber(count);
 }

@@ -1,11 +1,14 @@
 import { dot, lineY, plot, ruleX, ruleY } from '@observablehq/plot';
 import { max } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import reliabilityWords from '../../i18n/en/reliability.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks } from '../drawing/labels.ts';
 import { reliabilityFinding, reliabilityLabel, reliabilityRows } from './finding.ts';
 import type { ReliabilityBin } from './reliability-bin.ts';
 import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+
+const t = wordsOf(reliabilityWords);
 
 export interface ReliabilityOptions {
   /** What the probabilities are of: “a surge within three months”. */
@@ -16,7 +19,7 @@ export interface ReliabilityOptions {
 }
 
 /**
- * Did what was given 40 % come true in 40 % of cases? One dot per bin, as large as it holds many forecasts, against the
+ * Did what was given 40% come true in 40% of cases? One dot per bin, as large as it holds many forecasts, against the
  * line on which words and outcomes agree. Bins without forecasts are left out.
  */
 export function reliability(
@@ -36,7 +39,7 @@ export function reliability(
   };
 }
 
-const percent = (part: number) => `${Math.round(100 * part)} %`;
+const percent = (part: number) => `${Math.round(100 * part)}%`;
 const STEPS = [0.05, 0.1, 0.2, 0.25];
 
 function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): SVGSVGElement {

@@ -3,14 +3,14 @@ import { groups, max, min, ticks } from 'd3-array';
 import { textWidth } from '../drawing/labels.ts';
 import { type MonthTick, monthTicks } from '../drawing/months.ts';
 import { finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
-import { toDate } from '../../i18n/format.ts';
+import { numberFormat, toDate } from '../../i18n/format.ts';
 import type { Month } from '../../schema.ts';
 import type { ResultDrawing, ResultPoint } from '../drawing/result-point.ts';
 
 // The hue of maps, ink and grey: none of them is an event group's.
 const TONES = ['var(--seq-4)', 'var(--ink)', 'var(--faint)'];
 const OTHERS = 'var(--rule)';
-const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
+const plain = numberFormat({ maximumSignificantDigits: 6 });
 
 interface Line {
   name: string;
@@ -36,7 +36,7 @@ export function drawLines(points: readonly ResultPoint[], at: ResultDrawing): SV
   const margin = {
     top: 12,
     bottom: 26,
-    left: Math.max(...values.map((value) => textWidth(plain.format(value), size))) + 12,
+    left: Math.max(...values.map((value) => textWidth(plain(value), size))) + 12,
     right: Math.max(12, ...named.map(({ name }) => textWidth(name, size, true) + 14)),
   };
   const down = height - margin.top - margin.bottom;
@@ -57,7 +57,7 @@ export function drawLines(points: readonly ResultPoint[], at: ResultDrawing): SV
       text(values, {
         x: { value: () => margin.left - 8, scale: null },
         y: (value: number) => value,
-        text: (value: number) => plain.format(value),
+        text: (value: number) => plain(value),
         textAnchor: 'end',
         fill: 'var(--muted)',
       }),

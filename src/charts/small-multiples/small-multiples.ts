@@ -1,6 +1,7 @@
 import { dot, plot } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Break, type Measure, monthIndex } from '../../schema.ts';
 import { panelAxis } from '../drawing/axes.ts';
 import { breakMarks, breaksWithin } from '../drawing/breaks.ts';
@@ -17,6 +18,8 @@ import { type Plane, planeOf, plotOptions, valueDomain } from '../drawing/scales
 import { type Point, type Series, hasValue, isWeak, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { subtitleOf } from '../../findings/words.ts';
+
+const t = wordsOf(chartWords);
 
 export interface SmallMultiplesOptions {
   measure?: Measure;

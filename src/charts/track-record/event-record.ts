@@ -10,7 +10,7 @@ export interface EventRecord {
   crps: number;
   naiveCrps: number;
   mean12Crps: number;
-  /** Mean part of outcomes inside the 80 % and the 95 % interval. */
+  /** Mean part of outcomes inside the 80% and the 95% interval. */
   coverage80: number;
   coverage95: number;
 }

@@ -25,7 +25,7 @@ const records = (horizons: readonly number[], ours: number): EventRecord[] =>
 export const examples: Examples = {
   'better than both rules': trackRecord(records([1, 3, 6], 0.88), {
     ...options,
-    usable: '40 %',
+    usable: '40%',
   }),
   'as good as the mean, two events, one horizon': trackRecord(records([1], 1).slice(0, 2), options),
   'no record': trackRecord([], options),

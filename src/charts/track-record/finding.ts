@@ -1,10 +1,14 @@
 import { mean } from 'd3-array';
-import { formatPercent } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import { formatDecimal, formatPercent } from '../../i18n/format.ts';
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import trackRecordWords from '../../i18n/en/track-record.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { EventId } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import type { EventRecord } from './event-record.ts';
 import { eventName } from '../../i18n/names.ts';
+
+const t = wordsOf(seriesWords, trackRecordWords);
 
 /** Errors that differ by less than this part are called the same. */
 const SAME = 0.01;
@@ -32,7 +36,7 @@ export function recordColumns(): Column[] {
     name,
     label,
     numeric: true,
-    format: (cell) => (cell as number).toFixed(2),
+    format: (cell) => formatDecimal(cell as number),
   });
   const part = (name: string, label: string): Column => ({
     name,

@@ -1,6 +1,8 @@
+import { formatDecimal } from '../../i18n/format.ts';
 import { ascending, max, mean, min, range } from 'd3-array';
 import { dot, link, plot, ruleX } from '@observablehq/plot';
-import { t } from '../../i18n/translate.ts';
+import trackRecordWords from '../../i18n/en/track-record.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS, type EventId } from '../../schema.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
@@ -11,6 +13,8 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 import type { EventRecord } from './event-record.ts';
 import { recordColumns, recordFinding, recordRows } from './finding.ts';
 import { eventName } from '../../i18n/names.ts';
+
+const t = wordsOf(trackRecordWords);
 
 export interface TrackRecordOptions {
   subtitle: string;
@@ -43,7 +47,7 @@ export function trackRecord(
 
 function inWords(records: readonly EventRecord[], horizon: number): string {
   const own = records.filter((record) => record.horizon === horizon);
-  const of = (value: (record: EventRecord) => number) => mean(own, value)!.toFixed(2);
+  const of = (value: (record: EventRecord) => number) => formatDecimal(mean(own, value)!);
   return t('record.label.horizon', {
     ahead: ahead(horizon),
     ours: of(({ crps }) => crps),

@@ -1,11 +1,16 @@
 import { greatest, mean } from 'd3-array';
 import { formatMonth, formatMonthLong, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Month } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import { capital, unitOf } from '../../findings/words.ts';
 import { eventName, eventReporting } from '../../i18n/names.ts';
 import type { Supposed } from './supposed.ts';
+
+const t = wordsOf(forecastWords, seriesWords, whatIfWords);
 
 /** A level that moves by less than this part of itself, or reads the same, is said to stay. */
 const STAYS = 0.02;

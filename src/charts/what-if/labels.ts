@@ -1,10 +1,13 @@
 import { formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { pointOf } from '../drawing/fan-marks.ts';
 import { type Box, type Label, place } from '../drawing/labels.ts';
 import { inkOf } from '../drawing/line-peaks.ts';
 import type { Plane } from '../drawing/scales.ts';
 import type { Supposed } from './supposed.ts';
+
+const t = wordsOf(whatIfWords);
 
 /** What the wash over the months ahead means, where it lies on no handle and on as little line as can be. */
 export function rareLabel({ series, base, under }: Supposed, rare: number, plane: Plane): Label[] {

@@ -7,6 +7,6 @@ export interface Supposed {
   base: Fan;
   /** The same months under the scenario; `given` where the reader set the share. Null where no path bears on it. */
   under: readonly (FanMonth & { given: boolean })[] | null;
-  /** Share above which 99 % of the series' months do not lie; what is above is shaded. Null draws none. */
+  /** Share above which 99% of the series' months do not lie; what is above is shaded. Null draws none. */
   rare: number | null;
 }

@@ -1,6 +1,7 @@
 import { type Markish, dot, plot, rect, ruleX } from '@observablehq/plot';
 import { formatMonth, formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { type Break, monthIndex } from '../../schema.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
@@ -17,6 +18,8 @@ import { strokesOf } from '../drawing/strokes.ts';
 import { rareLabel } from './labels.ts';
 import type { Supposed } from './supposed.ts';
 import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from './finding.ts';
+
+const t = wordsOf(whatIfWords);
 
 export interface WhatIfOptions {
   breaks?: readonly Break[];
@@ -47,7 +50,7 @@ export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figu
   };
 }
 
-/** As dark as the 80 % band of a fan, which lies on its 95 % band. */
+/** As dark as the 80% band of a fan, which lies on its 95% band. */
 const BAND = 0.22;
 const QUIET: Tone = { mark: 'var(--faint)', text: 'var(--muted)' };
 
@@ -126,7 +129,7 @@ const HANDLE = 24.5;
 const FEWEST = 3;
 const TICKS = 40;
 
-/** What the scale must hold beside the history: the 80 % bands and, where months are set by hand, room to do so. */
+/** What the scale must hold beside the history: the 80% bands and, where months are set by hand, room to do so. */
 function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Series[] {
   const of = (points: Series['points']): Series => ({ ...series, points });
   const upper = [...base.months, ...(under ?? [])].map(pointOf('upper80'));

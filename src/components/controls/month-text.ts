@@ -1,6 +1,9 @@
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import controlsWords from '../../i18n/en/controls.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { isMonth, type Month } from '../../schema.ts';
+
+const t = wordsOf(controlsWords);
 
 /** What a reader's typed month comes to: a month or null for none typed, and a sentence when it was not taken as typed. */
 export interface MonthReading {
@@ -23,9 +26,9 @@ export function readMonth(
   const parts = /^(\d{4})(?:[-/. ](\d{1,2}))?$/.exec(typed);
   const spelled = parts ? `${parts[1]}-${(parts[2] ?? (end === 'first' ? '1' : '12')).padStart(2, '0')}` : '';
   if (!isMonth(spelled))
-    return { month: null, valid: false, note: t('explore.month.none', { value: typed }) };
+    return { month: null, valid: false, note: t('controls.month.none', { value: typed }) };
   const month = spelled < first ? first : spelled > last ? last : spelled;
   const outside = month !== spelled && parts?.[2] !== undefined;
   const range = { first: formatMonth(first), last: formatMonth(last), month: formatMonth(month) };
-  return { month, valid: true, note: outside ? t('explore.month.outside', range) : null };
+  return { month, valid: true, note: outside ? t('controls.month.outside', range) : null };
 }

@@ -1,8 +1,12 @@
+import { compareText } from '../../i18n/locale.ts';
 import Fuse from 'fuse.js';
 import { groups } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import controlsWords from '../../i18n/en/controls.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Iso3 } from '../../schema.ts';
 import type { Place } from '../../series/settings.ts';
+
+const t = wordsOf(controlsWords);
 
 /** One line of the country picker's list: a country, or several at once. */
 export interface Choice {
@@ -26,10 +30,10 @@ export function searchPlaces(places: readonly Place[], first: Iso3 | null): Sear
   }));
   const regions = groups(places, ({ subregion }) => subregion)
     .filter(([, members]) => members.length > 1)
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([region, members]) => many('explore.countries.region', members, { region }));
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([region, members]) => many('controls.countries.region', members, { region }));
   const near = nearOf(places, first);
-  const all = many('explore.countries.all', places, {});
+  const all = many('controls.countries.all', places, {});
   const choices = [...(near ? [near] : []), ...single, ...regions, all];
   const fuse = new Fuse(choices, {
     keys: [{ name: 'name', weight: 2 }, 'words'],
@@ -43,11 +47,11 @@ function nearOf(places: readonly Place[], first: Iso3 | null): Choice | null {
   const home = places.find(({ iso3 }) => iso3 === first);
   const covered = places.filter(({ iso3 }) => home?.neighbours.includes(iso3));
   if (!home || covered.length === 0) return null;
-  return many('explore.countries.neighbours', covered, { name: home.name });
+  return many('controls.countries.neighbours', covered, { name: home.name });
 }
 
 function many(
-  key: 'explore.countries.region' | 'explore.countries.neighbours' | 'explore.countries.all',
+  key: 'controls.countries.region' | 'controls.countries.neighbours' | 'controls.countries.all',
   members: readonly Place[],
   values: Record<string, string>,
 ): Choice {

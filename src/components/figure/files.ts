@@ -1,9 +1,12 @@
 import { figureToCsv, figureToSvg, svgToPng } from '../../charts/export/export.ts';
 import type { Cell, Figure, Shown } from '../../series/figure.ts';
 import { pageFonts } from '../../data/snapshot/fonts.ts';
-import { t } from '../../i18n/translate.ts';
+import figureWords from '../../i18n/en/figure.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { frozenEmbed } from './embed-code.ts';
+
+const t = wordsOf(figureWords);
 
 /** How a figure stands on the page: its width there, and the address that shows it. */
 export interface Shot {
@@ -30,7 +33,7 @@ export async function pngOf(figure: Figure, shot: Shot): Promise<Blob> {
 export function frozenOf(figure: Figure, { width, address }: Shot): string {
   const svg = figureToSvg(figure, { document, tokens, width });
   const { label, source } = figure;
-  return frozenEmbed({ svg, label, source, address, link: t('embed.link') });
+  return frozenEmbed({ svg, label, source, address, link: t('figure.embed') });
 }
 
 /** Hands a file to the browser's downloads. */

@@ -1,9 +1,12 @@
 import { bisectCenter } from 'd3-array';
 import type { Cell, Figure, Reader } from '../../series/figure.ts';
 import { formatCount, formatMonthLong } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import figureWords from '../../i18n/en/figure.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { MEASURES, type Month, monthIndex } from '../../schema.ts';
 import { cellText } from '../table/sort-and-filter.ts';
+
+const t = wordsOf(figureWords);
 
 /** Reads single values out of a drawing: what lies where, what it says, and where a key leads. */
 export interface Guide {
@@ -52,7 +55,7 @@ export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: S
   const indices = months.map(monthIndex);
   const rowsOf = (index: number) => byMonth.get(months[index]!)!;
   return {
-    label: t('explore.readout.months'),
+    label: t('figure.readout.months'),
     count: months.length,
     start: months.length - 1,
     ruled: true,
@@ -85,7 +88,7 @@ export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reade
   const spotAt = (index: number) => reader.spotOf(placed[index]!.i)!;
   const at = (x: number, y: number) => position.get(reader.rowAt(x, y) ?? -1) ?? null;
   return {
-    label: t('explore.readout.rows'),
+    label: t('figure.readout.rows'),
     count: placed.length,
     start: isGrid ? placed.length - 1 : 0,
     ruled: false,
@@ -147,7 +150,7 @@ function tableOf({ columns }: Pick<Figure, 'columns'>) {
     const [count, articles] = [cell(row, 'count'), cell(row, 'articles')];
     if (typeof articles !== 'number' || typeof count !== 'number') return '';
     const values = { count: formatCount(count), articles: formatCount(articles) };
-    return t(measure.name === 'count' ? 'explore.readout.among' : 'explore.readout.of', values);
+    return t(measure.name === 'count' ? 'figure.readout.among' : 'figure.readout.of', values);
   };
   return {
     cell,

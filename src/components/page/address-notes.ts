@@ -1,6 +1,9 @@
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import addressWords from '../../i18n/en/address.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { ViewNote } from '../../state/view.ts';
+
+const t = wordsOf(addressWords);
 
 /** Says what an address asked for and could not have. */
 export function noteSentence(note: ViewNote): string {

@@ -1,5 +1,6 @@
 import { pages as declared } from 'virtual:pages';
 import nav from '../../i18n/en/nav.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 export type NavKey = keyof typeof nav;
 
@@ -30,7 +31,7 @@ export interface SitePage extends PageInfo {
 /** Every page of the site that is meant to be found, by address. */
 export const sitePages = declared as unknown as readonly SitePage[];
 
-export const navText = (key: NavKey): string => nav[key];
+export const navText = wordsOf(nav);
 
 /** The pages that a menu names, in its order. */
 export function menu(name: Menu): SitePage[] {

@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 
 /** How a reader arranges a table: the rows that hold a text, sorted by one column. */
@@ -48,5 +49,5 @@ function fold(text: string): string {
 function compare(a: Cell, b: Cell, sign: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * String(a).localeCompare(String(b), 'en');
+  return sign * compareText(String(a), String(b));
 }

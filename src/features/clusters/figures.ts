@@ -7,9 +7,12 @@ import type { ClusterPoint } from '../../charts/drawing/cluster-marks.ts';
 import { clusterPlane } from '../../charts/cluster-plane/cluster-plane.ts';
 import { clusterProfiles } from '../../charts/cluster-profiles/cluster-profiles.ts';
 import type { Figure } from '../../series/figure.ts';
-import { t } from '../../i18n/translate.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { ClusterSettings } from './settings.ts';
 import { axisWords, subjectWords } from './words.ts';
+
+const t = wordsOf(clustersWords);
 
 export interface ClusterFigures {
   plane: Figure;

@@ -1,6 +1,9 @@
 import type { ClusterQuestion, ClusterStudy, Separation } from '../../analysis/methods/cluster/study.ts';
-import { t } from '../../i18n/translate.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Answered, Asked } from './study.worker.ts';
+
+const t = wordsOf(clustersWords);
 
 /** What is known of a question; the last answer stays until the next one is there. */
 export interface FollowingStudy {

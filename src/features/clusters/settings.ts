@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { countries } from '../../data/tables/countries.ts';
 import type { Country, EventId } from '../../schema.ts';
@@ -28,7 +29,7 @@ export async function clusterSettings(): Promise<ClusterSettings> {
   return {
     places: all
       .map(({ iso3, m49, name, region }) => ({ iso3, m49, name, region }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      .sort((a, b) => compareText(a.name, b.name)),
     ...months,
     source,
     bytes: Object.fromEntries(parts.map((part) => [part.path.replace(/^.*\/|\.parquet$/g, ''), part.bytes])),

@@ -10,12 +10,15 @@ import { clusterLetter } from '../../charts/drawing/cluster-marks.ts';
 import type { PlaneAxis } from '../../charts/cluster-plane/labels.ts';
 import { capital, numberWord } from '../../findings/words.ts';
 import { eventName } from '../../i18n/names.ts';
-import { formatList, formatMonthLong } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import { formatDecimal, formatList, formatMonthLong } from '../../i18n/format.ts';
+import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS, type EventId, isEvent } from '../../schema.ts';
 import type { Note } from '../../state/address.ts';
 import { CLUSTER_VIEW } from '../../state/clusters.ts';
 import { noteSentence } from '../../components/page/address-notes.ts';
+
+const t = wordsOf(clustersWords);
 
 /** What was clustered: `Mean monthly shares of all 20 events, January 2012 to June 2024`. */
 export function subjectWords({ events, from, to, shape }: ClusterQuestion): string {
@@ -68,7 +71,11 @@ export function profileSentence(
 export function separationSentence(separations: readonly Separation[]): string {
   const best = greatest(separations, ({ silhouette }) => silhouette);
   if (!best) return '';
-  const values = { k: best.k, silhouette: best.silhouette.toFixed(2), some: STRUCTURE.some.toFixed(2) };
+  const values = {
+    k: best.k,
+    silhouette: formatDecimal(best.silhouette),
+    some: formatDecimal(STRUCTURE.some),
+  };
   const alone = best.sizes.filter((size) => size === 1).length;
   if (alone > 0 && best.sizes[1]! < 3) return t('clusters.separation.alone', values);
   if (best.silhouette < STRUCTURE.some) return t('clusters.separation.none', values);

@@ -2,9 +2,13 @@ import type { History, HistoryMonth } from '../../analysis/history/history.ts';
 import { formatCsv } from '../../series/csv.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { once } from '../../data/snapshot/once.ts';
-import { t } from '../../i18n/translate.ts';
+import commonWords from '../../i18n/en/common.json' with { type: 'json' };
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
 import { type CountryEvent, countryEvents } from '../../series/country-event.ts';
+
+const t = wordsOf(commonWords, namesWords);
 
 /** All rows of one country as tidy CSV, events in their usual order, months ascending. */
 export async function countryCsv(iso3: Iso3): Promise<string> {

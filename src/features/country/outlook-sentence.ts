@@ -2,7 +2,8 @@ import type { Answer } from '../../analysis/answer.ts';
 import { directionOf, forecastShare, usualAt } from '../../charts/fan/finding.ts';
 import { capital, numberWord } from '../../findings/words.ts';
 import { formatMonthLong, formatPercent } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS } from '../../schema.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
@@ -11,6 +12,8 @@ import { errorWords } from '../../findings/error-words.ts';
 import type { EventOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
 import type { Sentence } from './sentence.ts';
+
+const t = wordsOf(namesWords);
 
 /** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
 export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer<Outlook>): Sentence {
@@ -39,7 +42,7 @@ function forecastWords({ event, forecast, history }: EventOutlook): string {
   const end = forecast.months.at(-1)!;
   const subject = t(`event.${event}.reporting`);
   const month = formatMonthLong(end.month);
-  const band = `80 % band ${forecastShare(end.lower80)} to ${forecastShare(end.upper80)}`;
+  const band = `80% band ${forecastShare(end.lower80)} to ${forecastShare(end.upper80)}`;
   const usual = usualAt(
     history.months.map(({ share, ...month }) => ({ ...month, value: share })),
     forecast.origin,
@@ -67,7 +70,7 @@ function record({ event, standing }: EventOutlook, { use }: Outlook): string {
   return (
     `Of the ${use.length === 1 ? 'only kind' : `${numberWord(use.length)} kinds`} of event that we can forecast here, out of ` +
     `${numberWord(EVENTS.length)}, ${others ? `this one departs furthest from its last value, among those of ${LEAST_ARTICLES} articles a month or more` : 'this is the one'}. ` +
-    `${errorWords(standing)} Four of five months should fall inside the 80 % band; ${t(`event.${event}.name`).toLowerCase()} ` +
+    `${errorWords(standing)} Four of five months should fall inside the 80% band; ${t(`event.${event}.name`).toLowerCase()} ` +
     `may still do otherwise.`
   );
 }

@@ -149,7 +149,7 @@ export function fanOf(rows: readonly Forecast[], { months }: Pick<History, 'mont
 }
 
 /**
- * How far the last month ahead lies from the last value, in widths of its 80 % band, on the scale on which shares are
+ * How far the last month ahead lies from the last value, in widths of its 80% band, on the scale on which shares are
  * forecast: how much the forecast says that the last value does not.
  */
 export function departure({ months }: Fan): number {

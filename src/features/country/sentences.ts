@@ -1,7 +1,8 @@
 import { greatest } from 'd3-array';
 import { formatList, formatMonthLong, formatShare, formatZ } from '../../i18n/format.ts';
 import { numberWord } from '../../findings/words.ts';
-import { t } from '../../i18n/translate.ts';
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
 import type { Answer } from '../../analysis/answer.ts';
 import { SURGE } from '../../analysis/history/surge-rule.ts';
@@ -9,6 +10,8 @@ import { ahead } from './outlook-sentence.ts';
 import type { Outlook } from './outlook.ts';
 import type { Sentence } from './sentence.ts';
 import type { Profile } from './profile.ts';
+
+const t = wordsOf(namesWords);
 
 /** What the last covered months say of a country, and what is forecast of the next, in plain words; true for the data by construction. */
 export function sentences(profile: Profile, outlook: Answer<Outlook>): Sentence[] {

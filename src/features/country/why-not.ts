@@ -19,7 +19,7 @@ export function whyNot(standing: Standing | null): string {
     return `Only ${origins} past forecasts could be scored; we ask for ${STANDARD.origins} before we say anything.`;
   }
   if (coverage80 !== null && coverage80 < STANDARD.least80) {
-    return `The 80 % bands held only ${formatPercent(coverage80)} of ${outcomes} past outcomes.`;
+    return `The 80% bands held only ${formatPercent(coverage80)} of ${outcomes} past outcomes.`;
   }
   const best = Math.min(naiveCrps, mean12Crps);
   if (crps <= STANDARD.worse * best) return byHorizon(standing);
@@ -33,7 +33,7 @@ export function whyNot(standing: Standing | null): string {
 function byHorizon({ horizons, failed }: Standing): string {
   const reasons = [
     failed.worse && `at ${numberWord(failed.worse)} they were clearly worse than the better simple rule`,
-    failed.narrow && `at ${numberWord(failed.narrow)} their 80 % bands held less than half of what came`,
+    failed.narrow && `at ${numberWord(failed.narrow)} their 80% bands held less than half of what came`,
     failed.few && `at ${numberWord(failed.few)} fewer than ${STANDARD.origins} could be scored`,
   ].filter((reason) => typeof reason === 'string');
   return `Of ${numberWord(horizons)} horizons of past forecasts, ${formatList(reasons)}.`;

@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import { coverageGrid } from '../../charts/coverage-grid/coverage-grid.ts';
 import type { CoverageRow } from '../../charts/coverage-grid/coverage-row.ts';
 import type { Figure } from '../../series/figure.ts';
@@ -19,7 +20,7 @@ export async function coverageFigure(table: Resource, source: readonly string[])
       ? [{ ...(byCode.get(null) ?? none), code: null, name: 'All rows' }]
       : all
           .map(({ iso3, name }) => ({ ...(byCode.get(iso3) ?? none), code: iso3, name }))
-          .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+          .sort((a, b) => compareText(a.name, b.name));
   return coverageGrid(places, { counted: time?.until ? 'within' : 'at', source });
 }
 

@@ -3,13 +3,16 @@ import type { DrawOptions, Shown } from '../../series/figure.ts';
 import { seriesFrom } from '../../series/from-history.ts';
 import type { MapStanding } from '../../charts/drawing/map-places.ts';
 import { formatMonthLong } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { View } from '../../state/view.ts';
 import { newsSourceOf } from '../../findings/source-line.ts';
 import { placeValues, POOLED_MONTHS } from '../../series/place-values.ts';
 import type { Settings } from '../../series/settings.ts';
 import { measureOf } from '../../series/subject.ts';
 import { tableOf } from './table-of.ts';
+
+const t = wordsOf(exploreWords);
 
 /**
  * The figure of a view: what the workbench and the embed show, and what a download holds, are this one.

@@ -1,5 +1,7 @@
 import { sum } from 'd3-array';
-import { t } from '../../i18n/translate.ts';
+import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import type { View } from '../../state/view.ts';
 import { figureOf } from './figure-of.ts';
@@ -7,6 +9,8 @@ import type { Shown } from '../../series/figure.ts';
 import { hasHistories, loadHistories } from './load.ts';
 import type { Settings } from '../../series/settings.ts';
 import { isOfOneMoment, type Subject, subjectOf } from '../../series/subject.ts';
+
+const t = wordsOf(exploreWords, namesWords);
 
 /** A figure together with the view that asked for it. */
 export interface Answer {

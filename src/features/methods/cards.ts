@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import type { MarkdownInstance } from 'astro';
 import type { z } from 'astro/zod';
 import type { Method } from '../../analysis/method.ts';
@@ -33,7 +34,7 @@ const terms = Object.values(import.meta.glob<Markdown>('../../content/en/terms/*
 export function cards(): Card[] {
   return Object.entries(methods)
     .map(([path, method]) => cardOf(method, path.replace(/^(\.\.\/)+/, 'src/').replace(/method\.ts$/, '')))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+    .sort((a, b) => compareText(a.title, b.title));
 }
 
 function cardOf(method: Method, folder: string): Card {
@@ -48,7 +49,7 @@ function cardOf(method: Method, folder: string): Card {
 export function termsIn(text: string): Term[] {
   return terms
     .filter(({ written }) => written.some((word) => holds(text, word)))
-    .sort((a, b) => a.term.localeCompare(b.term, 'en'));
+    .sort((a, b) => compareText(a.term, b.term));
 }
 
 function holds(text: string, word: string): boolean {

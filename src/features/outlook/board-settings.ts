@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import { group } from 'd3-array';
 import { breaks, coverage } from '../../data/tables/coverage.ts';
 import { countries } from '../../data/tables/countries.ts';
@@ -26,7 +27,7 @@ export async function boardSettings() {
   const places = all
     .filter(({ iso3 }) => covered.has(iso3))
     .map(({ iso3, name, region }) => ({ iso3, name, region }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => compareText(a.name, b.name));
   const silent = await Promise.all(
     all
       .filter(({ iso3 }) => !covered.has(iso3))

@@ -1,12 +1,16 @@
 import { capital } from '../../findings/words.ts';
-import { formatDay, formatMonthLong, formatPercent } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import { formatDay, formatMonthLong, formatNumber, formatPercent } from '../../i18n/format.ts';
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import outlookWords from '../../i18n/en/outlook.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { BoardNote, BoardView, Silent } from '../../state/board.ts';
 import { noteSentence } from '../../components/page/address-notes.ts';
 import type { BoardRow, Tally } from './board.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
 import type { BreakReach } from '../../findings/break-reach.ts';
 import type { Expiry } from '../../findings/expiry.ts';
+
+const t = wordsOf(namesWords, outlookWords);
 
 /** What the first row says, as one sentence; which one is first depends on how the board is sorted. */
 export function boardFinding(
@@ -48,7 +52,7 @@ function scopeOf(
 /** How many of the surges that came had been warned of. */
 export function pastFinding({ all, hits, surges }: Tally): string {
   if (all === 0 || surges === 0) return t('outlook.past.title');
-  return t('outlook.past.finding', { hits: hits.toLocaleString('en'), surges: surges.toLocaleString('en') });
+  return t('outlook.past.finding', { hits: formatNumber(hits), surges: formatNumber(surges) });
 }
 
 /**
@@ -60,13 +64,13 @@ export function pastSentence(counts: Tally, view: BoardView, reach: BreakReach |
   const values = {
     within: t(`outlook.within.${view.within}`),
     rule: view.least > 0 ? t('outlook.rule.least', { percent: view.least }) : t('outlook.rule.twice'),
-    all: counts.all.toLocaleString('en'),
-    expected: Math.round(counts.expected).toLocaleString('en'),
-    surges: counts.surges.toLocaleString('en'),
-    warned: counts.warned.toLocaleString('en'),
-    hits: counts.hits.toLocaleString('en'),
-    alarms: counts.alarms.toLocaleString('en'),
-    missed: counts.missed.toLocaleString('en'),
+    all: formatNumber(counts.all),
+    expected: formatNumber(Math.round(counts.expected)),
+    surges: formatNumber(counts.surges),
+    warned: formatNumber(counts.warned),
+    hits: formatNumber(counts.hits),
+    alarms: formatNumber(counts.alarms),
+    missed: formatNumber(counts.missed),
   };
   if (counts.all === 0) return t('outlook.past.empty');
   return [
@@ -86,8 +90,8 @@ function reachSentences({ month, countries, straddling, after }: BreakReach): st
           t('outlook.past.after', {
             ...values,
             after: after.countries,
-            expected: Math.round(expected).toLocaleString('en'),
-            surges: surges.toLocaleString('en'),
+            expected: formatNumber(Math.round(expected)),
+            surges: formatNumber(surges),
           }),
         ]
       : []),
@@ -101,7 +105,7 @@ export function expirySentence({ madeOn, first, last, over, count }: Expiry): st
     t(first === last ? 'outlook.expiry.same' : 'outlook.expiry.span', values),
     ...(over === count ? [t('outlook.over.all')] : []),
     ...(over > 0 && over < count
-      ? [t('outlook.over.some', { over: over.toLocaleString('en'), count: count.toLocaleString('en') })]
+      ? [t('outlook.over.some', { over: formatNumber(over), count: formatNumber(count) })]
       : []),
   ].join(' ');
 }

@@ -1,9 +1,13 @@
+import { compareText } from '../../i18n/locale.ts';
 import type { Verdict } from '../../data/tables/skill.ts';
 import type { PastWarning, Warning } from '../../data/tables/warnings.ts';
-import { t } from '../../i18n/translate.ts';
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3, type Month, WARNING_HORIZONS } from '../../schema.ts';
 import type { BoardOrder, BoardView } from '../../state/board.ts';
 import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
+
+const t = wordsOf(namesWords);
 
 /** Rows shown before the reader asks for more. */
 export const SHOWN = { now: 30, past: 15 } as const;
@@ -89,8 +93,8 @@ export function arrangeBoard<Row extends BoardKey>(
   const by: Record<BoardOrder, (a: Row, b: Row) => number> = {
     probability: (a, b) => b.probability - a.probability,
     ratio: (a, b) => (timesUsual(b) ?? 0) - (timesUsual(a) ?? 0),
-    country: (a, b) => name(a).localeCompare(name(b), 'en'),
-    event: (a, b) => eventName(a).localeCompare(eventName(b), 'en'),
+    country: (a, b) => compareText(name(a), name(b)),
+    event: (a, b) => compareText(eventName(a), eventName(b)),
   };
   const sign = view.sort.reversed ? -1 : 1;
   return rows

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../i18n/format.ts';
 import { max } from 'd3-array';
 import type { Cell } from '../../data/database/cells.ts';
 import type { QueryResult } from '../../data/database/database.ts';
@@ -13,7 +14,7 @@ export function columnFormat({ rows }: Pick<QueryResult, 'rows'>, place: number)
   });
   const digits = numbers.every(Number.isInteger) ? 0 : decimals(max(numbers, Math.abs) ?? 0);
   const years = digits === 0 && numbers.every((number) => number >= 1900 && number <= 2100);
-  const format = new Intl.NumberFormat('en', {
+  const format = numberFormat({
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: !years,
@@ -21,7 +22,7 @@ export function columnFormat({ rows }: Pick<QueryResult, 'rows'>, place: number)
   return (cell) => {
     if (cell === null) return '–';
     if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-    return typeof cell === 'number' ? format.format(cell).replace('-', '−') : cell;
+    return typeof cell === 'number' ? format(cell) : cell;
   };
 }
 

@@ -3,12 +3,15 @@ import type { Figure } from '../../series/figure.ts';
 import type { Cell } from '../../data/database/cells.ts';
 import type { QueryResult } from '../../data/database/database.ts';
 import { formatMonth } from '../../i18n/format.ts';
-import { t } from '../../i18n/translate.ts';
+import sqlWords from '../../i18n/en/sql.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Month } from '../../schema.ts';
 import { columnFormat } from './column-format.ts';
 import type { ResultDrawing, ResultPoint } from '../../charts/drawing/result-point.ts';
 import { drawBars } from '../../charts/result-bars/result-bars.ts';
 import { drawLines } from '../../charts/result-lines/result-lines.ts';
+
+const t = wordsOf(sqlWords);
 
 const MOST_BARS = 30;
 const FEWEST_DATES = 3;

@@ -1,7 +1,10 @@
 import { formatCsv } from '../../series/csv.ts';
 import type { Catalog } from '../../data/snapshot/catalog.ts';
 import type { QueryResult } from '../../data/database/database.ts';
-import { t } from '../../i18n/translate.ts';
+import sqlWords from '../../i18n/en/sql.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(sqlWords);
 
 /** A result as CSV: all its rows, led by the query, the snapshot and the sources it was asked of. */
 export function resultCsv(result: QueryResult, { id, created, sources }: Catalog, address: string): string {

@@ -1,6 +1,11 @@
+import { formatNumber } from '../../i18n/format.ts';
 import { FURTHEST } from '../../analysis/methods/what-if/what-if.ts';
-import { t } from '../../i18n/translate.ts';
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Driver } from './run-scenario.ts';
+
+const t = wordsOf(namesWords, whatIfWords);
 
 /** A sentence about how usual a scenario is. */
 export interface Guardrail {
@@ -38,8 +43,8 @@ export function guardrails(
           event: name,
           before: format(before),
           times: times >= 10 ? String(Math.round(times)) : times.toPrecision(2),
-          such: everywhere.such.toLocaleString('en'),
-          stretches: everywhere.stretches.toLocaleString('en'),
+          such: formatNumber(everywhere.such),
+          stretches: formatNumber(everywhere.stretches),
           series: everywhere.series,
           of: everywhere.of,
         }),

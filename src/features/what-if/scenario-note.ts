@@ -1,6 +1,9 @@
-import { t } from '../../i18n/translate.ts';
+import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { ScenarioNote } from '../../state/scenario.ts';
 import { noteSentence } from '../../components/page/address-notes.ts';
+
+const t = wordsOf(whatIfWords);
 
 /** What the address asked for and a scenario cannot take. */
 export function scenarioNote(note: ScenarioNote): string {

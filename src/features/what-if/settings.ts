@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import { AHEAD } from '../../analysis/methods/what-if/what-if.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { countries } from '../../data/tables/countries.ts';
@@ -33,7 +34,7 @@ export async function settings(): Promise<Settings> {
       return standing ? LETTERS[standing.verdict] : '-';
     }).join(''),
   }));
-  places.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  places.sort((a, b) => compareText(a.name, b.name));
   return { places, breaks: changes, snapshot: { id, created } };
 }
 

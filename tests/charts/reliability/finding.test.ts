@@ -7,11 +7,9 @@ const title = (...bins: ReliabilityBin[]) => reliabilityFinding(bins, 'a surge')
 
 test('a record is summed up over all warnings, not by its worst bin', () => {
   expect(title(bin(900, 0.1, 0.12), bin(100, 0.6, 0.5))).toBe(
-    'A surge came a little more often than said (16 % against 15 %)',
+    'A surge came a little more often than said (16% against 15%)',
   );
-  expect(title(bin(900, 0.1, 0.1), bin(10, 0.6, 0.2))).toMatch(
-    /about as often as said \(10 % against 11 %\)/,
-  );
+  expect(title(bin(900, 0.1, 0.1), bin(10, 0.6, 0.2))).toMatch(/about as often as said \(10% against 11%\)/);
 });
 
 test.each([

@@ -47,6 +47,6 @@ test('the method’s card has the figures that the workbench comes to', async ()
   const { study, separations } = wholeStudy(await observations(), questionOf(CLUSTER_VIEW, settings));
   const card = cardWords('cluster');
   const silhouette = (k: number) => separations.find((each) => each.k === k)!.silhouette.toFixed(2);
-  expect(card).toContain(`explains ${Math.round(100 * study.axes[0]!.explained)} % of the variance`);
+  expect(card).toContain(`explains ${Math.round(100 * study.axes[0]!.explained)}% of the variance`);
   expect(card).toContain(`${silhouette(2)} for two clusters, about ${silhouette(4)} for four`);
 });

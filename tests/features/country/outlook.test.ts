@@ -90,7 +90,7 @@ describe('the outlook of a country', () => {
 
   test('is put into a sentence with its band, and its errors into how we know', () => {
     const { text, how } = ahead(kenya, { answer: outlook });
-    expect(text).toMatch(/^From data to July\s2024, .+80 % band [\d.,]+ to [\d.,]+/);
+    expect(text).toMatch(/^From data to July\s2024, .+80% band [\d.,]+ to [\d.,]+/);
     expect(how).toContain(errorWords(outlook.use[0]!.standing));
     expect(text).toMatch(/within three months \(Aug\s2024 – Oct\s2024\)/);
     expect(how).toContain(outlook.usual);

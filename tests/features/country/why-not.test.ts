@@ -33,14 +33,14 @@ describe('why an event is not forecast', () => {
     );
     expect(whyNot({ ...mixed, failed: { few: 1, worse: 2, narrow: 1 } })).toBe(
       'Of six horizons of past forecasts, at two they were clearly worse than the better simple rule, ' +
-        'at one their 80 % bands held less than half of what came and at one fewer than 12 could be scored.',
+        'at one their 80% bands held less than half of what came and at one fewer than 12 could be scored.',
     );
   });
 
   test('is too few past forecasts, bands that held too little, or thin months', () => {
     expect(whyNot(null)).toMatch(/^Too few months/);
     expect(whyNot({ ...standing, origins: 11 })).toMatch(/^Only 11 past forecasts/);
-    expect(whyNot({ ...standing, coverage80: 0.4 })).toMatch(/^The 80 % bands held only 40\s% of 129/);
+    expect(whyNot({ ...standing, coverage80: 0.4 })).toMatch(/^The 80% bands held only 40% of 129/);
     expect(whyNot({ ...standing, verdict: 'use' })).toMatch(/^The last months/);
   });
 

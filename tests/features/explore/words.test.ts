@@ -4,7 +4,7 @@ import { bibtex, citation } from '../../../src/findings/cite.ts';
 import { dataAddress, frozenEmbed, liveEmbed } from '../../../src/components/figure/embed-code.ts';
 
 const cited = {
-  title: 'Protest reporting rose 50 % in A & B_1 {x}',
+  title: 'Protest reporting rose 50% in A & B_1 {x}',
   address: 'https://example.org/explore/?country=ken&snapshot=558f6dbf6b4e',
   snapshot: { id: '558f6dbf6b4e', created: '2024-10-31' },
   producer: 'Machine Learning for Peace, data of 2024-10-31.',
@@ -37,8 +37,7 @@ describe('embed code', () => {
   });
 
   it('holds a frozen picture whole, without a script or another address to ask', () => {
-    const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">Kenya’s 50 % "peak"\n</text></svg>';
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">Kenya’s 50% "peak"\n</text></svg>';
     const code = frozenEmbed({
       svg,
       label: 'A "line"',

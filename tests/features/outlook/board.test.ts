@@ -81,7 +81,7 @@ describe('the rows of the board', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
     expect(boardFinding(rows[1]!, { ...BOARD_VIEW, surging: true }, names)).toMatch(/^A surge/);
     expect(boardFinding(rows[1]!, BOARD_VIEW, names)).toMatch(
-      /most probable in protest reporting in Serbia, at 50\s% \(Aug\s2024 – Oct\s2024\)/,
+      /most probable in protest reporting in Serbia, at 50% \(Aug\s2024 – Oct\s2024\)/,
     );
     expect(
       boardFinding(rows[1]!, { ...BOARD_VIEW, sort: { by: 'probability', reversed: true } }, names),

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { guardrails } from '../../../src/features/what-if/guardrails.ts';
 import { keyed, nearest } from '../../../src/features/what-if/handles.ts';
 import { load, type Material } from '../../../src/features/what-if/load.ts';
-import { gainText, percent } from '../../../src/features/what-if/percent.ts';
+import { gainText } from '../../../src/features/what-if/percent.ts';
+import { formatChange } from '../../../src/i18n/format.ts';
 import { reachOf, settings, verdictOf } from '../../../src/features/what-if/settings.ts';
 import { type Outcome, presetsOf, suppose } from '../../../src/features/what-if/run-scenario.ts';
 import { formatShare } from '../../../src/i18n/format.ts';
@@ -103,7 +104,7 @@ test('the page knows the country shown first, and what each record allows', asyn
 });
 
 test('parts are told in percent, with a true sign', () => {
-  expect([0.123, -0.04, 0.001].map(percent)).toEqual(['+12\u00a0%', '−4\u00a0%', '0\u00a0%']);
+  expect([0.123, -0.04, 0.001].map(formatChange)).toEqual(['+12%', '−4%', '0%']);
   expect([0.184, 0.01, 0.0099].map(gainText)).toEqual(['18', '1', 'under 1']);
 });
 

@@ -72,7 +72,7 @@ test('higher is worse only for corruption, and neither for mobilisation', async 
   ]);
 });
 
-test('bounds come with three indicators: 68 % for V-Dem, 90 % for the World Bank', async () => {
+test('bounds come with three indicators: 68% for V-Dem, 90% for the World Bank', async () => {
   expect(
     await rows(
       'SELECT indicator, interval_level FROM indicators WHERE interval_level IS NOT NULL ORDER BY indicator',

@@ -20,7 +20,7 @@ beforeAll(async () => {
   dated = await datedByCountry(run);
 }, 120_000);
 
-const percent = (part: number) => `${Math.round(100 * part)} %`;
+const percent = (part: number) => `${Math.round(100 * part)}%`;
 const partOf = <Row>(of: readonly Row[], where: (row: Row) => boolean) => of.filter(where).length / of.length;
 
 test('the figures on the method’s page are those of the snapshot', () => {
@@ -32,7 +32,7 @@ test('the figures on the method’s page are those of the snapshot', () => {
   expect(words).toContain(
     `precision is ${(both / live.length).toFixed(2)} and recall ${(both / flagged).toFixed(2)}`,
   );
-  expect(words).toContain(`marks ${((100 * live.length) / judged.length).toFixed(1)} % of the months`);
+  expect(words).toContain(`marks ${((100 * live.length) / judged.length).toFixed(1)}% of the months`);
   const late = partOf(live, ({ month }) => String(month) >= '2024-02');
   expect(words).toContain(`${percent(late)} of live surges fall into the twelve months`);
 

@@ -14,7 +14,7 @@ export interface LeadLagOptions {
 export interface LeadLag {
   /** From −lags to +lags: correlation of the first series with the second `lag` months later. */
   correlations: { lag: number; r: number }[];
-  /** No correlation beyond ± this is expected by chance, in 95 % of cases, at any of the lags. */
+  /** No correlation beyond ± this is expected by chance, in 95% of cases, at any of the lags. */
   bound: number;
   /** The lag with the largest correlation, and the share of shuffles that reach as much at any lag. */
   strongest: { lag: number; r: number; p: number };

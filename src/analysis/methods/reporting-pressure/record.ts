@@ -8,7 +8,7 @@ export type YearlyIndex = ReadonlyMap<Iso3, ReadonlyMap<number, number>>;
 
 export interface PressureRecord {
   /**
-   * Pearson correlation over country-years; null where fewer than 30 exist or nothing varies. Its bounds are the 95 %
+   * Pearson correlation over country-years; null where fewer than 30 exist or nothing varies. Its bounds are the 95%
    * of 500 seeded bootstraps of countries.
    */
   correlation: number | null;

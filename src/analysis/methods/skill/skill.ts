@@ -36,7 +36,7 @@ export const STANDARD = {
   /** Fewest past forecasts for any verdict. */
   origins: 12,
   /**
-   * `use`: the CRPS is at most this share of the benchmark’s, and the 80 % interval covers at least this share of
+   * `use`: the CRPS is at most this share of the benchmark’s, and the 80% interval covers at least this share of
    * outcomes. It may cover all of them: quiet series lie on its lower bound, 0, and width costs CRPS.
    */
   better: 0.95,

@@ -17,7 +17,7 @@ export interface LineFit {
   slope: number;
   error: number;
   p: number;
-  /** Factor by which 1 + share changes in a year, with 95 % bounds. */
+  /** Factor by which 1 + share changes in a year, with 95% bounds. */
   yearly: { factor: number; lower: number; upper: number };
   /** How much higher log1p(share) lies in the spell; null without one. */
   spell: number | null;
@@ -40,7 +40,7 @@ export interface TrendOptions {
   lag?: number;
 }
 
-/** Both tests at 1 % find a trend by chance in about 5 % of series, whose months resemble their neighbours. */
+/** Both tests at 1% find a trend by chance in about 5% of series, whose months resemble their neighbours. */
 const LEVEL = { p: 0.01, z: 1.959964 } as const;
 const LAG = 6;
 

@@ -1,13 +1,13 @@
 import { max, mean, quantile } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
 
-/** `rare`: above 99 % of the series' own months. `beyond`: above all of them. */
+/** `rare`: above 99% of the series' own months. `beyond`: above all of them. */
 export type Place = 'usual' | 'rare' | 'beyond';
 
 /** How often anything like a path has been seen. Shares are per 10,000. */
 export interface PathRarity {
   places: Place[];
-  /** Share below which 99 % of the series' months lie, and its largest. */
+  /** Share below which 99% of the series' months lie, and its largest. */
   rare: number;
   most: number;
   /** Mean share of the 12 months before the path, and the path's mean over it, one article per 10,000 added to both. */

@@ -50,7 +50,7 @@ export const FURTHEST = 3;
 const NOISE = 0.3;
 const NARROWEST = 0.1;
 const SMALLEST_SPREAD = 0.05;
-/** Width of the middle 80 % of a normal distribution, in standard deviations. */
+/** Width of the middle 80% of a normal distribution, in standard deviations. */
 const WIDTH80 = 2.5631;
 
 /**
@@ -126,7 +126,7 @@ export function distanceOf(share: number, band: Pick<Band, 'median' | 'lower80' 
   return Math.max(-FURTHEST, Math.min(FURTHEST, z));
 }
 
-/** One standard deviation of a forecast on log1p share, derived from its 80 % interval. */
+/** One standard deviation of a forecast on log1p share, derived from its 80% interval. */
 export function spreadOf({ lower80, upper80 }: Pick<Band, 'lower80' | 'upper80'>): number {
   return Math.max(SMALLEST_SPREAD, (Math.log1p(upper80) - Math.log1p(lower80)) / WIDTH80);
 }

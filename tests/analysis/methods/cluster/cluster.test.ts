@@ -35,7 +35,7 @@ describe('clusters', () => {
     [6, 562.2334],
     [7, 522.2799],
     [8, 486.4808],
-  ])('k = %i: whatever the seed, inertia is within 0.5 % of the best known', (k, best) => {
+  ])('k = %i: whatever the seed, inertia is within 0.5% of the best known', (k, best) => {
     for (const seed of [1, 2, 3]) expect(answer(rows, k, { seed }).inertia / best).toBeLessThan(1.005);
   });
 

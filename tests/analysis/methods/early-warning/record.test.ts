@@ -132,7 +132,7 @@ describe('the record of early warnings', () => {
     const rate = since.filter(({ surged }) => surged).length / since.length;
     expect(rate / before!).toBeGreaterThan(2);
     expect(after!).toBeGreaterThan(2 * before!);
-    expect(words).toContain(`more than doubled surges, from ${percent(before!)} to ${percent(rate)} %`);
+    expect(words).toContain(`more than doubled surges, from ${percent(before!)} to ${percent(rate)}%`);
     const surged = past.filter(({ horizon, surged }) => horizon === 1 && surged);
     const quiet = surged.filter(({ surging }) => !surging);
     expect(words).toContain(

@@ -106,7 +106,7 @@ describe('skill', () => {
   });
 
   test.each([
-    ['5 % better and well covered', { crps: 0.95, coverage80: 0.8 }, 'use'],
+    ['5% better and well covered', { crps: 0.95, coverage80: 0.8 }, 'use'],
     ['a little better', { crps: 0.96, coverage80: 0.8 }, 'weak'],
     ['better, its bounds hold all', { crps: 0.8, coverage80: 1 }, 'use'],
     ['better, but its bounds too narrow', { crps: 0.8, coverage80: 0.64 }, 'weak'],

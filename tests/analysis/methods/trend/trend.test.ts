@@ -116,10 +116,8 @@ test('the card says how often chance passes for a trend', () => {
   const words = cardWords('trend');
   const long = falseAlarms(150, seeded(1));
   const short = falseAlarms(60, seeded(2));
-  expect(words).toContain(`Mann–Kendall at 5 % finds one in ${long.ranks} % of cases`);
-  expect(words).toContain(
-    `find one in ${long.both} % of these, and in ${short.both} % of series of 60 months`,
-  );
+  expect(words).toContain(`Mann–Kendall at 5% finds one in ${long.ranks}% of cases`);
+  expect(words).toContain(`find one in ${long.both}% of these, and in ${short.both}% of series of 60 months`);
 }, 30_000);
 
 test('two-sided probabilities are those of R’s 2 * pnorm(-abs(z))', () => {
@@ -134,7 +132,7 @@ test('two-sided probabilities are those of R’s 2 * pnorm(-abs(z))', () => {
   for (const [z, p] of cases) expect(twoSided(z) / p).toBeCloseTo(1, 10);
 });
 
-/** Per cent of 1,000 simulated series without a trend, of first autocorrelation 0.35, in which Mann–Kendall at 5 %, or the verdict, finds one. */
+/** Per cent of 1,000 simulated series without a trend, of first autocorrelation 0.35, in which Mann–Kendall at 5%, or the verdict, finds one. */
 function falseAlarms(months: number, random: Random) {
   const runs = 1000;
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

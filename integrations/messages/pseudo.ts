@@ -1,0 +1,13 @@
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ACCENTED = 'åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
+
+/** `Explore` → `Éẋþļöóŕéé`: legible, with no plain letter left, and a third longer by its vowels. */
+export function pseudo(text: string): string {
+  const letters = [...text].map((letter) => {
+    const at = PLAIN.indexOf(letter);
+    return at < 0 ? letter : [...ACCENTED][at]!.repeat(VOWELS.includes(letter) ? 2 : 1);
+  });
+  return letters.join('');
+}
+
+const VOWELS = 'aeiouy';

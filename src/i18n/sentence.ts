@@ -1,0 +1,29 @@
+export type Part = string | { readonly tag: string; readonly parts: readonly Part[] };
+
+/** A message's text as plain pieces and tags, in order: `See <link>the method</link>.` → 'See ', link, '.'. */
+export function partsOf(text: string): readonly Part[] {
+  const root: Part[] = [];
+  const open = [root];
+  for (const [, opened, closed, plain] of text.matchAll(PIECES)) {
+    if (opened !== undefined) {
+      const parts: Part[] = [];
+      open.at(-1)!.push({ tag: opened, parts });
+      open.push(parts);
+    } else if (closed !== undefined) open.pop();
+    else open.at(-1)!.push(plain!);
+  }
+  return root;
+}
+
+const PIECES = /\uE000(\w+)\uE001|(\uE002)|([^\uE000\uE002]+)/g;
+
+/** Tags that are elements of the same name; every other one is a link, whose address the caller gives. */
+export const EMPHASIS = ['em', 'strong', 'b', 'i', 'code', 'abbr'] as const;
+export type Emphasis = (typeof EMPHASIS)[number];
+export const isEmphasis = (tag: string): tag is Emphasis => (EMPHASIS as readonly string[]).includes(tag);
+
+export function addressOf(tag: string, links: Readonly<Record<string, string>>): string {
+  const address = links[tag];
+  if (address === undefined) throw new Error(`A sentence has <${tag}>, but no address for it was given.`);
+  return address;
+}
