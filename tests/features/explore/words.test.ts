@@ -22,7 +22,7 @@ describe('a citation', () => {
   it('is BibTeX with every special sign escaped and every brace closed', () => {
     const entry = bibtex(cited);
     expect(entry).toMatch(/^@misc\{civic-space-explorer-figure-558f6dbf6b4e,\n/);
-    expect(entry).toContain('50 \\% in A \\& B\\_1 x}');
+    expect(entry).toContain('50\\% in A \\& B\\_1 x}');
     expect(entry).toContain('month = {oct}');
     expect(entry.split('{').length).toBe(entry.split('}').length);
   });

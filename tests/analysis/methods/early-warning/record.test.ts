@@ -116,7 +116,7 @@ describe('the record of early warnings', () => {
         .map((h) => of(h, scope))
         .map(
           ({ meanProbability, observedRate }, i) =>
-            `${percent(meanProbability)}${i ? ' ' : ' % '}against ${percent(observedRate)}`,
+            `${percent(meanProbability)}${i ? ' ' : '% '}against ${percent(observedRate)}`,
         )
         .join(', ');
     const two = (value: number) => value.toFixed(2);
