@@ -13,7 +13,6 @@ import { ownHistory } from '../src/analysis/history/own-history.ts';
 import { reportingPressure } from '../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
 import { sightings } from '../src/analysis/methods/change-points/sightings.ts';
 import { surges } from '../src/analysis/history/surge-rule.ts';
-import { theta } from '../src/analysis/methods/forecast/theta.ts';
 import { trend } from '../src/analysis/methods/trend/trend.ts';
 import { warningCoefficients as learntFrom } from '../src/analysis/methods/early-warning/coefficients.ts';
 import { whatIf } from '../src/analysis/methods/what-if/what-if.ts';
@@ -69,7 +68,6 @@ export async function timeMethods(): Promise<MethodTime[]> {
       return answer && sightings(shares(history), answer);
     }),
     time('trend', sample, (history) => trend(shares(history))),
-    time('theta', sample, (history) => theta(shares(history))),
     time('forecast of six months', sample, (history) => forecast(history, coefficients)),
     time('lead and lag', sample, (history, i) => {
       const other = all.find(

@@ -48,7 +48,7 @@ const BELOW = [
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 
 /** Why a file may not import another; null where it may. */
-export function whyNot(from, to) {
+function whyNot(from, to) {
   const level = FLOORS.findIndex((folders) => folders.some((folder) => within(from, folder)));
   const home = [...FLOORS.flat(), 'pipeline'].find((folder) => within(from, folder));
   if (home === undefined) return null;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
@@ -157,7 +157,7 @@ describe('the address and the device', () => {
 describe('sentences', () => {
   const told: [file: string, code: string][] = [
     ['src/features/made-up.ts', "export const text = 'Which months stand out';"],
-    ['src/features/made-up.ts', 'export const text = (n: number) => `${n} months are missing`;'],
+    ['src/features/made-up.ts', 'export const text = `months are missing`;'],
     ['src/features/made-up.ts', "export const fail = () => new SnapshotError('The file is not there');"],
     ['src/features/MadeUp.svelte', '<p>Articles</p>\n'],
     ['src/features/MadeUp.svelte', '<input placeholder="Find a country" />\n'],
@@ -190,10 +190,6 @@ describe('sentences', () => {
   });
 
   it('are listed for files that exist', () => {
-    const there = (file: string) => {
-      readFileSync(`${root}/${file}`);
-      return true;
-    };
-    expect(listed.every(there)).toBe(true);
+    expect(listed.filter((file) => !existsSync(`${root}/${file}`))).toEqual([]);
   });
 });

@@ -74,4 +74,4 @@ export const changesSchema = z.strictObject({
   ),
 });
 
-export type Changes = z.infer<typeof changesSchema>;
+type Changes = z.infer<typeof changesSchema>;

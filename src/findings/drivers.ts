@@ -7,7 +7,7 @@ import { wordsOf } from '../i18n/words.ts';
 const t = wordsOf(outlookWords);
 
 /** From this multiple of the usual probability on, a surge is worth a warning. */
-export const NOTABLE = 2;
+const NOTABLE = 2;
 
 /** How many times as likely as usual; null where no usual is known. */
 export function timesUsual({

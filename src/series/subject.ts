@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 const t = wordsOf(exploreWords, namesWords);
 
 /** The country of an address that names none. */
-export const FIRST_COUNTRY: Iso3 = 'KEN';
+const FIRST_COUNTRY: Iso3 = 'KEN';
 
 /** As many lines as can be told apart in one drawing, and as many panels as can be looked through. */
 const LINES = 3;

@@ -31,7 +31,7 @@ export type ScenarioNote =
 
 export const MOST_DRIVERS = 3;
 export const DEFAULT_COUNTRY: Iso3 = 'KEN';
-export const DEFAULT_DRIVER: EventId = 'arrest';
+const DEFAULT_DRIVER: EventId = 'arrest';
 /** A share cannot be more: every article. */
 const MOST = 10_000;
 

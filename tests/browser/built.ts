@@ -12,7 +12,7 @@ export interface BuiltPage {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The folder of a build: `dist`, `dist-x`. */
-export function builtFolder(name: string): string {
+function builtFolder(name: string): string {
   return join(root, name);
 }
 

@@ -43,7 +43,7 @@ export interface ReliabilityBin {
 }
 
 /** Bounds of the bins, narrow where most probabilities lie. */
-export const RELIABILITY_BOUNDS = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] as const;
+const RELIABILITY_BOUNDS = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] as const;
 
 /**
  * How often did what was given a certain probability happen? Bins without outcomes are left out; the last one

@@ -1,4 +1,4 @@
-import { mean, quantileSorted, sum } from 'd3-array';
+import { mean } from 'd3-array';
 
 /**
  * How far forecasts were from the outcomes: errors in units of the series' own typical change, and of whole
@@ -15,30 +15,11 @@ export function changeScale(shares: readonly (number | null)[]): number | null {
   return mean(changes(shares)) ?? null;
 }
 
-/** Like `changeScale` for squared errors: the root of the mean squared change. */
-export function squaredChangeScale(shares: readonly (number | null)[]): number | null {
-  const squares = mean(changes(shares), (change) => change ** 2);
-  return squares === undefined ? null : Math.sqrt(squares);
-}
-
 function changes(shares: readonly (number | null)[]): number[] {
   return shares.slice(1).flatMap((now, i) => {
     const before = shares[i] ?? null;
     return now === null || before === null ? [] : [Math.abs(now - before)];
   });
-}
-
-/**
- * Mean absolute scaled error: 1 is as far off as the series typically moves in a month (Hyndman & Koehler 2006).
- * Throws when the two lengths differ or there is no forecast; so do all scores below.
- */
-export function mase(actual: readonly number[], forecast: readonly number[], scale: number): number {
-  return mean(pairs(actual, forecast), ([x, f]) => Math.abs(x - f))! / scale;
-}
-
-/** Root mean squared scaled error; `scale` is that of `squaredChangeScale`. */
-export function rmsse(actual: readonly number[], forecast: readonly number[], scale: number): number {
-  return Math.sqrt(mean(pairs(actual, forecast), ([x, f]) => (x - f) ** 2)!) / scale;
 }
 
 /** What a forecast quantile costs: `level` per unit that it is too low, 1 − `level` per unit that it is too high. */
@@ -54,7 +35,7 @@ export const CRPS_LEVELS = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85
  * Continuous ranked probability score of one forecast distribution: twice the mean pinball loss. In the unit of the
  * series; a forecast without any spread scores its absolute error.
  *
- * @param quantiles one for each level
+ * @param quantiles one for each level; throws when there are more or fewer
  * @param levels midpoints of equal steps from 0 to 1
  */
 export function crps(
@@ -73,30 +54,6 @@ export function crps(
 export function winkler(actual: number, lower: number, upper: number, level: number): number {
   const missed = Math.max(0, lower - actual) + Math.max(0, actual - upper);
   return upper - lower + (2 / (1 - level)) * missed;
-}
-
-/** What share of outcomes fell inside their intervals, bounds included? */
-export function coverage(
-  actual: readonly number[],
-  intervals: readonly (readonly [lower: number, upper: number])[],
-): number {
-  return mean(pairs(actual, intervals), ([x, [lower, upper]]) => (x >= lower && x <= upper ? 1 : 0))!;
-}
-
-/** Correlation of a series with itself `lag` months before, for lags 1 to `lags`; as R's `acf`. Null when constant. */
-export function autocorrelation(values: readonly number[], lags: number): number[] | null {
-  const centre = mean(values) ?? 0;
-  const d = values.map((value) => value - centre);
-  const variance = sum(d, (each) => each ** 2);
-  if (variance === 0) return null;
-  return Array.from({ length: lags }, (_, i) => sum(d.slice(i + 1), (each, t) => each * d[t]!) / variance);
-}
-
-/** Quantile of sorted values, linear between them (type 7, as R's default). Throws when there is none. */
-export function quantileAt(sorted: readonly number[], level: number): number {
-  const value = quantileSorted(sorted as number[], level);
-  if (value === undefined) throw new Error('a quantile requires at least 1 value, 0 were given');
-  return value;
 }
 
 function pairs<A, B>(a: readonly A[], b: readonly B[]): [A, B][] {

@@ -24,7 +24,7 @@ export interface HeatGeometry {
 }
 
 /** Which step of the scale a z-score falls in: 1, 2 or 3 above, -1 below, 0 usual. */
-export function stepOf(z: number): -1 | 0 | 1 | 2 | 3 {
+function stepOf(z: number): -1 | 0 | 1 | 2 | 3 {
   if (z > 3) return 3;
   if (z > 2) return 2;
   if (z > 1) return 1;

@@ -21,8 +21,8 @@ export interface QueryOptions {
   limit?: number;
 }
 
-export const ROW_LIMIT = 500_000;
-export const SECONDS_LIMIT = 60;
+const ROW_LIMIT = 500_000;
+const SECONDS_LIMIT = 60;
 const IDLE_MINUTES = 10;
 
 const listeners = new Set<OnBytes>();

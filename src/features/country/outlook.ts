@@ -140,7 +140,7 @@ function previousFan(
 }
 
 /** The forecasts of one series as a fan, with its last value as it was reported, not as the table rounds it; null without any. */
-export function fanOf(rows: readonly Forecast[], { months }: Pick<History, 'months'>): Fan | null {
+function fanOf(rows: readonly Forecast[], { months }: Pick<History, 'months'>): Fan | null {
   const first = rows[0];
   if (!first) return null;
   const { origin, madeOn, expiresOn } = first;

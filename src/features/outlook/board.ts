@@ -123,7 +123,7 @@ export function withOutcome<Row extends PastWarning>(
 }
 
 /** Whether a row is of the places and events asked for. */
-export function isAsked(
+function isAsked(
   { country, event }: Pick<BoardRow, 'country' | 'event'>,
   view: BoardView,
   region: string | undefined,
@@ -151,7 +151,7 @@ export interface Tally {
 }
 
 /** Which past probabilities count as warnings: those of at least `least` per cent, or from twice the usual on where that is 0. */
-export function warned(past: Pick<PastWarning, 'probability' | 'baseRate'>, least: number): boolean {
+function warned(past: Pick<PastWarning, 'probability' | 'baseRate'>, least: number): boolean {
   return least > 0 ? 100 * past.probability >= least : isNotable(past);
 }
 

@@ -94,7 +94,7 @@ function given(
  * Which past warnings are scored: all; those from months without, and with, a surge; and by the break in measurement:
  * all months before it, issued before it for months that reach it, issued at or after it.
  */
-export const SCOPES = {
+const SCOPES = {
   all: () => true,
   onset: ({ surging }) => !surging,
   continued: ({ surging }) => surging,

@@ -84,28 +84,6 @@ export function forecaster(
   };
 }
 
-/**
- * How likely is a share above `line`? Read off the quantiles, linear between them on log1p share; beyond the
- * outermost ones the probability halves over each distance that separates the last two.
- *
- * @param line per 10,000 articles, 0 or more
- */
-export function exceedance({ quantiles }: Pick<ForecastMonth, 'quantiles'>, line: number): number {
-  const y = quantiles.map((quantile) => Math.log1p(quantile));
-  const x = Math.log1p(line);
-  const above = y.findIndex((value) => value > x);
-  const last = LEVELS.length - 1;
-  if (above > 0) {
-    const [low, high] = [y[above - 1]!, y[above]!];
-    const part = (x - low) / (high - low);
-    return 1 - (LEVELS[above - 1]! + part * (LEVELS[above]! - LEVELS[above - 1]!));
-  }
-  const [from, step] = above === 0 ? [y[0]!, y[1]! - y[0]!] : [y[last]!, y[last]! - y[last - 1]!];
-  const distance = Math.abs(x - from);
-  const left = LEVELS[0]! * (distance === 0 ? 1 : step > 0 ? 0.5 ** (distance / step) : 0);
-  return above === 0 ? 1 - left : left;
-}
-
 function whyNot(series: ForecastSeries, known: Features, t: number): string | null {
   const past = series.observed.slice(0, Math.max(0, t + 1));
   const reason = unusable('forecast', past);

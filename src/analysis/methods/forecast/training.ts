@@ -12,7 +12,7 @@ export interface Schedule {
 }
 
 /** How a network is trained. The first refit starts from scratch; each later one continues from the one before. */
-export const TRAINING = {
+const TRAINING = {
   first: { passes: 10, step: 0.01 },
   later: { passes: 3, step: 0.008 },
   batch: 256,

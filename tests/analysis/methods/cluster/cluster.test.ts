@@ -4,7 +4,6 @@ import { cluster } from '../../../../src/analysis/methods/cluster/cluster.ts';
 import { bootstrapRun, stability } from '../../../../src/analysis/methods/cluster/stability.ts';
 import { countryFeatures, standardise } from '../../../../src/analysis/methods/cluster/country-features.ts';
 import { plane } from '../../../../src/analysis/methods/cluster/plane.ts';
-import { agreement, ward } from '../../../../src/analysis/methods/cluster/ward.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import type { EventId, Month } from '../../../../src/schema.ts';
 import reference from '../../../reference/clustering.json' with { type: 'json' };
@@ -136,36 +135,6 @@ describe('the plane of principal components', () => {
     expect(() => plane([[], []])).toThrow(
       'a plane requires at least 2 countries and 1 column, there are 2 and 0',
     );
-  });
-});
-
-describe('Ward’s tree', () => {
-  const tree = ward(rows);
-
-  test('merges at the heights of the reference', () => {
-    expect(tree.heights).toHaveLength(62);
-    tree.heights.slice(-10).forEach((height, i) => expect(height).toBeCloseTo(reference.wardLast10[i]!, 7));
-  });
-
-  test('is cut into as many groups as asked for, and agrees with k-means better than by chance', () => {
-    for (const k of [1, 2, 3, 4, 63]) expect(new Set(tree.cut(k)).size).toBe(k);
-    expect(agreement(tree.cut(4), answer(rows, 4).labels)).toBeGreaterThan(0.6);
-    expect(tree.order.toSorted((a, b) => a - b)).toEqual(rows.map((_, i) => i));
-  });
-
-  test('refuses what it cannot cut', () => {
-    expect(() => ward([[1]])).toThrow('requires at least 2 countries, there are 1');
-    expect(() => tree.cut(64)).toThrow('a cut requires a k from 1 to 63, 64 was given');
-  });
-});
-
-describe('agreement', () => {
-  test('is 1 for the same groups by other names, and equals the value by hand', () => {
-    expect(agreement([0, 0, 1, 1], [5, 5, 2, 2])).toBe(1);
-    expect(agreement([0, 0, 1, 1], [0, 1, 0, 1])).toBeCloseTo(-0.5, 10);
-    expect(agreement([0, 0, 0], [0, 0, 0])).toBe(1);
-    expect(agreement([0], [0])).toBe(1);
-    expect(() => agreement([0], [])).toThrow('as many labels on both sides');
   });
 });
 

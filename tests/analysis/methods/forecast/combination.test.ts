@@ -6,7 +6,6 @@ import {
   combinationQuantiles,
   spreadOf,
 } from '../../../../src/analysis/forecasting/combination.ts';
-import { exponentialSmoothing } from '../../../../src/analysis/methods/forecast/exponential-smoothing.ts';
 import { LEVELS, positionOf } from '../../../../src/analysis/forecasting/series.ts';
 import reference from '../../../reference/forecast-scoring.json' with { type: 'json' };
 import '../../series.ts';
@@ -53,9 +52,8 @@ describe('the combination', () => {
     );
     const start = y.slice(0, 6).reduce((a, b) => a + b, 0) / 6;
     const smoothed = Array.from({ length: 49 }, (_, i) => {
-      const level = exponentialSmoothing(y, { alpha: 0.02 * (i + 1), level: start }).map(
-        (state) => state.level,
-      );
+      let last = start;
+      const level = y.map((value) => (last += 0.02 * (i + 1) * (value - last)));
       return { level, loss: y.slice(1).reduce((s, v, t) => s + (v - level[t]!) ** 2, 0) };
     });
     const best = smoothed.reduce((a, b) => (b.loss < a.loss ? b : a)).level.at(-1)!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exceedance, forecast, forecaster } from '../../../../src/analysis/methods/forecast/forecast.ts';
+import { forecast, forecaster } from '../../../../src/analysis/methods/forecast/forecast.ts';
 import { coefficientRows, coefficientsOf } from '../../../../src/analysis/methods/forecast/coefficients.ts';
 import { features } from '../../../../src/analysis/methods/forecast/features.ts';
 import { refitMonths } from '../../../../src/analysis/methods/forecast/refits.ts';
@@ -186,36 +186,6 @@ describe('forecast', () => {
     const start = performance.now();
     for (const history of sample) forecast(history, coefficients);
     expect((performance.now() - start) / sample.length).toBeLessThan(5);
-  });
-});
-
-describe('exceedance', () => {
-  const answer = forecast(of('KEN', 'protest'), coefficients).answer!;
-  const [month] = answer.months;
-
-  test('at each quantile it is what lies above, in between it falls steadily', () => {
-    month!.quantiles.forEach((quantile, i) => {
-      expect(exceedance(month!, quantile)).toBeCloseTo(1 - LEVELS[i]!, 6);
-    });
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 9000, noNaN: true }),
-        fc.double({ min: 0, max: 900, noNaN: true }),
-        (line, more) => {
-          const [here, higher] = [exceedance(month!, line), exceedance(month!, line + more)];
-          expect(here >= 0 && here <= 1 && higher <= here + 1e-12).toBe(true);
-        },
-      ),
-    );
-  });
-
-  test('where zero is likely, only what lies above zero exceeds it', () => {
-    const quantiles = [0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-    expect(exceedance({ quantiles }, 0)).toBeCloseTo(0.65, 10);
-    expect(exceedance({ quantiles: quantiles.map(() => 0) }, 0)).toBeCloseTo(0.025, 10);
-    expect(exceedance({ quantiles: quantiles.map(() => 0) }, 0.1)).toBe(0);
-    expect(exceedance({ quantiles: quantiles.map(() => 3) }, 2)).toBe(1);
-    expect(exceedance({ quantiles: quantiles.map(() => 3) }, 4)).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
-import { pressureRecord } from '../../../../src/analysis/methods/reporting-pressure/record.ts';
+import { pressureRecord } from './pressure-record.ts';
 import {
   CLOSING_ACTS,
   EQUAL_WEIGHTS,

@@ -4,7 +4,7 @@ import { twoSided } from '../../../../src/analysis/statistics/normal.ts';
 import { type Random, seeded } from '../../../../src/analysis/statistics/random.ts';
 import { trend, type TrendOptions } from '../../../../src/analysis/methods/trend/trend.ts';
 import { addMonths, type Month } from '../../../../src/schema.ts';
-import reference from '../../../reference/trend-and-theta.json' with { type: 'json' };
+import reference from '../../../reference/trend.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from '../../series.ts';
 import { cardWords } from '../../../card-words.ts';
 

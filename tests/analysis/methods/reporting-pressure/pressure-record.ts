@@ -1,7 +1,7 @@
 import { mean, quantileSorted, sum } from 'd3-array';
-import type { Iso3 } from '../../../schema.ts';
-import { below, seeded } from '../../statistics/random.ts';
-import type { Pressure } from './reporting-pressure.ts';
+import type { Iso3 } from '../../../../src/schema.ts';
+import { below, seeded } from '../../../../src/analysis/statistics/random.ts';
+import type { Pressure } from '../../../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
 
 /** A yearly index by country and year; higher means more open. */
 export type YearlyIndex = ReadonlyMap<Iso3, ReadonlyMap<number, number>>;
