@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findDatasets } from '../pipeline/engine/find-datasets.ts';
 import scripts from '../package.json' with { type: 'json' };
@@ -17,3 +17,15 @@ test('CONTRIBUTING names no command that does not exist', () => {
   expect(named.length).toBeGreaterThan(5);
   expect([...new Set(named)].filter((name) => !Object.hasOwn(scripts.scripts, name))).toEqual([]);
 });
+
+test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'HOSTING.md'])(
+  '%s names no file that does not exist',
+  (document) => {
+    const words = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8');
+    const named = [
+      ...words.matchAll(/`((?:src|pipeline|tests|bench|eslint|integrations|scripts)\/[\w./-]*)`/g),
+    ];
+    const missing = named.filter(([, path]) => !existsSync(new URL(`../${path}`, import.meta.url)));
+    expect([...new Set(missing.map(([, path]) => path))]).toEqual([]);
+  },
+);

@@ -74,4 +74,3 @@ export const changesSchema = z.strictObject({
   ),
 });
 
-type Changes = z.infer<typeof changesSchema>;

@@ -40,7 +40,7 @@ function countryOf(csv: CsvFile): Iso3 {
   const country = findCountry(name);
   if (country === null) {
     throw new PipelineError(
-      `${csv.path}: no country is known as "${name}"; add it to pipeline/countries.ts.`,
+      `${csv.path}: no country is known as "${name}"; add it to pipeline/vocabulary/countries.ts.`,
     );
   }
   const stray = csv.rows.find(

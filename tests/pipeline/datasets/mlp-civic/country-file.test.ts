@@ -72,7 +72,7 @@ test.each([
 
 test('a country nobody knows stops with the place to add it', () => {
   expect(() => read(kenya, 'mlp-civic/counts/Atlantis.csv')).toThrow(
-    'mlp-civic/counts/Atlantis.csv: no country is known as "Atlantis"; add it to pipeline/countries.ts.',
+    'mlp-civic/counts/Atlantis.csv: no country is known as "Atlantis"; add it to pipeline/vocabulary/countries.ts.',
   );
 });
 
