@@ -1,11 +1,11 @@
 import { formatDecimal, formatList, formatPercent } from '../i18n/format.ts';
-import type { Standing } from './track-record-standing.ts';
+import type { SeriesRecord } from './series-record.ts';
 
 /**
  * The record of a series, ours beside the two simple rules: first the error that the verdict goes by, bands counted, and
  * what the bands held, then that of the medians, with where ours was the worse one.
  */
-export function errorWords(standing: Standing): string {
+export function errorWords(standing: SeriesRecord): string {
   const { error, naiveError, mean12Error, crps, naiveCrps, mean12Crps, origins, outcomes, coverage80 } =
     standing;
   const held =
@@ -19,7 +19,7 @@ export function errorWords(standing: Standing): string {
   );
 }
 
-function admission({ error, naiveError, mean12Error }: Standing): string {
+function admission({ error, naiveError, mean12Error }: SeriesRecord): string {
   const worseThan = (other: number) => Number(decimals(error)) > Number(decimals(other));
   const rules = [
     ...(worseThan(naiveError) ? ['the last value'] : []),

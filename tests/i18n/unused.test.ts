@@ -5,10 +5,11 @@ import { sourceFiles } from '../imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}/src/i18n/en`;
+const READ_BY_NUMBER = 'numbers.json';
 
 /** Message keys as code may name them: whole, or made at run time, such as `event.${event}.name`. */
 function namedIn(text: string): { whole: string[]; made: RegExp[] } {
-  const whole = [...text.matchAll(/(['"`])((?:[\w-]+\.)+[\w-]+)\1/g)].map(([, , key]) => key!);
+  const whole = [...text.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)*)\1/g)].map(([, , key]) => key!);
   const made = [...text.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g)]
     .map(([, key]) => key!)
     .filter((key) => key.includes('${'))
@@ -39,7 +40,7 @@ it('keys are found whole, in templates and in attributes; a prefix alone is no u
 
 it('every message is used somewhere', () => {
   const keys = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== READ_BY_NUMBER)
     .flatMap((name) => Object.keys(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as object));
   const texts = [...sourceFiles(root, ['src', 'integrations']).values()];
   expect(keys.length).toBeGreaterThan(500);

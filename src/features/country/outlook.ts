@@ -11,8 +11,8 @@ import { type Skill, skill } from '../../data/tables/skill.ts';
 import { type Warning, warnings } from '../../data/tables/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
 import { isNotable } from '../../findings/drivers.ts';
-import { type Standing, standingOf } from '../../findings/track-record-standing.ts';
-import { usualWords } from '../../findings/usual.ts';
+import { type SeriesRecord, seriesRecord } from '../../findings/series-record.ts';
+import { baseRateCaveat } from '../../findings/base-rate-caveat.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import type { Profile } from './profile.ts';
 
@@ -21,7 +21,7 @@ export interface EventOutlook {
   event: EventId;
   history: History;
   forecast: Fan;
-  standing: Standing;
+  standing: SeriesRecord;
   /** The forecast of six months earlier, whose months are now known; null where there was none. */
   previous: PastFan | null;
 }
@@ -29,7 +29,7 @@ export interface EventOutlook {
 /** An event without a forecast, or whose past forecasts were no better than simple rules. */
 export interface Unforecast {
   event: EventId;
-  standing: Standing | null;
+  standing: SeriesRecord | null;
 }
 
 /** What a country page says of the months after its last. */
@@ -64,7 +64,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
     skill(only),
     warnings(only),
     forecastMethod(),
-    usualWords(),
+    baseRateCaveat(),
   ]);
   const first = ahead[0];
   if (!first) return noForecast(histories, coefficients);
@@ -73,7 +73,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
   const events = histories.map((history) =>
     outlookOn(history, fans.get(history.event), records.get(history.event), coefficients),
   );
-  const having = (verdict: Standing['verdict']) =>
+  const having = (verdict: SeriesRecord['verdict']) =>
     events
       .filter((one) => one.forecast !== null)
       .filter(({ standing }) => standing?.verdict === verdict) as EventOutlook[];
@@ -122,7 +122,7 @@ function outlookOn(
   const { event } = history;
   const forecast = fanOf(rows, history);
   const previous = forecast && previousFan(history, forecast, coefficients);
-  return { event, history, forecast, standing: standingOf(record), previous };
+  return { event, history, forecast, standing: seriesRecord(record), previous };
 }
 
 /** The forecast that would have been made as many months earlier as it reaches ahead, so that all its months are now known. */

@@ -2,7 +2,7 @@ import { STANDARD } from '../../analysis/methods/skill/skill.ts';
 import { numberWord } from '../../findings/words.ts';
 import { formatList, formatPercent } from '../../i18n/format.ts';
 import { decimals } from '../../findings/error-words.ts';
-import type { Standing } from '../../findings/track-record-standing.ts';
+import type { SeriesRecord } from '../../findings/series-record.ts';
 
 /**
  * Why a country's event is not forecast, in a sentence. Mean errors are told where they alone are reason enough; else the
@@ -10,7 +10,7 @@ import type { Standing } from '../../findings/track-record-standing.ts';
  *
  * @param standing null where no past forecast could be scored
  */
-export function whyNot(standing: Standing | null): string {
+export function whyNot(standing: SeriesRecord | null): string {
   if (!standing) return 'Too few months rest on enough articles to make and score a forecast.';
   const { crps, naiveCrps, mean12Crps, coverage80, origins, outcomes, verdict } = standing;
   if (verdict !== 'do not use')
@@ -30,7 +30,7 @@ export function whyNot(standing: Standing | null): string {
   );
 }
 
-function byHorizon({ horizons, failed }: Standing): string {
+function byHorizon({ horizons, failed }: SeriesRecord): string {
   const reasons = [
     failed.worse && `at ${numberWord(failed.worse)} they were clearly worse than the better simple rule`,
     failed.narrow && `at ${numberWord(failed.narrow)} their 80% bands held less than half of what came`,

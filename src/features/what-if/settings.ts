@@ -6,7 +6,7 @@ import { breaks } from '../../data/tables/coverage.ts';
 import { skill, type Verdict } from '../../data/tables/skill.ts';
 import { type Break, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
 import type { Reach } from '../../state/scenario.ts';
-import { standingOf } from '../../findings/track-record-standing.ts';
+import { seriesRecord } from '../../findings/series-record.ts';
 
 /** What the workbench knows before it has loaded anything; small enough to stand in the page. */
 export interface Settings {
@@ -30,7 +30,7 @@ export async function settings(): Promise<Settings> {
     iso3,
     name,
     verdicts: EVENTS.map((event) => {
-      const standing = standingOf(record.get(`${iso3} ${event}`) ?? []);
+      const standing = seriesRecord(record.get(`${iso3} ${event}`) ?? []);
       return standing ? LETTERS[standing.verdict] : '-';
     }).join(''),
   }));

@@ -2,10 +2,10 @@ import { group } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import { STANDARD } from '../../../src/analysis/methods/skill/skill.ts';
 import { whyNot } from '../../../src/features/country/why-not.ts';
-import { type Standing, standingOf } from '../../../src/findings/track-record-standing.ts';
+import { type SeriesRecord, seriesRecord } from '../../../src/findings/series-record.ts';
 import { skill } from '../../../src/data/tables/skill.ts';
 
-const standing: Standing = {
+const standing: SeriesRecord = {
   verdict: 'do not use',
   origins: 24,
   error: 1,
@@ -46,7 +46,7 @@ describe('why an event is not forecast', () => {
 
   test('contradicts no record in the snapshot', async () => {
     const all = [...group(await skill(), ({ country, event }) => `${country} ${event}`).values()]
-      .map(standingOf)
+      .map(seriesRecord)
       .filter((one) => one !== null && one.verdict === 'do not use');
     expect(all.length).toBeGreaterThan(50);
     for (const one of all) {

@@ -13,7 +13,7 @@ import { monthsMeant } from '../../../src/findings/warning-months.ts';
 import { breakReach } from '../../../src/findings/break-reach.ts';
 import { expiryOf, wasOver } from '../../../src/findings/expiry.ts';
 import { boardSettings } from '../../../src/features/outlook/board-settings.ts';
-import { usualWords } from '../../../src/findings/usual.ts';
+import { baseRateCaveat } from '../../../src/findings/base-rate-caveat.ts';
 import { warningScores, type WarningScope } from '../../../src/data/tables/warning-record.ts';
 import { skill } from '../../../src/data/tables/skill.ts';
 import { type PastWarning, pastWarnings, warnings } from '../../../src/data/tables/warnings.ts';
@@ -229,7 +229,7 @@ test('usual is told with how much more common surges have been since the break',
   const rate = (wanted: WarningScope) => scores.find(({ scope }) => scope === wanted)!.observedRate;
   const times = rate('after_break') / rate('before_break');
   expect(times).toBeGreaterThan(1);
-  expect(await usualWords()).toContain(`${times.toFixed(1)} times as common`);
+  expect(await baseRateCaveat()).toContain(`${times.toFixed(1)} times as common`);
 });
 
 describe('in the snapshot', () => {

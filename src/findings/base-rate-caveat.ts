@@ -13,7 +13,7 @@ const t = wordsOf(outlookWords);
  *
  * @returns null where no break, or no warning from after it, is on record
  */
-export const usualWords = once(async (): Promise<string | null> => {
+export const baseRateCaveat = once(async (): Promise<string | null> => {
   const [changes, scores] = await Promise.all([breaks(), warningScores()]);
   const rateOf = (wanted: string) =>
     scores.find(({ horizon, scope }) => horizon === 1 && scope === wanted)?.observedRate;

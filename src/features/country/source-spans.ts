@@ -2,7 +2,7 @@ import type { Span } from '../../data/tables/spans.ts';
 import type { Month } from '../../schema.ts';
 
 /** One line of a coverage ruler. */
-export interface Reach {
+export interface SourceSpan {
   name: string;
   first: Month;
   last: Month;
@@ -20,7 +20,7 @@ const SHOWN: [table: string, source: string, name: string][] = [
 ];
 
 /** From when to when each source speaks of a country; sources that do not cover it are left out. */
-export function reaches(spans: readonly Span[]): Reach[] {
+export function sourceSpans(spans: readonly Span[]): SourceSpan[] {
   return SHOWN.flatMap(([table, source, name]) => {
     const span = spans.find((one) => one.table === table && one.source === source);
     if (!span) return [];

@@ -5,7 +5,7 @@ import { raisedBy } from '../../src/findings/drivers.ts';
 import { errorWords } from '../../src/findings/error-words.ts';
 import { isOver } from '../../src/findings/expiry.ts';
 import { compare } from '../../src/findings/outcome.ts';
-import { type Standing, standingOf } from '../../src/findings/track-record-standing.ts';
+import { type SeriesRecord, seriesRecord } from '../../src/findings/series-record.ts';
 import type { Skill, Verdict } from '../../src/data/tables/skill.ts';
 import outlook from '../../src/i18n/en/outlook.json' with { type: 'json' };
 import { wordsOf } from '../../src/i18n/words.ts';
@@ -30,18 +30,18 @@ const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Ski
 
 describe('the standing of a series', () => {
   test('is the verdict that most horizons have, with mean errors and the most past forecasts', () => {
-    const standing = standingOf([row(1, 'weak', 0.7), row(2, 'use', 0.8), row(3, 'use', 0.9)]);
+    const standing = seriesRecord([row(1, 'weak', 0.7), row(2, 'use', 0.8), row(3, 'use', 0.9)]);
     expect(standing).toMatchObject({ verdict: 'use', origins: 24, naiveError: 1.2 });
     expect(standing!.error).toBeCloseTo(0.8);
   });
 
   test('is the more cautious verdict where two are as frequent', () => {
-    expect(standingOf([row(1, 'use'), row(2, 'weak')])!.verdict).toBe('weak');
-    expect(standingOf([row(1, 'use'), row(2, 'do not use')])!.verdict).toBe('do not use');
+    expect(seriesRecord([row(1, 'use'), row(2, 'weak')])!.verdict).toBe('weak');
+    expect(seriesRecord([row(1, 'use'), row(2, 'do not use')])!.verdict).toBe('do not use');
   });
 
   test('counts outcomes, the part of them that the bands held, and what fails', () => {
-    const standing = standingOf([
+    const standing = seriesRecord([
       { ...row(1, 'do not use'), origins: 20, coverage80: 0.4 },
       { ...row(2, 'do not use'), origins: 10, coverage80: 0.7, crps: 0.74 },
       row(3, 'do not use', null),
@@ -57,13 +57,14 @@ describe('the standing of a series', () => {
   });
 
   test('is nothing where no past forecast could be scored', () => {
-    expect(standingOf([])).toBeNull();
-    expect(standingOf([row(1, 'do not use', null)])).toBeNull();
+    expect(seriesRecord([])).toBeNull();
+    expect(seriesRecord([row(1, 'do not use', null)])).toBeNull();
   });
 });
 
 describe('the record in words', () => {
-  const words = (errors: Partial<Standing>) => errorWords({ ...standingOf([row(1, 'use')])!, ...errors });
+  const words = (errors: Partial<SeriesRecord>) =>
+    errorWords({ ...seriesRecord([row(1, 'use')])!, ...errors });
 
   test('begins with the error that the verdict goes by', () => {
     expect(words({})).toMatch(

@@ -3,7 +3,7 @@ import { STANDARD } from '../analysis/methods/skill/skill.ts';
 import type { Skill, Verdict } from '../data/tables/skill.ts';
 
 /** The record of one series over all its horizons. */
-export interface Standing {
+export interface SeriesRecord {
   verdict: Verdict;
   /** Past forecasts of one month ahead. */
   origins: number;
@@ -33,7 +33,7 @@ export type Failure = 'few' | 'worse' | 'narrow';
  * @param rows the record of one country and event
  * @returns null when no past forecast could be scored
  */
-export function standingOf(rows: readonly Skill[]): Standing | null {
+export function seriesRecord(rows: readonly Skill[]): SeriesRecord | null {
   const scored = rows.filter(({ error }) => error !== null);
   if (scored.length === 0) return null;
   const outcomes = sum(scored, ({ origins }) => origins);
