@@ -21,6 +21,7 @@ const day = new Intl.DateTimeFormat(locale, {
 });
 const wholePercent = new Intl.NumberFormat(locale, { style: 'percent' });
 const and = new Intl.ListFormat(locale, { type: 'conjunction' });
+const enumeration = new Intl.ListFormat(locale, { type: 'unit' });
 
 /** A share per 10,000: whole from 10 onwards, one digit below. `none` stands for a missing value. */
 export function formatShare(share: number | null, none = '–'): string {
@@ -100,6 +101,18 @@ export function formatDay(date: string): string {
 /** `A`, `A and B`, `A, B and C`. */
 export function formatList(items: readonly string[]): string {
   return and.format(items);
+}
+
+/** `A, B, C`: items named one after the other, as in a table read aloud. */
+export function formatEnumeration(items: readonly string[]): string {
+  return enumeration.format(items);
+}
+
+/** `A; B; C`: clauses of one sentence. */
+export function formatClauses(clauses: readonly string[]): string {
+  return clauses.length < 2
+    ? clauses.join('')
+    : clauses.reduceRight((rest, first) => t('clauses', { first, rest }));
 }
 
 /** Bytes as `4.2 KB` or `7.7 MB`, by thousands. */

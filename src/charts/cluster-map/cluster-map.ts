@@ -22,7 +22,6 @@ import { projectionTo, SMALL, type Spot, spotsOf } from '../drawing/map-places.t
 import { mapReader } from '../drawing/map-reader.ts';
 import { at } from '../drawing/pixels.ts';
 import { finish, fontSize, NARROW_BELOW } from '../drawing/root.ts';
-import { numberWord } from '../../findings/words.ts';
 
 const t = wordsOf(clustersWords);
 
@@ -70,11 +69,11 @@ function findingOf(points: readonly ClusterPoint[]): string {
   const members = points.filter(({ cluster }) => cluster === largest.cluster);
   const own = new Set(members.map(({ region }) => region)).size;
   const all = new Set(points.map(({ region }) => region)).size;
-  return t(own === 1 ? 'clusters.map.one' : 'clusters.map.reach', {
+  return t('clusters.map.reach', {
     letter: clusterLetter(largest.cluster),
     size: largest.size,
-    own: numberWord(own),
-    all: numberWord(all),
+    own,
+    all,
     region: members[0]!.region,
   });
 }
@@ -82,7 +81,7 @@ function findingOf(points: readonly ClusterPoint[]): string {
 function listOf(points: readonly ClusterPoint[]): string {
   return formatList(
     sizesOf(points).map(({ cluster, size }) =>
-      t(size === 1 ? 'clusters.legend.one' : 'clusters.legend.many', {
+      t('clusters.legend', {
         letter: clusterLetter(cluster),
         size,
       }),

@@ -58,7 +58,7 @@ function findingOf(points: readonly ClusterPoint[]): string {
   const moving = points.filter(({ firm }) => firm === false).length;
   if (points.some(({ firm }) => firm === null)) return t('clusters.plane.known', { count, clusters });
   if (moving === 0) return t('clusters.plane.firm', { count });
-  return t(moving === 1 ? 'clusters.plane.one' : 'clusters.plane.moving', { moving, count });
+  return t('clusters.plane.moving', { moving, count });
 }
 
 function layOut(points: readonly ClusterPoint[], width: number) {

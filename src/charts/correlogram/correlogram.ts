@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../i18n/format.ts';
+import { formatDecimal, numberFormat } from '../../i18n/format.ts';
 import { rect, plot, ruleX, ruleY } from '@observablehq/plot';
 import correlogramWords from '../../i18n/en/correlogram.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -6,7 +6,6 @@ import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks } from '../drawing/labels.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish } from '../drawing/root.ts';
-import { capital } from '../../findings/words.ts';
 
 const t = wordsOf(correlogramWords);
 
@@ -38,15 +37,15 @@ export function correlogram(data: Correlogram, { source = [] }: { source?: reado
 }
 
 function findingOf({ first, second, strongest: { lag, r }, bound }: Correlogram): string {
-  if (Math.abs(r) <= bound) return capital(t('correlogram.none', { first, second }));
+  if (Math.abs(r) <= bound) return t('correlogram.none', { first, second });
+  if (lag === 0) return t('correlogram.together', { first, second });
   const [ahead, behind] = lag > 0 ? [first, second] : [second, first];
-  const values = { ahead, behind, months: Math.abs(lag) };
-  if (lag === 0) return capital(t('correlogram.together', { first, second }));
-  return capital(t(Math.abs(lag) === 1 ? 'correlogram.ahead.one' : 'correlogram.ahead.many', values));
+  return t('correlogram.ahead', { ahead, behind, months: Math.abs(lag) });
 }
 
+const signedWhole = numberFormat({ signDisplay: 'exceptZero' });
 const two = (value: number) => formatDecimal(value);
-const signed = (cell: Cell) => (Number(cell) > 0 ? `+${cell}` : String(cell).replace('-', '−'));
+const signed = (cell: Cell) => signedWhole(Number(cell));
 
 function draw({ correlations, bound, first, second }: Correlogram, label: string, options: DrawOptions) {
   const { width } = options;
@@ -86,8 +85,8 @@ function draw({ correlations, bound, first, second }: Correlogram, label: string
         anchor: 'middle',
         ...muted,
       })),
-    { text: `← ${t('correlogram.side', { name: second })}`, x: left, y: 9, anchor: 'start', ...muted },
-    { text: `${t('correlogram.side', { name: first })} →`, x: width - 2, y: 9, anchor: 'end', ...muted },
+    { text: t('correlogram.sideBefore', { name: second }), x: left, y: 9, anchor: 'start', ...muted },
+    { text: t('correlogram.sideAfter', { name: first }), x: width - 2, y: 9, anchor: 'end', ...muted },
   ];
   const svg = plot({
     ...pixelOptions(options, height),

@@ -204,7 +204,7 @@ function keyOf({ limits, least, most }: RowClasses): LegendItem[] {
     sign: { kind: 'fills', fills: [fillOf(low, { limits })] },
     words:
       low === high
-        ? t(high === 1 ? 'chart.covers.one' : 'chart.covers.same', { count: whole(high) })
+        ? t('chart.covers.count', { count: high })
         : t('chart.covers.between', { low: whole(low), high: whole(high) }),
   }));
 }

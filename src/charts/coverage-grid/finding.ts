@@ -1,9 +1,8 @@
-import { formatNumber } from '../../i18n/format.ts';
+import { formatEnumeration } from '../../i18n/format.ts';
 import { sum } from 'd3-array';
 import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { CoverageRow } from './coverage-row.ts';
-import { numberWord } from '../../findings/words.ts';
 
 const t = wordsOf(coverageGridWords);
 
@@ -32,7 +31,7 @@ export function gridFinding(places: readonly CoverageRow[], years: readonly numb
   return t(complete ? 'chart.covers.partly' : 'chart.covers.nowhere', {
     ...values,
     who,
-    complete: numberWord(complete),
+    complete,
   });
 }
 
@@ -43,12 +42,12 @@ export function gridSubtitle(places: readonly CoverageRow[], counted: 'at' | 'wi
   const one = places.every(({ code }) => code === null);
   if (dated === 0) return t('chart.covers.per.place');
   const unit = t(one ? `chart.covers.per.year.${counted}` : `chart.covers.per.${counted}`);
-  return undated ? `${unit} ${t('chart.covers.without', { count: formatNumber(undated) })}` : unit;
+  return undated ? t('chart.covers.without', { unit, count: undated }) : unit;
 }
 
 /** The finding, then the places that reach least far, for readers who do not see the grid. */
 export function gridLabel(title: string, places: readonly CoverageRow[]): string {
   const blank = places.filter((place) => place.years.size === 0 && place.undated === 0);
-  const list = blank.map(({ name }) => name).join(', ');
+  const list = formatEnumeration(blank.map(({ name }) => name));
   return blank.length ? t('chart.label.covers.blank', { title, list }) : t('chart.label.covers', { title });
 }

@@ -59,7 +59,7 @@ export function clusterLegend(points: readonly ClusterPoint[], by: 'mark' | 'fil
       by === 'fill'
         ? { kind: 'fills', fills: [clusterFill(cluster)] }
         : { kind: 'symbol', symbol: clusterSymbol(cluster), mark: clusterFill(cluster) },
-    words: t(size === 1 ? 'clusters.legend.one' : 'clusters.legend.many', {
+    words: t('clusters.legend', {
       letter: clusterLetter(cluster),
       size,
     }),

@@ -5,7 +5,7 @@ import { wordsOf } from '../../i18n/words.ts';
 import type { Fan, FanMonth } from '../../series/fan.ts';
 import type { Month } from '../../schema.ts';
 import { type Point, type Series, hasValue, isSound } from '../../series/series.ts';
-import { capital, unitOf } from '../../findings/words.ts';
+import { unitOf } from '../../findings/words.ts';
 import { eventName, eventReporting } from '../../i18n/names.ts';
 
 const t = wordsOf(forecastWords);
@@ -19,18 +19,16 @@ const USUAL = { months: 24, atLeast: 12 } as const;
 export function fanFinding(series: Series, forecast: Fan): string {
   const subject = eventReporting(series.event);
   const end = forecast.months.at(-1);
-  if (!end) return capital(t('fan.title.empty', { subject, country: series.name }));
+  if (!end) return t('fan.title.empty', { subject, country: series.name });
   const usual = usualAt(series.points, forecast.origin);
-  return capital(
-    t(`fan.title.${directionOf(end, usual)}`, {
-      subject,
-      usual: usual === null ? '' : forecastShare(usual),
-      country: series.name,
-      month: formatMonthLong(end.month),
-      last: forecastShare(end.naive),
-      ...figures(end),
-    }),
-  );
+  return t(`fan.title.${directionOf(end, usual)}`, {
+    subject,
+    usual: usual === null ? '' : forecastShare(usual),
+    country: series.name,
+    month: formatMonthLong(end.month),
+    last: forecastShare(end.naive),
+    ...figures(end),
+  });
 }
 
 export type Direction = 'rise' | 'fall' | 'return' | 'stay' | 'range';

@@ -10,10 +10,14 @@ import {
   monthIndex,
   monthsBetween,
 } from '../../schema.ts';
-import type { DrawOptions, Figure } from '../../series/figure.ts';
+import newsBaseWords from '../../i18n/en/news-base.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
 import { beforeMonth, monthTicks } from '../drawing/months.ts';
-import { capital, numberWord } from '../../findings/words.ts';
 import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
+
+const t = wordsOf(newsBaseWords, seriesWords);
 
 export interface NewsBaseOptions {
   breaks?: readonly Break[];
@@ -27,21 +31,35 @@ export function newsBase(
   { breaks = [], source = [] }: NewsBaseOptions = {},
 ): Figure {
   const title = finding(coverage, outlets, breaks);
+  const label = labelOf(title, coverage);
   return {
     title,
-    subtitle: outlets.length
-      ? 'Articles per month, and the months in which each named outlet published'
-      : 'Articles per month; the release names no outlet of this country',
-    label: `${title}. ${words(coverage)}`,
+    subtitle: t(outlets.length > 0 ? 'newsBase.subtitle' : 'newsBase.subtitle.unnamed'),
+    label,
     source,
     columns: [
-      { label: 'Month', name: 'month', numeric: false, format: (cell) => formatMonth(cell as Month) },
-      { label: 'Articles', name: 'articles', numeric: true, format: (cell) => formatCount(cell as number) },
-      { label: 'Outlets publishing', name: 'outlets', numeric: true },
-      { label: 'Note', name: 'note', numeric: false, format: (cell) => String(cell ?? '') },
+      {
+        label: t('column.month'),
+        name: 'month',
+        numeric: false,
+        format: (cell) => formatMonth(cell as Month),
+      },
+      {
+        label: t('column.articles'),
+        name: 'articles',
+        numeric: true,
+        format: (cell) => formatCount(cell as number),
+      },
+      { label: t('newsBase.outlets'), name: 'outlets', numeric: true },
+      {
+        label: t('newsBase.note'),
+        name: 'note',
+        numeric: false,
+        format: (cell) => (isNote(cell) ? t(`newsBase.note.${cell}`) : ''),
+      },
     ],
     rows: coverage.map((month) => [month.month, month.articles, month.outlets, noteOf(month)]),
-    draw: (options) => draw(coverage, outlets, breaks, title, options),
+    draw: (options) => draw(coverage, outlets, breaks, label, options),
   };
 }
 
@@ -50,27 +68,34 @@ function finding(
   outlets: readonly Outlet[],
   breaks: readonly Break[],
 ): string {
-  const number = outlets.length ? capital(numberWord(outlets.length)) : 'No';
-  const named = outlets.length === 1 ? 'One named outlet' : `${number} named outlets`;
+  const named = t('newsBase.named', { count: outlets.length });
   const thin = coverage.filter((month) => month.thin).length;
-  if (thin) return `${named}, and ${thin} of ${coverage.length} months with fewer than 50 articles`;
+  if (thin > 0) return t('newsBase.thin', { named, thin, months: coverage.length });
   const crossed = breaks.filter(({ month }) => coverage.some((row) => row.month >= month));
   const last = crossed.at(-1);
-  return last ? `${named}, and a measure that changed in ${formatMonthLong(last.month)}` : named;
+  return last ? t('newsBase.break', { named, month: formatMonthLong(last.month) }) : named;
 }
 
-function words(coverage: readonly CoverageMonth[]): string {
+function labelOf(title: string, coverage: readonly CoverageMonth[]): string {
   const most = greatest(coverage, (month) => month.articles);
   const fewest = least(coverage, (month) => month.articles);
-  if (!most || !fewest) return 'No month is covered.';
-  return (
-    `${formatCount(sum(coverage, (month) => month.articles))} articles in ${coverage.length} months; ` +
-    `most in ${formatMonthLong(most.month)} with ${formatCount(most.articles)}, ` +
-    `fewest in ${formatMonthLong(fewest.month)} with ${formatCount(fewest.articles)}.`
-  );
+  if (!most || !fewest) return t('newsBase.label.empty', { title });
+  return t('newsBase.label', {
+    title,
+    articles: formatCount(sum(coverage, (month) => month.articles)),
+    months: coverage.length,
+    mostMonth: formatMonthLong(most.month),
+    most: formatCount(most.articles),
+    fewestMonth: formatMonthLong(fewest.month),
+    fewest: formatCount(fewest.articles),
+  });
 }
 
-function noteOf({ thin, partial }: CoverageMonth): string | null {
+type Note = 'thin' | 'partial';
+
+const isNote = (cell: Cell): cell is Note => cell === 'thin' || cell === 'partial';
+
+function noteOf({ thin, partial }: CoverageMonth): Note | null {
   return thin ? 'thin' : partial ? 'partial' : null;
 }
 

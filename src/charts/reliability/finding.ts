@@ -1,10 +1,9 @@
-import { formatNumber, formatPercentExactly } from '../../i18n/format.ts';
+import { formatClauses, formatNumber, formatPercentExactly } from '../../i18n/format.ts';
 import { sum } from 'd3-array';
 import reliabilityWords from '../../i18n/en/reliability.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 import type { ReliabilityBin } from './reliability-bin.ts';
-import { capital } from '../../findings/words.ts';
 
 const t = wordsOf(reliabilityWords);
 
@@ -20,7 +19,7 @@ export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string):
   const came = sum(bins, (bin) => bin.forecasts * bin.came) / all;
   const words = { of, said: percent(said), came: percent(came) };
   const way = words.said === words.came ? 'close' : wayOf(came / said - 1);
-  return capital(t(`reliability.title.${way}`, words));
+  return t(`reliability.title.${way}`, words);
 }
 
 function wayOf(apart: number): 'close' | 'more' | 'farMore' | 'less' | 'farLess' {
@@ -35,7 +34,7 @@ export function reliabilityLabel(title: string, bins: readonly ReliabilityBin[])
   const each = bins.map(({ said, came, forecasts }) =>
     t('reliability.label.bin', { said: percent(said), came: percent(came), count: formatWhole(forecasts) }),
   );
-  return t('reliability.label', { title, bins: each.join('; ') });
+  return t('reliability.label', { title, bins: formatClauses(each) });
 }
 
 export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Column[]; rows: Cell[][] } {

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../i18n/format.ts';
+import { formatClauses, formatDecimal } from '../../i18n/format.ts';
 import { ascending, max, mean, min, range } from 'd3-array';
 import { dot, link, plot, ruleX } from '@observablehq/plot';
 import trackRecordWords from '../../i18n/en/track-record.json' with { type: 'json' };
@@ -33,7 +33,7 @@ export function trackRecord(
 ): Figure {
   const title = recordFinding(records, usable);
   const horizons = [...new Set(records.map(({ horizon }) => horizon))].sort(ascending);
-  const label = t('record.label', { title, rows: horizons.map((h) => inWords(records, h)).join('; ') });
+  const label = t('record.label', { title, rows: formatClauses(horizons.map((h) => inWords(records, h))) });
   return {
     title,
     subtitle,
@@ -56,8 +56,7 @@ function inWords(records: readonly EventRecord[], horizon: number): string {
   });
 }
 
-const ahead = (horizon: number) =>
-  t(horizon === 1 ? 'record.ahead.one' : 'record.ahead.more', { months: horizon });
+const ahead = (horizon: number) => t('record.ahead', { months: horizon });
 
 function draw(
   records: readonly EventRecord[],

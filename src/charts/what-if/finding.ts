@@ -6,7 +6,7 @@ import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { Month } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
-import { capital, unitOf } from '../../findings/words.ts';
+import { unitOf } from '../../findings/words.ts';
 import { eventName, eventReporting } from '../../i18n/names.ts';
 import type { Supposed } from './supposed.ts';
 
@@ -50,7 +50,7 @@ export function whatIfFinding(supposed: Supposed, shift?: Supposed | null): stri
   const { series, base, under } = supposed;
   const subject = eventReporting(series.event);
   const end = base.months.at(-1);
-  if (!end) return capital(t('fan.title.empty', { subject, country: series.name }));
+  if (!end) return t('fan.title.empty', { subject, country: series.name });
   const levels = levelsOf(supposed);
   const values = {
     subject,
@@ -58,27 +58,27 @@ export function whatIfFinding(supposed: Supposed, shift?: Supposed | null): stri
     base: formatShare(levels.base),
     under: formatShare(levels.under),
   };
-  if (!under) return capital(t('whatif.title.base', values));
+  if (!under) return t('whatif.title.base', values);
   const count = under.filter(({ given }) => given).length;
   if (count === under.length) {
-    return capital(
-      shift === undefined
-        ? t('whatif.title.set', values)
-        : t('whatif.title.given', { ...values, shift: shiftWords(shift) }),
-    );
+    return shift === undefined
+      ? t('whatif.title.set', values)
+      : t('whatif.title.given', { ...values, shift: shiftWords(shift) });
   }
   if (count > 0) {
-    const finding = t(count === 1 ? 'whatif.title.one' : 'whatif.title.partly', { ...values, count });
-    return capital(shift === undefined ? finding : `${finding}; ${shiftWords(shift)}`);
+    return shift === undefined
+      ? t('whatif.title.partly', { ...values, count })
+      : t('whatif.title.partly.shift', { ...values, count, shift: shiftWords(shift) });
   }
-  return capital(t(`whatif.title.${changeOf(levels.base, levels.under)}`, values));
+  const same = changeOf(levels.base, levels.under) === 'same';
+  return t(same ? 'whatif.title.same' : 'whatif.title.changed', values);
 }
 
 function shiftWords(shift: Supposed | null): string {
   if (!shift) return t('whatif.title.shift.none');
   const { base, under } = levelsOf(shift);
   return t('whatif.title.shift', {
-    event: eventName(shift.series.event).toLowerCase(),
+    reporting: eventReporting(shift.series.event),
     base: formatShare(base),
     under: formatShare(under),
   });

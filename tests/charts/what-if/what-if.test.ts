@@ -26,7 +26,7 @@ describe('what a scenario does, in words', () => {
   test('a set path is told with the forecast that moves most with it', () => {
     const titles = Object.fromEntries(Object.entries(examples).map(([name, { title }]) => [name, title]));
     expect(titles['six months set, and what moves most with them']).toMatch(
-      /^If protest reporting in Kenya averages 500 per 10,000 instead of \d+, arrests would be forecast at \d+, not \d+$/,
+      /^If protest reporting in Kenya averages 500 per 10,000 instead of \d+, arrest reporting would be forecast at \d+, not \d+$/,
     );
     expect(titles['nothing set yet']).toMatch(/on average over the six months$/);
   });
