@@ -14,7 +14,7 @@ import { reportingPressure } from '../src/analysis/methods/reporting-pressure/re
 import { sightings } from '../src/analysis/methods/change-points/sightings.ts';
 import { surges } from '../src/analysis/history/surge-rule.ts';
 import { trend } from '../src/analysis/methods/trend/trend.ts';
-import { warningCoefficients as learntFrom } from '../src/analysis/methods/early-warning/coefficients.ts';
+import { warningCoefficients as coefficientsFrom } from '../src/analysis/methods/early-warning/coefficients.ts';
 import { whatIf } from '../src/analysis/methods/what-if/what-if.ts';
 import { relationsFrom } from '../src/analysis/methods/what-if/training.ts';
 import { forecastCoefficients } from '../src/data/tables/forecast-coefficients.ts';
@@ -48,7 +48,7 @@ export async function timeMethods(): Promise<MethodTime[]> {
     warningCoefficients(),
   ]);
   const coefficients = coefficientsOf(learned);
-  const signs = learntFrom(warned.coefficients, warned.heights);
+  const signs = coefficientsFrom(warned.coefficients, warned.heights);
   const all = histories(rows);
   const sample = all.filter((_, i) => i % 13 === 0);
   const protests = all.filter(({ event }) => event === 'protest');
@@ -130,6 +130,6 @@ function time<T>(
       ),
     )
     .sort((a, b) => a - b);
-  const at = (part: number) => taken[Math.min(taken.length - 1, Math.floor(part * taken.length))]!;
+  const at = (quantile: number) => taken[Math.min(taken.length - 1, Math.floor(quantile * taken.length))]!;
   return { what, median: at(0.5), slow: at(0.95), budget };
 }

@@ -27,18 +27,18 @@ interface Options {
   datasets?: readonly FoundDataset[];
   sharedTables?: readonly SharedTable[];
   results?: readonly Result[];
-  tell?: (what: string, ms: number) => void;
+  onResult?: (what: string, ms: number) => void;
 }
 
 /**
  * Makes the snapshot from a folder of sources: Parquet files, their manifest and licences. Same sources, same
  * bytes. Writes beside `output` and swaps at the end: a run that fails leaves the old snapshot as it was.
  */
-export async function build({ sources, output = SNAPSHOT, ...given }: Options): Promise<Manifest> {
+export async function build({ sources, output = SNAPSHOT, ...overrides }: Options): Promise<Manifest> {
   if (!existsSync(sources)) throw new PipelineError(`The folder of sources, ${sources}, does not exist.`);
-  const found = inOrder(given.datasets ?? (await findDatasets()));
-  const results = given.results ?? (await findResults());
-  const gathered = gather(given.sharedTables ?? (await findSharedTables()), found);
+  const found = inOrder(overrides.datasets ?? (await findDatasets()));
+  const results = overrides.results ?? (await findResults());
+  const gathered = gather(overrides.sharedTables ?? (await findSharedTables()), found);
   const next = join(dirname(output), `.${basename(output)}-next`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -71,7 +71,7 @@ export async function build({ sources, output = SNAPSHOT, ...given }: Options): 
     for (const result of results) {
       const start = performance.now();
       const rows = await result.rows(run);
-      given.tell?.(result.method.id, performance.now() - start);
+      overrides.onResult?.(result.method.id, performance.now() - start);
       for (const name of Object.keys(result.tables)) {
         const table = tableOf(name, result);
         const columns = Object.fromEntries(table.fields.map((field) => [field.name, cellType(field.type)]));
@@ -115,8 +115,8 @@ async function main(): Promise<void> {
     throw new PipelineError('Say where the sources are: npm run data -- --sources FOLDER.');
   }
   const output = values.output === undefined ? {} : { output: resolve(values.output) };
-  const tell = (what: string, ms: number) => console.log(`${what}: ${(ms / 1000).toFixed(1)} s`);
-  const manifest = await build({ sources: resolve(values.sources), tell, ...output });
+  const onResult = (what: string, ms: number) => console.log(`${what}: ${(ms / 1000).toFixed(1)} s`);
+  const manifest = await build({ sources: resolve(values.sources), onResult, ...output });
   console.table(
     manifest.resources.map(({ name, rows, bytes, parts }) => ({ name, rows, files: parts.length, bytes })),
   );

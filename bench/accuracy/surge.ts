@@ -38,12 +38,12 @@ export default async function measure(): Promise<Row[]> {
     required: true,
   });
   return [
-    row('part of months marked', part(judged, 'live'), 'at least', 0.06),
-    row('part of months marked', part(judged, 'live'), 'at most', 0.07),
-    row('precision', part(of(judged, 'live'), 'flagged'), 'at least', 0.795),
-    row('recall', part(of(judged, 'flagged'), 'live'), 'at least', 0.44),
-    row('precision, with 24 months of past', part(of(whole, 'live'), 'flagged'), 'at least', 0.795),
-    row('recall, with 24 months of past', part(of(whole, 'flagged'), 'live'), 'at least', 0.445),
+    row('part of months marked', shareOf(judged, 'live'), 'at least', 0.06),
+    row('part of months marked', shareOf(judged, 'live'), 'at most', 0.07),
+    row('precision', shareOf(of(judged, 'live'), 'flagged'), 'at least', 0.795),
+    row('recall', shareOf(of(judged, 'flagged'), 'live'), 'at least', 0.44),
+    row('precision, with 24 months of past', shareOf(of(whole, 'live'), 'flagged'), 'at least', 0.795),
+    row('recall, with 24 months of past', shareOf(of(whole, 'flagged'), 'live'), 'at least', 0.445),
   ];
 }
 
@@ -51,6 +51,6 @@ function of(judged: readonly Judged[], key: keyof Judged): Judged[] {
   return judged.filter((each) => each[key]);
 }
 
-function part(judged: readonly Judged[], key: keyof Judged): number {
+function shareOf(judged: readonly Judged[], key: keyof Judged): number {
   return of(judged, key).length / judged.length;
 }

@@ -31,8 +31,8 @@ export function readCorrections(path: string): Correction[] {
 export function correct(csv: CsvFile, corrections: readonly Correction[]): void {
   for (const { file, where, column, expect, value } of corrections) {
     if (file !== csv.path) continue;
-    const lost = [...Object.keys(where), column].find((name) => !csv.header.includes(name));
-    if (lost !== undefined) throw new PipelineError(`${file}, row 1: column "${lost}" is missing.`);
+    const missing = [...Object.keys(where), column].find((name) => !csv.header.includes(name));
+    if (missing !== undefined) throw new PipelineError(`${file}, row 1: column "${missing}" is missing.`);
     const place = Object.entries(where)
       .map(([name, text]) => `${name} = ${text}`)
       .join(', ');

@@ -59,7 +59,7 @@ export async function openDatabase(): Promise<Database> {
     async fill(name, columns, rows) {
       const types = Object.values(columns);
       const list = Object.entries(columns).map(([column, type]) => `"${column}" ${SQL_TYPE[type]}`);
-      await explain(
+      await explained(
         `Staging table ${name}`,
         connection.run(`CREATE TABLE raw."${name}" (${list.join(', ')})`),
       );
@@ -77,7 +77,7 @@ export async function openDatabase(): Promise<Database> {
         (field) => `CAST("${field.name}" AS ${SQL_TYPE[field.type]}) AS "${field.name}"`,
       );
       const select = `SELECT ${casts.join(', ')} FROM (${sql})`;
-      await explain(`Table ${name}`, connection.run(`CREATE TABLE "${name}" AS ${select}`));
+      await explained(`Table ${name}`, connection.run(`CREATE TABLE "${name}" AS ${select}`));
     },
     async write({ name, primaryKey, partitionBy }, folder) {
       const order = `ORDER BY ${primaryKey.map((field) => `"${field}"`).join(', ')}`;
@@ -99,7 +99,7 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
-async function explain(what: string, work: Promise<unknown>): Promise<void> {
+async function explained(what: string, work: Promise<unknown>): Promise<void> {
   await work.catch((cause: Error) => {
     throw new PipelineError(`${what} could not be made: ${cause.message}`, { cause });
   });

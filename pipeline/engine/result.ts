@@ -73,7 +73,7 @@ export function lastDay(origin: Month, ahead = 6): string {
 
 export function tableOf(name: string, { method, restsOn = ['mlp-civic'], tables }: Result): Table {
   const { digits: _, ...table } = tables[name]!;
-  const some = {
+  const hasRows = {
     says: 'it has rows',
     sql: `SELECT 0 AS rows WHERE NOT EXISTS (FROM "${name}")`,
   };
@@ -84,7 +84,7 @@ export function tableOf(name: string, { method, restsOn = ['mlp-civic'], tables 
     method: method.id,
     fields: [...table.fields, ...STAMP],
     sql: `FROM raw."result_${name}"`,
-    checks: [some, ...(table.checks ?? [])],
+    checks: [hasRows, ...(table.checks ?? [])],
   };
 }
 

@@ -20,8 +20,8 @@ export function openRun(query: Query, madeOn: string): Run {
       if (!made.has(make)) made.set(make, make(run));
       return made.get(make) as T;
     },
-    observations: async (series) => of(await run.once(allObservations), series),
-    histories: async (series) => of(await run.once(allHistories), series),
+    observations: async (series) => seriesOf(await run.once(allObservations), series),
+    histories: async (series) => seriesOf(await run.once(allHistories), series),
   };
   return run;
 }
@@ -57,7 +57,7 @@ async function allHistories({ observations, query }: Run): Promise<History[]> {
   );
 }
 
-function of<Row extends { country: Iso3; event: EventId }>(
+function seriesOf<Row extends { country: Iso3; event: EventId }>(
   rows: readonly Row[],
   { countries, events }: Series = {},
 ): Row[] {

@@ -43,12 +43,12 @@ export function gather(
   found: readonly Pick<FoundDataset, 'name' | 'dataset'>[],
 ): GatheredTable[] {
   for (const { name, dataset } of found) {
-    const lost = dataset.contributes?.find(
+    const undeclared = dataset.contributes?.find(
       ({ table }) => !shared.some((declared) => declared.name === table),
     );
-    if (lost)
+    if (undeclared)
       throw new PipelineError(
-        `${name} contributes to ${lost.table}, which no file in pipeline/tables declares.`,
+        `${name} contributes to ${undeclared.table}, which no file in pipeline/tables declares.`,
       );
   }
   return shared.map((declared) => {
@@ -89,7 +89,7 @@ function partOf(
 ): Table {
   const { title, description, primaryKey, derived = {} } = declared;
   const fields = declared.fields.filter((field) => !(field.name in derived));
-  const some = {
+  const hasRows = {
     says: 'it has rows',
     sql: `SELECT 0 AS rows WHERE NOT EXISTS (FROM "${name}")`,
   };
@@ -101,7 +101,7 @@ function partOf(
     primaryKey,
     sources: [],
     sql,
-    checks: [some, ...checks],
+    checks: [hasRows, ...checks],
     ...(missingCountries && { missingCountries }),
   };
 }

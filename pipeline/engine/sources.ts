@@ -39,8 +39,9 @@ export function openSources(root: string, corrections: readonly Correction[]): S
 
 /** Fails when a correction is for a file that was never read. */
 export function checkUsed(corrections: readonly Correction[], { seen }: SourceFolder): void {
-  const idle = corrections.find(({ file }) => !seen.has(file));
-  if (idle) throw new PipelineError(`A correction is about ${idle.file}, which its dataset does not read.`);
+  const unread = corrections.find(({ file }) => !seen.has(file));
+  if (unread)
+    throw new PipelineError(`A correction is about ${unread.file}, which its dataset does not read.`);
 }
 
 function decode(bytes: Buffer, path: string): string {
@@ -66,8 +67,8 @@ export function* readRaw(raw: RawFile, folder: SourceFolder): Iterable<Cell[]> {
 
 /** Fails when a used column is missing from the file, or a column is neither used nor ignored. */
 export function requireColumns(csv: CsvFile, used: readonly string[], ignored: readonly string[]): void {
-  const lost = used.find((name) => !csv.header.includes(name));
-  if (lost !== undefined) throw new PipelineError(`${csv.path}, row 1: column "${lost}" is missing.`);
+  const missing = used.find((name) => !csv.header.includes(name));
+  if (missing !== undefined) throw new PipelineError(`${csv.path}, row 1: column "${missing}" is missing.`);
   const unknown = csv.header.find((name) => !used.includes(name) && !ignored.includes(name));
   if (unknown !== undefined) {
     throw new PipelineError(`${csv.path}, row 1: column "${unknown}" is new; use it, or list it as ignored.`);

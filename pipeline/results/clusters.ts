@@ -1,6 +1,6 @@
 import { method } from '../../src/analysis/methods/cluster/method.ts';
 import { stability } from '../../src/analysis/methods/cluster/stability.ts';
-import { clusterStudy, KS } from '../../src/analysis/methods/cluster/study.ts';
+import { clusterStudy, CLUSTER_COUNTS } from '../../src/analysis/methods/cluster/study.ts';
 import { EVENTS, type Month } from '../../src/schema.ts';
 import { country } from '../vocabulary/fields.ts';
 import type { Result, ResultRow } from '../engine/result.ts';
@@ -76,15 +76,15 @@ export default {
     const ends = await run.query(`
       SELECT strftime(min(first_month), '%Y-%m') AS first, strftime(min(last_month), '%Y-%m') AS last FROM countries`);
     const [from, to] = [ends[0]!['first'] as Month, ends[0]!['last'] as Month];
-    const clusters = KS.flatMap((k): ResultRow[] => {
+    const clusters = CLUSTER_COUNTS.flatMap((k): ResultRow[] => {
       const { answer } = clusterStudy(observations, { events: EVENTS, from, to, shape: 'level', k });
       if (answer === null) return [];
-      const sure = stability(answer.features.values, answer.clusters);
+      const stabilities = stability(answer.features.values, answer.clusters);
       return answer.study.members.map(({ country, cluster, silhouette, x, y }, i) => ({
         k,
         country,
         cluster: cluster + 1,
-        stability: sure[i]!,
+        stability: stabilities[i]!,
         silhouette,
         x,
         y,

@@ -167,10 +167,10 @@ export default {
     const recent = heights
       .filter(({ month }) => month >= addMonths(last, -RECORD.months))
       .map((row) => ({ ...row, sum: rounded(row.sum, DIGITS) }));
-    const learnt = warningCoefficients(coefficients, recent);
+    const learned = warningCoefficients(coefficients, recent);
     const byCountry = Map.groupBy(await run.histories(), ({ country }) => country);
     const warnings = [...byCountry.values()].flatMap((own) =>
-      [...earlyWarning(own, learnt).values()].flatMap(({ answer }): ResultRow[] =>
+      [...earlyWarning(own, learned).values()].flatMap(({ answer }): ResultRow[] =>
         answer === null
           ? []
           : answer.outlooks.map(({ horizon, probability, baseRate, average, drivers }) => ({

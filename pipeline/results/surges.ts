@@ -144,7 +144,7 @@ export default {
     const surging = surgingOf(histories);
     const surges = histories.flatMap((history) =>
       history.months.flatMap(
-        ({ country, event, month, partial, share, usual, line, surge }, at): ResultRow[] => {
+        ({ country, event, month, partial, share, baseline, line, surge }, at): ResultRow[] => {
           if (surge === null || share === null) return [];
           const found = explainSurge(history, at, { surging, dated: dated.get(country) ?? [], breaks });
           const also = flagged.has(`${event} ${country} ${month}`);
@@ -156,10 +156,10 @@ export default {
               partial,
               seen: surge === 'live' && also ? 'both' : surge,
               share,
-              usual,
+              usual: baseline,
               line,
-              times: usual ? share / usual : null,
-              articles_part: found.articlesPart,
+              times: baseline ? share / baseline : null,
+              articles_part: found.articlesShare,
               co_surging: found.coSurging.toSorted().join(' '),
               countries_surging: found.countriesSurging,
               everywhere: found.everywhere,

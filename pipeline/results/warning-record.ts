@@ -8,7 +8,7 @@ import { country, event, number, origin, within } from '../vocabulary/fields.ts'
 import type { Result } from '../engine/result.ts';
 import { warningExamples } from '../training/early-warning.ts';
 
-const REPLAYED = 6;
+const REPLAY_MONTHS = 6;
 
 const forecasts: Field = {
   name: 'forecasts',
@@ -17,10 +17,10 @@ const forecasts: Field = {
   description: 'Past warnings whose outcome is known, one per country, event and month.',
 };
 
-const observed = number('observed_rate', 'Observed rate', 'Part of them that a surge did follow.');
-const said = number('mean_probability', 'Mean probability', 'Mean of what was said.');
+const observedRate = number('observed_rate', 'Observed rate', 'Part of them that a surge did follow.');
+const meanProbability = number('mean_probability', 'Mean probability', 'Mean of what was said.');
 
-const asOfThen =
+const ISSUED_THEN =
   'Warnings as they would have been given in each past month, with coefficients learnt from outcomes known by then.';
 
 export default {
@@ -28,20 +28,20 @@ export default {
   tables: {
     warning_record: {
       title: 'How often what was said came true',
-      description: `${asOfThen} Put together by what they said: of all that were given so many percent, how many came true?`,
+      description: `${ISSUED_THEN} Put together by what they said: of all that were given so many percent, how many came true?`,
       primaryKey: ['horizon', 'lower'],
       fields: [
         within,
         number('lower', 'From', 'Lower bound of the probabilities put together.'),
         number('upper', 'Below', 'Upper bound of the probabilities put together; the last bin holds 1 too.'),
         forecasts,
-        said,
-        observed,
+        meanProbability,
+        observedRate,
       ],
     },
     warning_skill: {
       title: 'Record of the early warning',
-      description: `${asOfThen} Scored against always saying how often a surge follows in that event.`,
+      description: `${ISSUED_THEN} Scored against always saying how often a surge follows in that event.`,
       primaryKey: ['horizon', 'scope'],
       fields: [
         within,
@@ -65,8 +65,8 @@ export default {
           title: 'Last origin',
           description: 'Last month in which one was given whose outcome is known.',
         },
-        said,
-        observed,
+        meanProbability,
+        observedRate,
         number(
           'auc',
           'AUC',
@@ -90,7 +90,7 @@ export default {
     },
     warnings_past: {
       title: 'Early warnings of six months before',
-      description: `What would have been said ${REPLAYED} months before each country’s last whole month, with coefficients learnt from outcomes known by then, and what came.`,
+      description: `What would have been said ${REPLAY_MONTHS} months before each country’s last whole month, with coefficients learnt from outcomes known by then, and what came.`,
       primaryKey: ['country', 'event', 'horizon'],
       fields: [
         country,
@@ -98,7 +98,7 @@ export default {
         within,
         {
           ...origin,
-          description: `First day of the month ${REPLAYED} months before the country’s last whole month.`,
+          description: `First day of the month ${REPLAY_MONTHS} months before the country’s last whole month.`,
         },
         number('probability', 'Probability', 'Of at least one live surge within these months, as said then.'),
         number('base_rate', 'Base rate', 'How often a surge had followed in this event, as known then.'),
@@ -120,7 +120,7 @@ export default {
     const replayed = new Map(
       [...months].map(([code, [history]]) => {
         const last = originOf(history!.months);
-        return [code, last && addMonths(last, -REPLAYED)];
+        return [code, last && addMonths(last, -REPLAY_MONTHS)];
       }),
     );
     return {

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { ForecastCoefficients } from '../../src/analysis/methods/forecast/forecast.ts';
 import type { Weights } from '../../src/analysis/methods/forecast/network.ts';
 import { refitMonths, refits, REFITS } from '../../src/analysis/methods/forecast/refits.ts';
-import { forecastSeries, isSound } from '../../src/analysis/forecasting/series.ts';
-import { unsound, unusable } from '../../src/analysis/answer.ts';
+import { forecastSeries, isValid } from '../../src/analysis/forecasting/series.ts';
+import { firstImpossible, unusable } from '../../src/analysis/answer.ts';
 import type { Run } from '../engine/result.ts';
 import type { Order } from './forecast-worker.ts';
 
@@ -13,7 +13,7 @@ import type { Order } from './forecast-worker.ts';
  */
 export async function trainForecast(run: Run): Promise<ForecastCoefficients> {
   const series = (await run.histories())
-    .filter(({ months }) => unsound('forecast', months.filter(isSound)) === null)
+    .filter(({ months }) => firstImpossible('forecast', months.filter(isValid)) === null)
     .map(({ event, months }) => forecastSeries(event, months))
     .filter(({ observed }) => unusable('forecast', observed) === null);
   const months = refitMonths(series);

@@ -108,22 +108,22 @@ export function perColumn(columns: Record<string, string>, select: string): stri
 }
 
 function silenceOf(facts: readonly LawFact[], rows: string): Check[] {
-  const told = facts.flatMap(({ fact, silent }) =>
+  const expected = facts.flatMap(({ fact, silent }) =>
     silent === undefined ? [] : [`(${text(fact)}, ${text(silent)})`],
   );
-  if (told.length === 0) return [];
+  if (expected.length === 0) return [];
   return [
     {
       says: 'its source has every country but those listed as silent, and none of those',
       sql: `
-        WITH stated AS (${rows}), told AS (FROM (VALUES ${told.join(', ')}) AS told(fact, silent)),
+        WITH stated AS (${rows}), expected AS (FROM (VALUES ${expected.join(', ')}) AS expected(fact, silent)),
         listed AS (
-          SELECT fact, iso3 FROM (SELECT fact, unnest(string_split(silent, ' ')) AS iso3 FROM told)
+          SELECT fact, iso3 FROM (SELECT fact, unnest(string_split(silent, ' ')) AS iso3 FROM expected)
           SEMI JOIN countries USING (iso3)
         ),
         found AS (
-          SELECT told.fact, iso3 FROM told CROSS JOIN countries
-          ANTI JOIN stated ON stated.fact = told.fact AND country = iso3
+          SELECT expected.fact, iso3 FROM expected CROSS JOIN countries
+          ANTI JOIN stated ON stated.fact = expected.fact AND country = iso3
         )
         SELECT *, 'listed, but there' AS fault FROM (FROM listed EXCEPT FROM found)
         UNION ALL SELECT *, 'not listed, but not there' FROM (FROM found EXCEPT FROM listed)
@@ -141,8 +141,8 @@ function levelsOf(facts: readonly LawFact[]): Contribution[] {
 }
 
 function tableOf(source: string, facts: readonly LawFact[]): string {
-  const rows = facts.map(({ scale: [from, to] = [null, null], ...told }) => {
-    const { fact, heading, kind, title, description, unit, direction, higherMeans, asOf } = told;
+  const rows = facts.map(({ scale: [from, to] = [null, null], ...described }) => {
+    const { fact, heading, kind, title, description, unit, direction, higherMeans, asOf } = described;
     const words = [fact, heading, kind, title, description, unit, direction, higherMeans, source, asOf];
     return `(${words.map(text).join(', ')}, ${from ?? 'NULL'}::DOUBLE, ${to ?? 'NULL'}::DOUBLE)`;
   });

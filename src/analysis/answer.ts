@@ -22,12 +22,12 @@ export const USABLE = { months: 24, missing: 0.2 } as const;
  * @param who the method and, if known, the series, as the sentence names them
  * @returns a sentence, or null when the series is usable
  */
-export function unusable(who: string, shares: Shares, atLeast: number = USABLE.months): string | null {
+export function unusable(who: string, shares: Shares, minMonths: number = USABLE.months): string | null {
   const wrong = shares.find((share) => share !== null && !(share >= 0 && share < Infinity));
   if (wrong !== undefined) return `${who} requires shares of 0 or more, one month holds ${wrong}`;
   const values = shares.filter((share) => share !== null);
-  if (values.length < atLeast) {
-    return `${who} requires at least ${atLeast} months with a value, this series has ${values.length}`;
+  if (values.length < minMonths) {
+    return `${who} requires at least ${minMonths} months with a value, this series has ${values.length}`;
   }
   const span =
     shares.findLastIndex((share) => share !== null) - shares.findIndex((share) => share !== null) + 1;
@@ -50,7 +50,7 @@ export function isShare(share: number | null): boolean {
  * @param months with a value, in any order
  * @returns the month with a sentence, or null when all are possible
  */
-export function unsound(
+export function firstImpossible(
   who: string,
   months: readonly { month: Month; share: number | null; articles: number }[],
 ): { month: Month; reason: string } | null {

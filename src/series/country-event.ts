@@ -40,8 +40,8 @@ export interface StandOut {
 export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   const surged = all.flatMap(({ country, event, lastWhole: month }) => {
     if (month?.surge !== 'live' || month.count < LEAST_ARTICLES) return [];
-    const usual = Math.max(month.usual!, 10_000 / month.articles);
-    return [{ country, event, month, times: month.share! / usual }];
+    const baseline = Math.max(month.baseline!, 10_000 / month.articles);
+    return [{ country, event, month, times: month.share! / baseline }];
   });
   const sorted = surged.sort((a, b) => b.times - a.times);
   const seen = new Set<string>();

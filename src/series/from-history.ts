@@ -16,7 +16,7 @@ export function seriesFrom(history: History, name: string, measure: Measure = 's
       surge: month.surge,
       count: month.count,
       articles: month.articles,
-      ...(measure === 'z' ? { share: month.share, usual: month.usual } : {}),
+      ...(measure === 'z' ? { share: month.share, usual: month.baseline } : {}),
     })),
   };
 }

@@ -92,7 +92,7 @@ function ownHistory(which: readonly string[]): string {
     '  from shares',
     `  ${where(which)}`,
     '), own_history as (',
-    `  select *, case when count(y) ${past} >= ${OWN_HISTORY.atLeast} and stddev_samp(y) ${past} > 1e-9`,
+    `  select *, case when count(y) ${past} >= ${OWN_HISTORY.minValues} and stddev_samp(y) ${past} > 1e-9`,
     `    then (y - avg(y) ${past}) / stddev_samp(y) ${past} end as z`,
     '  from logged',
     '  window past as (partition by event, country order by month',

@@ -2,7 +2,6 @@ import { mean, quantileSorted } from 'd3-array';
 import { type ForecastSeries, HORIZONS } from './series.ts';
 import { CRPS_LEVELS } from '../statistics/scores.ts';
 
-/** The simplest forecasts, which any other has to beat: the last share, and the mean of the last 12 shares. */
 export type BenchmarkName = 'naive' | 'mean12';
 
 /**
@@ -39,7 +38,6 @@ export function mean12(observed: readonly (number | null)[]): Float64Array {
   });
 }
 
-/** The point shifted by its last 72 errors, on log1p share. */
 function quantiles({ y, observed }: ForecastSeries, point: Float64Array, t: number): number[][] {
   return HORIZONS.map((h) => {
     const errors: number[] = [];

@@ -1,7 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import { HORIZONS, LEVELS } from './series.ts';
 
-/** Weights of the newest month that exponential smoothing chooses from. */
 export const ALPHAS = Array.from({ length: 49 }, (_, i) => 0.02 * (i + 1));
 
 const STEPS = HORIZONS.length;

@@ -1,7 +1,6 @@
-import { inPlace } from '../history/aligned.ts';
+import { aligned } from '../history/aligned.ts';
 import { EVENTS, type EventId, type Month, monthIndex, type Observation } from '../../schema.ts';
 
-/** Months ahead. */
 export const HORIZONS = [1, 2, 3, 4, 5, 6] as const;
 
 /** Levels of a forecast's quantiles, ascending. */
@@ -19,16 +18,17 @@ export interface ForecastHistory {
   months: readonly ForecastInput[];
 }
 
-/** A series prepared for forecasting: no gaps, all arrays of one length. */
+/**
+ * A series prepared for forecasting: no gaps, all arrays of one length. `first` is the `monthIndex` of its first
+ * month, `y` is log1p(share), where the month before stands in for a missing one. `observed` holds the shares that
+ * are scored and trained on: null where missing, thin or partial.
+ */
 export interface ForecastSeries {
   event: EventId;
   eventIndex: number;
-  /** `monthIndex` of the first month. */
   first: number;
-  /** log1p(share); a missing month repeats the one before it. */
   y: Float64Array;
   articles: Float64Array;
-  /** Shares as observed: null where missing, thin or partial. Only these are scored or trained on. */
   observed: (number | null)[];
 }
 
@@ -40,15 +40,15 @@ export interface ForecastSeries {
  * @returns an empty series when no month is valid
  */
 export function forecastSeries(event: EventId, months: readonly ForecastInput[]): ForecastSeries {
-  const sound = inPlace(months.filter(isSound));
-  const observed = sound.map((month) => month?.share ?? null);
-  const y = new Float64Array(sound.length);
-  const articles = new Float64Array(sound.length);
-  sound.forEach((month, t) => {
+  const valid = aligned(months.filter(isValid));
+  const observed = valid.map((month) => month?.share ?? null);
+  const y = new Float64Array(valid.length);
+  const articles = new Float64Array(valid.length);
+  valid.forEach((month, t) => {
     y[t] = month ? Math.log1p(month.share!) : y[t - 1]!;
     articles[t] = month ? month.articles : articles[t - 1]!;
   });
-  const first = sound[0] ?? months[0];
+  const first = valid[0] ?? months[0];
   return {
     event,
     eventIndex: EVENTS.indexOf(event),
@@ -60,7 +60,7 @@ export function forecastSeries(event: EventId, months: readonly ForecastInput[])
 }
 
 /** Whether the month is neither missing nor thin nor partial. */
-export function isSound({ share, thin, partial }: ForecastInput): boolean {
+export function isValid({ share, thin, partial }: ForecastInput): boolean {
   return share !== null && !thin && !partial;
 }
 

@@ -6,11 +6,11 @@ import { type Month, monthIndex } from '../../schema.ts';
  * @param months of one series, each at most once, in any order
  * @returns null where a month is absent; empty for none
  */
-export function inPlace<Row extends { month: Month }>(months: readonly Row[]): (Row | null)[] {
+export function aligned<Row extends { month: Month }>(months: readonly Row[]): (Row | null)[] {
   const indices = months.map(({ month }) => monthIndex(month));
   if (indices.length === 0) return [];
   const first = Math.min(...indices);
-  const placed = new Array<Row | null>(Math.max(...indices) - first + 1).fill(null);
-  months.forEach((row, i) => (placed[indices[i]! - first] = row));
-  return placed;
+  const rows = new Array<Row | null>(Math.max(...indices) - first + 1).fill(null);
+  months.forEach((row, i) => (rows[indices[i]! - first] = row));
+  return rows;
 }

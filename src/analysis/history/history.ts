@@ -9,7 +9,7 @@ import {
   type Observation,
   type ProducerSurge,
 } from '../../schema.ts';
-import { inPlace } from './aligned.ts';
+import { aligned } from './aligned.ts';
 import { ownHistory } from './own-history.ts';
 import { surges } from './surge-rule.ts';
 
@@ -21,12 +21,12 @@ export type Surge = 'live' | 'hindsight';
 
 /**
  * One month of a series with what was known of it at the time. `z` is in standard deviations from the country's own
- * previous 60 months, `usual` the median share of the previous 24, `line` the share above which the month is a live
+ * previous 60 months, `baseline` the median share of the previous 24, `line` the share above which the month is a live
  * surge; each is null where there is too little past.
  */
 export interface HistoryMonth extends Observation {
   z: number | null;
-  usual: number | null;
+  baseline: number | null;
   line: number | null;
   surge: Surge | null;
 }
@@ -57,7 +57,7 @@ export function histories(
     (o) => o.country,
   ).flatMap(([event, countries]) =>
     countries.map(([country, months]) => {
-      const placed = inPlace(months);
+      const placed = aligned(months);
       const z = ownHistory(placed.map((month) => (month && !month.thin ? month.share : null)));
       const verdicts = surges(placed.map((month) => month ?? NOTHING));
       const judged = placed.flatMap((month, t) =>
@@ -72,7 +72,7 @@ export function histories(
           return {
             ...month,
             z,
-            usual: verdict?.usual ?? null,
+            baseline: verdict?.baseline ?? null,
             line: verdict?.line ?? null,
             surge: verdict?.surge ? 'live' : seen ? 'hindsight' : null,
           };
@@ -86,7 +86,7 @@ const NOTHING = { share: null, articles: 0, thin: true } as const;
 
 /** All months of a history from first to last; absent ones as missing, thin and partial. */
 export function everyMonth({ country, event, months }: History): HistoryMonth[] {
-  const placed = inPlace(months);
+  const placed = aligned(months);
   const first = placed[0] ? monthIndex(placed[0].month) : 0;
   let afterBreak = false;
   return placed.map((month, t) => {
@@ -97,7 +97,7 @@ export function everyMonth({ country, event, months }: History): HistoryMonth[] 
       otherCount: null,
       partial: true,
       z: null,
-      usual: null,
+      baseline: null,
       line: null,
       surge: null,
     };

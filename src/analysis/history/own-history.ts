@@ -1,5 +1,5 @@
 /** Months of past that a z-score uses, and how many of them must hold a value. */
-export const OWN_HISTORY = { months: 60, atLeast: 36 } as const;
+export const OWN_HISTORY = { months: 60, minValues: 36 } as const;
 
 /**
  * How unusual is each month for this country itself? z = (y − mean) / sd of the previous 60 months, y = log1p(share).
@@ -24,7 +24,7 @@ export function ownHistory(shares: readonly (number | null)[]): (number | null)[
       centre += off / ++count;
       squares += off * (value - centre);
     }
-    if (count < OWN_HISTORY.atLeast) return null;
+    if (count < OWN_HISTORY.minValues) return null;
     const spread = Math.sqrt(squares / (count - 1));
     return spread > 1e-9 ? (now - total / count) / spread : null;
   });

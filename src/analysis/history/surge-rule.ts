@@ -2,7 +2,7 @@ import { isShare } from '../answer.ts';
 import { rollingMedian } from '../statistics/rolling-median.ts';
 
 /** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
-export const SURGE = { months: 24, atLeast: 12, factor: 3 } as const;
+export const SURGE = { months: 24, minValues: 12, factor: 3 } as const;
 
 /** One month of a series as the rule needs it; the share is per 10,000 articles, null where missing. */
 export interface SurgeMonth {
@@ -12,12 +12,12 @@ export interface SurgeMonth {
 }
 
 /**
- * The rule's verdict on one month: `usual` is the median share of the previous 24 months, `line` the share above
+ * The rule's verdict on one month: `baseline` is the median share of the previous 24 months, `line` the share above
  * which the month is a surge.
  */
 export interface SurgeVerdict {
   surge: boolean;
-  usual: number;
+  baseline: number;
   line: number;
 }
 
@@ -33,15 +33,15 @@ export interface SurgeVerdict {
  *   share of no articles), or fewer than 12 of the previous 24 months are usable. Month t uses only months up to t.
  */
 export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
-  const usual = rollingMedian(series.map(usableShare), SURGE);
+  const baselines = rollingMedian(series.map(usableShare), SURGE);
   return series.map((now, t) => {
     const share = usableShare(now);
-    const past = usual[t] ?? null;
+    const past = baselines[t] ?? null;
     if (share === null || past === null) return null;
     const expected = (past.median * now.articles) / 10_000;
     const sampling = (10_000 * Math.sqrt(Math.max(1, expected))) / now.articles;
     const line = past.median + SURGE.factor * Math.max(1.4826 * past.mad, sampling);
-    return { surge: share > line, usual: past.median, line };
+    return { surge: share > line, baseline: past.median, line };
   });
 }
 

@@ -23,7 +23,6 @@ export function solve(a: Matrix, sides: readonly (readonly number[])[]): number[
   });
 }
 
-/** The lower triangle L with A = L · Lᵀ. */
 function cholesky(a: Matrix): number[][] {
   const root = a.map((row) => row.map(() => 0));
   for (let i = 0; i < a.length; i++) {

@@ -1,5 +1,3 @@
-/** How good were probabilities of something that then happened, or did not? */
-
 export interface Outcome {
   probability: number;
   happened: boolean;

@@ -1,5 +1,5 @@
 /** The level of the months before, robust to single high months: median and median absolute deviation from it. */
-export interface Usual {
+export interface Baseline {
   median: number;
   mad: number;
 }
@@ -9,31 +9,31 @@ export interface Usual {
  * a sorted window gives the same numbers as sorting each window afresh.
  *
  * @param values consecutive months, oldest first; null where missing
- * @returns null where fewer than `atLeast` (1 or more) of the previous months hold a value
+ * @returns null where fewer than `minValues` (1 or more) of the previous months hold a value
  */
 export function rollingMedian(
   values: readonly (number | null)[],
-  { months, atLeast }: { months: number; atLeast: number },
-): (Usual | null)[] {
+  { months, minValues }: { months: number; minValues: number },
+): (Baseline | null)[] {
   const sorted = new Float64Array(months);
   let size = 0;
   return values.map((_, t) => {
-    const gone = t > months ? values[t - months - 1]! : null;
-    const come = t > 0 ? values[t - 1]! : null;
-    if (gone !== null) {
-      sorted.copyWithin(sorted.indexOf(gone), sorted.indexOf(gone) + 1, size);
+    const leaving = t > months ? values[t - months - 1]! : null;
+    const entering = t > 0 ? values[t - 1]! : null;
+    if (leaving !== null) {
+      sorted.copyWithin(sorted.indexOf(leaving), sorted.indexOf(leaving) + 1, size);
       size--;
     }
-    if (come !== null) {
+    if (entering !== null) {
       let at = size++;
-      for (; at > 0 && sorted[at - 1]! > come; at--) sorted[at] = sorted[at - 1]!;
-      sorted[at] = come;
+      for (; at > 0 && sorted[at - 1]! > entering; at--) sorted[at] = sorted[at - 1]!;
+      sorted[at] = entering;
     }
-    return size < atLeast ? null : usualOf(sorted, size);
+    return size < minValues ? null : baselineOf(sorted, size);
   });
 }
 
-function usualOf(sorted: Float64Array, size: number): Usual {
+function baselineOf(sorted: Float64Array, size: number): Baseline {
   const low = (size - 1) >> 1;
   const middle = (a: number, b: number) => (size % 2 ? a : a + (b - a) * 0.5);
   const median = middle(sorted[low]!, sorted[low + 1] ?? NaN);

@@ -33,9 +33,9 @@ function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
   const common = { length, nullCount, nullBitmap };
   switch (type) {
     case 'string': {
-      const { words, places } = coded(values);
+      const { words, codes } = dictionaryOf(values);
       const type = new Dictionary(new Utf8(), new Int32());
-      return makeData({ type, dictionary: new Vector([texts(words)]), data: places, ...common });
+      return makeData({ type, dictionary: new Vector([utf8Of(words)]), data: codes, ...common });
     }
     case 'date':
       return makeData({ type: new DateDay(), data: Int32Array.from(values, Number), ...common });
@@ -54,24 +54,24 @@ function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
 }
 
 /** Each distinct text once, and its position for every row; rows without a text point at the first. */
-function coded(values: readonly Value[]): { words: string[]; places: Int32Array } {
+function dictionaryOf(values: readonly Value[]): { words: string[]; codes: Int32Array } {
   const known = new Map<Value, number>();
-  const places = new Int32Array(values.length);
-  let [last, place]: [Value, number] = [null, 0];
+  const codes = new Int32Array(values.length);
+  let [last, code]: [Value, number] = [null, 0];
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (value !== last && value !== null) {
       last = value;
-      place = known.get(value) ?? known.size;
-      if (place === known.size) known.set(value, place);
+      code = known.get(value) ?? known.size;
+      if (code === known.size) known.set(value, code);
     }
-    if (value !== null) places[row] = place;
+    if (value !== null) codes[row] = code;
   }
-  return { words: [...known.keys()].map(String), places };
+  return { words: [...known.keys()].map(String), codes };
 }
 
 /** Arrow's own builders would compile code from text, which the page's content policy forbids. */
-function texts(words: readonly string[]): Data<Utf8> {
+function utf8Of(words: readonly string[]): Data<Utf8> {
   const encoded = words.map((word) => new TextEncoder().encode(word));
   const valueOffsets = new Int32Array(words.length + 1);
   encoded.forEach((bytes, i) => (valueOffsets[i + 1] = valueOffsets[i]! + bytes.length));

@@ -74,7 +74,7 @@ function plain(value: unknown, type: DataType): unknown {
     case Type.Int:
       return typeof value === 'bigint' ? exact(String(value)) : value;
     case Type.Decimal:
-      return exact(pointed(String(value), (type as Decimal).scale));
+      return exact(withDecimalPoint(String(value), (type as Decimal).scale));
     case Type.Float:
       return Number.isNaN(value) ? null : value;
     case Type.Date:
@@ -119,7 +119,7 @@ function exact(digits: string): number | string {
   return Number.isSafeInteger(number) || significant <= 15 ? number : digits;
 }
 
-function pointed(digits: string, scale: number): string {
+function withDecimalPoint(digits: string, scale: number): string {
   if (scale <= 0) return digits;
   const sign = digits.startsWith('-') ? '-' : '';
   const padded = digits.slice(sign.length).padStart(scale + 1, '0');

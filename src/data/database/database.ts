@@ -26,7 +26,7 @@ const SECONDS_LIMIT = 60;
 const IDLE_MINUTES = 10;
 
 const listeners = new Set<OnBytes>();
-const tellListeners: OnBytes = (done, of) => {
+const notifyListeners: OnBytes = (done, of) => {
   for (const listener of listeners) listener(done, of);
 };
 
@@ -96,7 +96,7 @@ async function answer(
   const stop = new AbortController();
   const forward = () => stop.abort(signal?.reason);
   signal?.addEventListener('abort', forward);
-  const clock = setTimeout(() => stop.abort(new SqlError(query, tooLong)), SECONDS_LIMIT * 1000);
+  const timeout = setTimeout(() => stop.abort(new SqlError(query, tooLong)), SECONDS_LIMIT * 1000);
   try {
     const rows = await Promise.race([running.run(query, limit), stopped(running, stop.signal)]);
     return { query, ...rows, elapsedMs: performance.now() - started };
@@ -106,7 +106,7 @@ async function answer(
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new SqlError(query, cause, running.tables);
   } finally {
-    clearTimeout(clock);
+    clearTimeout(timeout);
     signal?.removeEventListener('abort', forward);
     idle = setTimeout(closeDatabase, IDLE_MINUTES * 60_000);
   }
@@ -129,15 +129,15 @@ function stopped(running: Engine, signal: AbortSignal): Promise<never> {
 }
 
 function open(): Promise<Engine> {
-  const why = import.meta.env?.SSR === false ? whyNoDatabase() : 'The database runs in browsers only.';
-  if (why) return Promise.reject(new SnapshotError(why));
+  const reason = import.meta.env?.SSR === false ? whyNoDatabase() : 'The database runs in browsers only.';
+  if (reason) return Promise.reject(new SnapshotError(reason));
   engine ??= start();
   return engine;
 }
 
 function start(): Promise<Engine> {
   const starting: Promise<Engine> = import('./engine.ts')
-    .then(({ startEngine }) => startEngine({ onBytes: tellListeners, memory: memoryLimit() }))
+    .then(({ startEngine }) => startEngine({ onBytes: notifyListeners, memory: memoryLimit() }))
     .then((running) => {
       if (engine === starting) return running;
       running.end();

@@ -143,11 +143,11 @@ async function open(
   await connection.query('set autoinstall_known_extensions=false; set autoload_known_extensions=false');
   for (const [name, stream] of await streams)
     await connection.insertArrowFromIPCStream(stream, { name, create: true });
-  const late = new Map<string, Resource>();
-  for (const resource of await longTables()) {
+  const lazy = new Map<string, Resource>();
+  for (const resource of await lazyTables()) {
     const { name, schema } = resource;
     await connection.insertArrowFromIPCStream(emptyStream(schema.fields), { name, create: true });
-    late.set(name, resource);
+    lazy.set(name, resource);
   }
   for (const { name, sql, kept } of derivedTables)
     await connection.query(`create ${kept ? 'table' : 'view'} ${name} as ${sql}`);
@@ -156,20 +156,20 @@ async function open(
   );
 
   return {
-    tables: [...derivedTables.map(({ name }) => name), ...(await streams).keys(), ...late.keys()],
+    tables: [...derivedTables.map(({ name }) => name), ...(await streams).keys(), ...lazy.keys()],
     run: (query, limit) =>
-      Promise.race([fill(query).then(() => rowsOf(connection, query, limit)), thread.failed]),
+      Promise.race([fillLazy(query).then(() => rowsOf(connection, query, limit)), thread.failed]),
     cancel: () => connection.cancelSent(),
     end: thread.end,
   };
 
-  async function fill(query: string): Promise<void> {
-    for (const [name, resource] of late) {
+  async function fillLazy(query: string): Promise<void> {
+    for (const [name, resource] of lazy) {
       if (!restsOn(query, name)) continue;
       const stream = await streamOf(resource);
       await connection.query(`drop table if exists "${name}"`);
       await connection.insertArrowFromIPCStream(stream, { name, create: true });
-      late.delete(name);
+      lazy.delete(name);
     }
   }
 }
@@ -193,21 +193,21 @@ async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: n
 }
 
 /** A table with more rows waits until a query names it: most readers never do, and it would slow every start. */
-const LONG = 20_000;
+const LAZY_ROWS = 20_000;
 
 /** Long, and not needed by any table created at the start. */
-function waits({ name, rows }: Resource): boolean {
-  return rows > LONG && !isKeptFrom(name);
+function isLazy({ name, rows }: Resource): boolean {
+  return rows > LAZY_ROWS && !isKeptFrom(name);
 }
 
-async function longTables(): Promise<Resource[]> {
-  return (await catalog()).resources.filter(waits);
+async function lazyTables(): Promise<Resource[]> {
+  return (await catalog()).resources.filter(isLazy);
 }
 
 async function arrowStreams(): Promise<Map<string, Uint8Array>> {
   const { resources } = await catalog();
   const entries = resources
-    .filter((resource) => !waits(resource))
+    .filter((resource) => !isLazy(resource))
     .map(async (resource) => [resource.name, await streamOf(resource)] as const);
   return new Map(await Promise.all(entries));
 }

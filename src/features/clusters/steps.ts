@@ -3,7 +3,7 @@ import {
   type ClusterQuestion,
   clusterStudy,
   type ClusterStudy,
-  KS,
+  CLUSTER_COUNTS,
   type Separation,
   separation,
   withStability,
@@ -49,7 +49,7 @@ export function* clusterSteps(
     ),
   };
   const separations: Separation[] = [];
-  for (const k of KS) {
+  for (const k of CLUSTER_COUNTS) {
     const found = separation(features.values, k);
     if (found) separations.push(found);
     yield { kind: 'separations', separations: [...separations] };

@@ -30,7 +30,7 @@ function now({ country, summaries, histories }: Profile): Sentence {
     };
   }
   const surged = last.filter((entry) => entry.month?.surge === 'live');
-  const lead = greatest(surged, (entry) => entry.month!.share! / Math.max(entry.month!.usual!, 1));
+  const lead = greatest(surged, (entry) => entry.month!.share! / Math.max(entry.month!.baseline!, 1));
   const when = `In ${formatMonthLong(month)}, the last whole month we cover`;
   if (!lead) {
     return {
@@ -40,13 +40,13 @@ function now({ country, summaries, histories }: Profile): Sentence {
     };
   }
   const { event } = lead;
-  const { share, usual, z } = lead.month!;
+  const { share, baseline, z } = lead.month!;
   const others = surged.length - 1;
   return {
     name,
     text:
       `${when}, ${t(`event.${event}.name`).toLowerCase()} took up ${formatShare(share)} of every 10,000 articles about ` +
-      `${country.name}, where ${formatShare(usual)} is usual` +
+      `${country.name}, where ${formatShare(baseline)} is usual` +
       (others
         ? `; ${numberWord(others)} other ${others === 1 ? 'kind' : 'kinds'} of event stood out too.`
         : '.'),

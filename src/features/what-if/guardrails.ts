@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/format.ts';
-import { FURTHEST } from '../../analysis/methods/what-if/what-if.ts';
+import { MAX_SPREADS } from '../../analysis/methods/what-if/what-if.ts';
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -33,22 +33,27 @@ export function guardrails(
         t('whatif.guard.beyond', { event: name, months, country, most: format(most) }),
       ),
       ...warning(rare, (months) => t('whatif.guard.rare', { event: name, months, country })),
-      ...warning(far, (months) => t('whatif.guard.far', { event: name, months, spreads: FURTHEST })),
+      ...warning(far, (months) => t('whatif.guard.far', { event: name, months, spreads: MAX_SPREADS })),
       {
-        text: t(`whatif.guard.here.${direction}`, { event: name, country, ...here }),
-        warns: here.such === 0,
+        text: t(`whatif.guard.here.${direction}`, {
+          event: name,
+          country,
+          such: here.matching,
+          stretches: here.stretches,
+        }),
+        warns: here.matching === 0,
       },
       {
         text: t(`whatif.guard.everywhere.${direction}.${change}`, {
           event: name,
           before: format(before),
           times: times >= 10 ? String(Math.round(times)) : times.toPrecision(2),
-          such: formatNumber(everywhere.such),
+          such: formatNumber(everywhere.matching),
           stretches: formatNumber(everywhere.stretches),
           series: everywhere.series,
           of: everywhere.of,
         }),
-        warns: everywhere.such === 0,
+        warns: everywhere.matching === 0,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { max, mean, median, quantile } from 'd3-array';
 import type { Shares } from '../../analysis/answer.ts';
 import { type PathRarity, pathRarity } from '../../analysis/methods/what-if/path-rarity.ts';
-import { type Conditional, FURTHEST, distanceOf, whatIf } from '../../analysis/methods/what-if/what-if.ts';
+import { type Conditional, MAX_SPREADS, distanceOf, whatIf } from '../../analysis/methods/what-if/what-if.ts';
 import type { Supposed } from '../../charts/what-if/supposed.ts';
 import type { EventPair } from '../../data/tables/what-if.ts';
 import { addMonths, type EventId, EVENTS } from '../../schema.ts';
@@ -124,7 +124,7 @@ function weight({ supposed: { base, under }, pairs }: Target): number {
 }
 
 function isFar(share: number, band: Parameters<typeof distanceOf>[1]): boolean {
-  return Math.abs(distanceOf(share, band)) >= FURTHEST;
+  return Math.abs(distanceOf(share, band)) >= MAX_SPREADS;
 }
 
 function rareShare(past: Shares): number | null {

@@ -11,7 +11,7 @@ const shares = fc.array(
 describe('own history', () => {
   test('says nothing before 36 months with a value', () => {
     const z = ownHistory(Array.from({ length: 60 }, (_, i) => i % 7));
-    expect(z.findIndex((value) => value !== null)).toBe(OWN_HISTORY.atLeast);
+    expect(z.findIndex((value) => value !== null)).toBe(OWN_HISTORY.minValues);
   });
 
   test('says nothing of a constant past', () => {
@@ -27,7 +27,7 @@ describe('own history', () => {
   test('equals the plain definition to the last bit', () => {
     const plain = (data: readonly (number | null)[], t: number) => {
       const past = data.slice(Math.max(0, t - OWN_HISTORY.months), t).filter((share) => share !== null);
-      if (data[t] === null || past.length < OWN_HISTORY.atLeast) return null;
+      if (data[t] === null || past.length < OWN_HISTORY.minValues) return null;
       const y = past.map((share) => Math.log1p(share));
       return deviation(y)! > 1e-9 ? (Math.log1p(data[t]!) - mean(y)!) / deviation(y)! : null;
     };

@@ -37,10 +37,10 @@ describe('surge, the live rule', () => {
     data[20] = { share: 500, articles: 10, thin: true };
     data[21] = { share: null, articles: 0, thin: true };
     const verdicts = surges(data);
-    expect(verdicts.slice(0, SURGE.atLeast).every((verdict) => verdict === null)).toBe(true);
+    expect(verdicts.slice(0, SURGE.minValues).every((verdict) => verdict === null)).toBe(true);
     expect(verdicts[20]).toBeNull();
     expect(verdicts[21]).toBeNull();
-    expect(verdicts[22]?.usual).toBe(10);
+    expect(verdicts[22]?.baseline).toBe(10);
   });
 
   test('equals the plain definition to the last bit', () => {
@@ -77,7 +77,7 @@ describe('surge, the live rule', () => {
     const [kenya] = histories(await observations({ countries: ['KEN'], events: ['protest'] }));
     const june = kenya!.months.find(({ month }) => month === '2024-06')!;
     expect(june.surge).toBe('live');
-    expect(june.usual).toBeCloseTo(103.4, 1);
+    expect(june.baseline).toBeCloseTo(103.4, 1);
     expect(june.line).toBeCloseTo(279.2, 1);
   });
 
@@ -100,11 +100,11 @@ function plain(data: readonly SurgeMonth[], t: number) {
     share === null || thin || !articles ? [] : [share];
   const past = data.slice(Math.max(0, t - SURGE.months), t).flatMap(usable);
   const [share] = usable(data[t]!);
-  if (share === undefined || past.length < SURGE.atLeast) return null;
-  const usual = median(past)!;
+  if (share === undefined || past.length < SURGE.minValues) return null;
+  const baseline = median(past)!;
   const { articles } = data[t]!;
-  const sampling = (10_000 * Math.sqrt(Math.max(1, (usual * articles) / 10_000))) / articles;
-  const spread = 1.4826 * median(past, (each) => Math.abs(each - usual))!;
-  const line = usual + SURGE.factor * Math.max(spread, sampling);
-  return { surge: share > line, usual, line };
+  const sampling = (10_000 * Math.sqrt(Math.max(1, (baseline * articles) / 10_000))) / articles;
+  const spread = 1.4826 * median(past, (each) => Math.abs(each - baseline))!;
+  const line = baseline + SURGE.factor * Math.max(spread, sampling);
+  return { surge: share > line, baseline, line };
 }

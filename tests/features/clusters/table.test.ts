@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { type ClusterQuestion, type ClusterStudy, KS } from '../../../src/analysis/methods/cluster/study.ts';
+import {
+  type ClusterQuestion,
+  type ClusterStudy,
+  CLUSTER_COUNTS,
+} from '../../../src/analysis/methods/cluster/study.ts';
 import { clusterSettings } from '../../../src/features/clusters/settings.ts';
 import { questionOf } from '../../../src/series/cluster-question.ts';
 import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.ts';
@@ -26,7 +30,7 @@ test('the workbench answers its own question as the snapshot’s table does, for
   const [x, y] = [column<number>(from, 'x'), column<number>(from, 'y')];
   const rows = await observations();
   const settings = await clusterSettings();
-  for (const k of KS) {
+  for (const k of CLUSTER_COUNTS) {
     const study = firmStudy(rows, questionOf({ ...CLUSTER_VIEW, k }, settings));
     const ours = study.members.map((member) => [
       member.country,

@@ -56,10 +56,10 @@ test('a term is found as a word of its own, not within another', () => {
 
 test.each([
   ['surge', `the median of the previous ${SURGE.months} months + ${SURGE.factor} × the larger`],
-  ['surge', `At least ${SURGE.atLeast} of the ${SURGE.months} months`],
+  ['surge', `At least ${SURGE.minValues} of the ${SURGE.months} months`],
   ['analogue', `own previous ${OWN_HISTORY.months} months`],
   ['analogue', `at ${new Intl.ListFormat('en-GB').format(WITHIN.map(String))} months is the mean z`],
-  ['reporting-pressure', `own previous ${OWN_HISTORY.months} months (at least ${OWN_HISTORY.atLeast})`],
+  ['reporting-pressure', `own previous ${OWN_HISTORY.months} months (at least ${OWN_HISTORY.minValues})`],
   [
     'change-points',
     `The penalty is ${SETTINGS.penalty} log n and a segment lasts at least ${SETTINGS.minimum}`,

@@ -69,7 +69,7 @@ describe('a scenario on the snapshot', () => {
   test('a path as its largest six months, as the fields hold it, has been seen once at least', () => {
     const path = quiet.drivers[0]!.presets.largest.map((share) => Number(shareText(share!)));
     const { rarity } = suppose(scenario(path), material, 'Kenya')!.drivers[0]!;
-    expect(rarity!.here.such).toBeGreaterThanOrEqual(1);
+    expect(rarity!.here.matching).toBeGreaterThanOrEqual(1);
     expect(rarity!.places).not.toContain('beyond');
   });
 

@@ -5,27 +5,25 @@ import { average, type Horizon, HORIZONS, perHorizon, type Sequel, sequelsOf } f
 
 export interface AnalogueQuery {
   country: Iso3;
-  /** The last month of the window; nothing after it is used. */
   month: Month;
-  /** Weights above zero of the events to match. */
   weights: Partial<Record<EventId, number>>;
-  /** The event whose sequel is reported. */
   outcome: EventId;
   count?: number;
 }
 
 export interface Analogue {
   country: Iso3;
-  /** The last of its 12 months. */
   month: Month;
-  /** Root mean squared difference in standard deviations, later months weighing more. */
   distance: number;
   followed: Record<Horizon, Sequel>;
 }
 
 export interface Analogues {
   matches: Analogue[];
-  /** Expected after the 200 nearest windows, overlapping ones included; `base` is after all windows known then. */
+  /**
+   * Expected after the 200 nearest windows, overlapping ones included, and after all windows known by the query's
+   * month.
+   */
   outlook: Record<Horizon, Sequel>;
   base: Record<Horizon, Sequel>;
   windows: number;

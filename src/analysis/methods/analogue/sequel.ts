@@ -40,7 +40,6 @@ export function sequelsOf(panel: Panel, event: EventId) {
 type SequelTables = Map<Iso3, Record<Horizon, Sequel>[]>;
 const reckoned = new WeakMap<Panel, Map<EventId, SequelTables>>();
 
-/** How many windows the prior counts for. */
 const PRIOR = 50;
 
 const UNKNOWN: Sequel = { z: null, surge: null };

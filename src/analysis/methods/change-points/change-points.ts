@@ -21,7 +21,6 @@ export interface Segment {
 }
 
 export interface ChangePoints {
-  /** Positions of the first month of every segment but the first. */
   changes: number[];
   /** How much worse the fit would be without each change, in penalties: 1 is the least that makes a cut. */
   strengths: number[];
@@ -69,7 +68,7 @@ export function changePoints(shares: Shares, options: ChangePointOptions = {}): 
 /** What a segment costs; positions among the months with a value, the end excluded. */
 export type Cost = (from: number, end: number) => number;
 
-/** Segmentations whose objectives differ by no more than this are equal; the earlier cut is then taken. */
+/** Objectives that differ by no more than this are equal; the earlier cut is then taken. */
 export const TIE = 1e-9;
 
 /** Optimal partitioning: best[end] is the smallest objective of the first `end` months, their last cut at cuts[end]. */

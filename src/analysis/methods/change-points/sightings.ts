@@ -90,11 +90,10 @@ function partitions(n: number, cost: Cost, minimum: number) {
   return { best, cuts };
 }
 
-/** Noise of the first n values, for every n, as `changePoints` estimates it. */
 function noises(y: readonly number[]): number[] {
   const steps = y.slice(1).map((value, i) => value - y[i]!);
-  const usual = rollingMedian([...steps, null], { months: steps.length + 1, atLeast: 1 });
-  const spread = usual.map((before, i) => {
+  const medians = rollingMedian([...steps, null], { months: steps.length + 1, minValues: 1 });
+  const spread = medians.map((before, i) => {
     const mad = 1.4826 * (before?.mad ?? 0);
     return (mad > 1e-9 ? mad : (deviation(steps.slice(0, i)) ?? 0)) / Math.SQRT2;
   });

@@ -6,12 +6,10 @@ import { below, type Random, seeded } from '../../statistics/random.ts';
 export interface ClusterOptions {
   k: number;
   seed?: number;
-  /** Searches from scratch, of which the best is the answer. Each makes 10 starts and then 250 trials. */
   searches?: number;
 }
 
 export interface Clusters {
-  /** Cluster of each row, numbered by first appearance. */
   labels: number[];
   centres: number[][];
   inertia: number;
@@ -22,11 +20,13 @@ export interface Clusters {
 const SEARCH = { seed: 1, searches: 4, starts: 10, trials: 250 } as const;
 
 /**
- * Who resembles whom? k-means on standardised features, the best of many seeded starts. Inertia is the sum of squared
- * distances to the centres; silhouettes lie between −1 and 1, 0 for a row alone in its cluster.
+ * Who resembles whom? k-means on standardised features, the best of many seeded searches of 10 starts and 250 trials
+ * each. Inertia is the sum of squared distances to the centres; silhouettes lie between −1 and 1, 0 for a row alone
+ * in its cluster.
  *
  * @param rows one row per country, as made by `countryFeatures`
- * @returns no answer for k outside 2 to 8, rows that are not numbers, or fewer distinct rows than k + 1
+ * @returns clusters numbered by first appearance; no answer for k outside 2 to 8, rows that are not numbers, or fewer
+ *   distinct rows than k + 1
  */
 export function cluster(rows: readonly (readonly number[])[], options: ClusterOptions): Answer<Clusters> {
   const { k, seed = SEARCH.seed, searches = SEARCH.searches } = options;

@@ -10,15 +10,14 @@ import {
 
 /**
  * Countries as points: one row per country, one column per feature, in (population) standard deviations from the mean
- * of the countries.
+ * of the countries. A column is an event, or for paths an event and the year’s first month: `protest from 2020-07`.
+ * Columns in which all countries are equal are dropped and listed as `constant`.
  */
 export interface CountryFeatures {
   countries: Iso3[];
-  /** What each column measures: an event, or for paths an event and the year’s first month, `protest from 2020-07`. */
   columns: string[];
   values: number[][];
   leftOut: { country: Iso3; reason: string }[];
-  /** Columns in which all countries are equal, so that they distinguish nothing. */
   constant: string[];
 }
 
@@ -28,12 +27,10 @@ export interface FeatureOptions {
   to: Month;
   /** level: how much is reported. path: how it moved over the years of the window, whatever its level. */
   shape?: 'level' | 'path';
-  /** Counts thin months too; without them a country that is always thin is left out. */
   keepThin?: boolean;
 }
 
-/** Fewest months with a value for a mean. */
-const AT_LEAST = 12;
+const MIN_MONTHS = 12;
 
 /**
  * What describes each country's reporting in a window of months? log1p of the mean monthly share of each event; for
@@ -70,16 +67,16 @@ export function countryFeatures(
   const rows: { country: Iso3; row: number[] }[] = [];
   for (const country of new Set(observations.map((o) => o.country))) {
     const byEvent = Map.groupBy(byCountry.get(country) ?? [], (o) => o.event);
-    const parts = events.map((event) => {
+    const features = events.map((event) => {
       const own = byEvent.get(event) ?? [];
       return shape === 'level' ? level(own) : path(own, to, years);
     });
-    const missing = events.find((_, i) => parts[i] === null);
-    if (missing === undefined) rows.push({ country, row: parts.flatMap((part) => part!) });
+    const missing = events.find((_, i) => features[i] === null);
+    if (missing === undefined) rows.push({ country, row: features.flatMap((values) => values!) });
     else leftOut.push({ country, reason: `too few months that are not thin for ${missing} in this window` });
   }
 
-  const named =
+  const columns =
     shape === 'level'
       ? [...events]
       : events.flatMap((event) =>
@@ -88,14 +85,14 @@ export function countryFeatures(
   const { values, constant } = standardise(rows.map(({ row }) => row));
   return {
     countries: rows.map(({ country }) => country),
-    columns: named.filter((_, j) => !constant.includes(j)),
+    columns: columns.filter((_, j) => !constant.includes(j)),
     values,
     leftOut,
-    constant: named.filter((_, j) => constant.includes(j)),
+    constant: columns.filter((_, j) => constant.includes(j)),
   };
 }
 
-/** Scales columns to mean 0 and population sd 1; those without any spread are dropped and named by position. */
+/** Scales columns to mean 0 and population sd 1; those without any spread are dropped and listed by position. */
 export function standardise(rows: readonly (readonly number[])[]): {
   values: number[][];
   constant: number[];
@@ -114,14 +111,14 @@ export function standardise(rows: readonly (readonly number[])[]): {
 }
 
 function level(months: readonly Observation[]): number[] | null {
-  return months.length < AT_LEAST ? null : [Math.log1p(mean(months, (o) => o.share!)!)];
+  return months.length < MIN_MONTHS ? null : [Math.log1p(mean(months, (o) => o.share!)!)];
 }
 
 function path(months: readonly Observation[], to: Month, years: number): number[] | null {
   const byYear = Map.groupBy(months, (o) => Math.floor((monthIndex(to) - monthIndex(o.month)) / 12));
   const levels = Array.from({ length: years }, (_, i) => {
     const year = byYear.get(years - 1 - i) ?? [];
-    return year.length < AT_LEAST / 2 ? null : Math.log1p(mean(year, (o) => o.share!)!);
+    return year.length < MIN_MONTHS / 2 ? null : Math.log1p(mean(year, (o) => o.share!)!);
   });
   const whole = levels.filter((value) => value !== null);
   return whole.length < years ? null : whole.map((value) => value - mean(whole)!);

@@ -43,14 +43,14 @@ export function clusterProfiles(
 }
 
 /** Standard deviations, to one decimal, from which a cluster's mean is worth mentioning. */
-const WORTH = 0.5;
+const MIN_DISTINCTIVE_Z = 0.5;
 
 /** In which events does a cluster stand furthest above and below the mean country? Strongest first. */
 export function distinctive(profile: ClusterProfile, most = 4): { more: EventId[]; less: EventId[] } {
   const known = profile.events.flatMap(({ event, z }) => (z === null ? [] : [{ event, z }]));
   const pick = (sign: 1 | -1) =>
     known
-      .filter(({ z }) => Math.round(sign * z * 10) / 10 >= WORTH)
+      .filter(({ z }) => Math.round(sign * z * 10) / 10 >= MIN_DISTINCTIVE_Z)
       .sort((a, b) => sign * (b.z - a.z))
       .slice(0, most)
       .map(({ event }) => event);

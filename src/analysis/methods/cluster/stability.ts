@@ -3,7 +3,6 @@ import { below, seeded } from '../../statistics/random.ts';
 
 export const BOOTSTRAP = { runs: 200, starts: 5, trials: 30 } as const;
 
-/** A membership is called firm from this share of the runs (Hennig 2007). */
 export const FIRM = 0.75;
 
 /**

@@ -17,7 +17,6 @@ export interface ClusterQuestion {
 export interface ClusterStudy {
   question: ClusterQuestion;
   members: ClusterMember[];
-  /** The first two principal components: share of the variance, and weights of the columns. */
   axes: { explained: number; weights: { column: string; weight: number }[] }[];
   profiles: ClusterProfile[];
   silhouette: number;
@@ -34,8 +33,7 @@ export interface ClusterMember {
   stability: number | null;
 }
 
-/** What is drawn, and what further results are computed from. */
-export interface Studied {
+export interface StudyResult {
   study: ClusterStudy;
   clusters: Clusters;
   features: CountryFeatures;
@@ -50,7 +48,7 @@ export interface Studied {
 export function clusterStudy(
   observations: readonly Observation[],
   question: ClusterQuestion,
-): Answer<Studied> {
+): Answer<StudyResult> {
   const { events, from, to, shape, k } = question;
   const months = monthIndex(to) - monthIndex(from) + 1;
   if (events.length === 0) return none('cluster requires at least 1 event, 0 were chosen');
@@ -86,7 +84,7 @@ export function withStability(study: ClusterStudy, stability: readonly number[])
   return { ...study, members: study.members.map((member, i) => ({ ...member, stability: stability[i]! })) };
 }
 
-export const KS = [2, 3, 4, 5, 6, 7, 8] as const;
+export const CLUSTER_COUNTS = [2, 3, 4, 5, 6, 7, 8] as const;
 
 export interface Separation {
   k: number;

@@ -1,5 +1,5 @@
 import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../../../schema.ts';
-import { type Answer, unsound, unusable } from '../../answer.ts';
+import { type Answer, firstImpossible, unusable } from '../../answer.ts';
 import { everyMonth, type History } from '../../history/history.ts';
 import { type Elsewhere, featureRows, originOf } from './features.ts';
 import { type Outlook, outlooksOf, type WarningModel } from './model.ts';
@@ -63,7 +63,7 @@ export function earlyWarning(
         who,
         months.map(({ share, thin }) => (thin ? null : share)),
       ) ??
-      unsound(
+      firstImpossible(
         who,
         months.filter(({ share, thin }) => share !== null && !thin),
       )?.reason ??

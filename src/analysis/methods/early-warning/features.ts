@@ -49,17 +49,15 @@ export const FEATURE_MEANING: Record<Feature, string> = {
   elsewhere: 'mean distance of the event in other countries, cut to −1 … 2',
 };
 
-/** Heights of one event in all countries in one month: their sum, and how many are known. */
 export interface Heights {
   sum: number;
   countries: number;
 }
 
-/** Heights of an event in a month, the country's own included; null where nothing is known. */
 export type Elsewhere = (event: EventId, month: Month) => Heights | null;
 
 /** With fewer other countries than this, the missing ones count as being at their baseline. */
-const FEWEST_COUNTRIES = 5;
+const MIN_COUNTRIES = 5;
 
 /** All heights by event and month, from the series of all countries. */
 export function elsewhereOf(all: readonly Signs[]): { of: Elsewhere; rows: () => HeightsRow[] } {
@@ -117,7 +115,7 @@ export function featureRows(own: readonly Signs[], elsewhere: Elsewhere): Featur
     row.set(signs.own.subarray(t * OWN_SIGNS.length, (t + 1) * OWN_SIGNS.length));
     row[OWN_SIGNS.length] = (here.sum - height) / Math.max(1, here.known - 1);
     row[OWN_SIGNS.length + 1] = Math.sqrt(surges / 12);
-    row[OWN_SIGNS.length + 2] = (there.sum - height) / Math.max(FEWEST_COUNTRIES, there.countries - 1);
+    row[OWN_SIGNS.length + 2] = (there.sum - height) / Math.max(MIN_COUNTRIES, there.countries - 1);
     return row;
   });
 }

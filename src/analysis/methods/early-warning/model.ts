@@ -39,12 +39,12 @@ export function outlooksOf(
 ): Outlook[] {
   const outlooks: Outlook[] = [];
   for (const model of models) {
-    const said = outlookOf(model, row, event);
+    const outlook = outlookOf(model, row, event);
     const shorter = outlooks.at(-1);
-    if (shorter && shorter.probability > said.probability) {
+    if (shorter && shorter.probability > outlook.probability) {
       const { probability, average, drivers } = shorter;
-      outlooks.push({ ...said, probability, average, drivers });
-    } else outlooks.push(said);
+      outlooks.push({ ...outlook, probability, average, drivers });
+    } else outlooks.push(outlook);
   }
   return outlooks;
 }

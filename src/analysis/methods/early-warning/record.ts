@@ -16,7 +16,9 @@ import { type Examples, trainWarning } from './training.ts';
 
 /**
  * One warning as it would have been issued in the past, with its outcome. `surging`: the origin was itself a live
- * surge; `baseRate`: how often a surge had followed in that event, as known then.
+ * surge; `baseRate`: how often a surge had followed in that event, as known then; `reachesBreak`: issued before a
+ * break in measurement that the months ahead reach, one it could not know of; `afterBreak`: issued at or after a
+ * break, with the break already in its data.
  */
 export interface PastWarning {
   country: Iso3;
@@ -27,9 +29,7 @@ export interface PastWarning {
   probability: number;
   baseRate: number;
   surged: boolean;
-  /** Issued before a break in measurement that the months ahead reach: one it could not know of. */
   reachesBreak: boolean;
-  /** Issued at or after a break, with the break already in its data. */
   afterBreak: boolean;
 }
 
@@ -53,13 +53,12 @@ export function pastWarnings(examples: Examples): PastWarning[] {
       if (trained) fits.set(horizon, trained.fit);
       return trained?.model ?? [];
     });
-    past.push(...given(examples, models, refit, refit + RECORD.every));
+    past.push(...warningsFrom(examples, models, refit, refit + RECORD.every));
   }
   return past;
 }
 
-/** Warnings of one block of months, as far as their outcomes are known. */
-function given(
+function warningsFrom(
   examples: Examples,
   models: readonly WarningModel[],
   from: number,
@@ -112,7 +111,6 @@ export type Scope = keyof typeof SCOPES;
 export interface WarningSkill {
   horizon: WarningHorizon;
   scope: Scope;
-  /** Past warnings with a known outcome, and the first and last month in which they were issued. */
   warnings: number;
   from: Month;
   to: Month;
@@ -131,9 +129,9 @@ export function warningSkill(past: readonly PastWarning[]): WarningSkill[] {
     (Object.keys(SCOPES) as Scope[]).flatMap((scope): WarningSkill[] => {
       const own = past.filter((each) => each.horizon === horizon && SCOPES[scope](each));
       if (own.length === 0) return [];
-      const said = outcomesOf(own);
-      const usual = own.map(({ baseRate, surged }) => ({ probability: baseRate, happened: surged }));
-      const [brierOfOurs, baseBrier] = [brier(said)!, brier(usual)!];
+      const ours = outcomesOf(own);
+      const base = own.map(({ baseRate, surged }) => ({ probability: baseRate, happened: surged }));
+      const [ourBrier, baseBrier] = [brier(ours)!, brier(base)!];
       const months = own.map(({ origin }) => origin).sort();
       return [
         {
@@ -144,11 +142,11 @@ export function warningSkill(past: readonly PastWarning[]): WarningSkill[] {
           to: months.at(-1)!,
           meanProbability: mean(own, ({ probability }) => probability)!,
           observedRate: mean(own, ({ surged }) => Number(surged))!,
-          auc: rankSkill(said),
-          baseAuc: rankSkill(usual),
-          brier: brierOfOurs,
+          auc: rankSkill(ours),
+          baseAuc: rankSkill(base),
+          brier: ourBrier,
           baseBrier,
-          brierSkill: 1 - brierOfOurs / baseBrier,
+          brierSkill: 1 - ourBrier / baseBrier,
         },
       ];
     }),

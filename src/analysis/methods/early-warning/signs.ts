@@ -2,10 +2,9 @@ import { type EventId, type Iso3, monthIndex } from '../../../schema.ts';
 import { USABLE } from '../../answer.ts';
 import { expectedNext } from './expected.ts';
 import { everyMonth, type History } from '../../history/history.ts';
-import { rollingMedian, type Usual } from '../../statistics/rolling-median.ts';
+import { rollingMedian, type Baseline } from '../../statistics/rolling-median.ts';
 import { SURGE, usableShare } from '../../history/surge-rule.ts';
 
-/** What is read from a series itself, in the order of `Signs.own`. */
 export const OWN_SIGNS = [
   'expected',
   'last',
@@ -18,24 +17,21 @@ export const OWN_SIGNS = [
   'level',
 ] as const;
 
-/** The signs of one series, month by month from `first`. Month t uses only months up to t. */
+/**
+ * The signs of one series, month by month from `first` (a `monthIndex`). Month t uses only months up to t. `own` is
+ * months × OWN_SIGNS, NaN where there is no line for the next month. `height` is how far the month has come towards
+ * that line: 0 at the baseline, 1 on the line, clipped to −1 … 2, NaN unknown. `surge` is 1 for a live surge, 0 for
+ * none, −1 where the rule could not judge. `ready` is 1 where a warning may start: judged, not partial, and a past
+ * that every method could use; `partial` also where the month is missing.
+ */
 export interface Signs {
   country: Iso3;
   event: EventId;
-  /** `monthIndex` of the first month. */
   first: number;
-  /** Months × OWN_SIGNS; NaN where there is no line for the next month. */
   own: Float64Array;
-  /**
-   * How far the month has come towards the next month's line: 0 at the baseline, 1 on the line; clipped to −1 … 2;
-   * NaN unknown.
-   */
   height: Float64Array;
-  /** 1 a live surge, 0 none, −1 where the rule could not judge. */
   surge: Int8Array;
-  /** 1 where a warning may start: judged, not partial, and a past that every method could use. */
   ready: Uint8Array;
-  /** 1 where the month is partial, or missing from the data. */
   partial: Uint8Array;
   afterBreak: Uint8Array;
 }
@@ -70,37 +66,39 @@ export function signsOf(history: History): Signs {
   };
   const usable = usableUpTo(shares);
   for (let t = 0; t < n; t++) {
-    const usual = next[t];
+    const baseline = next[t];
     const share = shares[t] ?? null;
-    if (!usual || share === null) continue;
+    if (!baseline || share === null) continue;
     const articles = meanOf(months, t, 3, (month) => (usableShare(month) === null ? null : month.articles))!;
-    const { width, spread, sampling, variance } = projected(usual, articles);
-    const deviation = Math.sqrt((expected.squares[t]! + PRIOR * variance) / (expected.misses[t]! + PRIOR));
+    const { width, spread, sampling, variance } = projected(baseline, articles);
+    const deviation = Math.sqrt(
+      (expected.squares[t]! + PRIOR_MONTHS * variance) / (expected.misses[t]! + PRIOR_MONTHS),
+    );
     const towards = (value: number | null) =>
-      value === null ? 0 : signedLog(Math.min(HIGHEST, (value - usual.median) / width));
+      value === null ? 0 : signedLog(Math.min(MAX_HEIGHT, (value - baseline.median) / width));
     const own = [
-      Math.min(0, (expected.centre[t]! - Math.log1p(usual.median + width)) / deviation),
+      Math.min(0, (expected.centre[t]! - Math.log1p(baseline.median + width)) / deviation),
       towards(share),
       towards(meanOf(shares, t, 3, (value) => value)),
       towards(meanOf(shares, t, 12, (value) => value)),
       surgesIn(signs.surge, t, 3),
       surgesIn(signs.surge, t, 12),
-      Math.log((width + 1) / (usual.median + 1)),
+      Math.log((width + 1) / (baseline.median + 1)),
       Math.log(spread / sampling + 0.2),
-      Math.log1p(usual.median),
+      Math.log1p(baseline.median),
     ];
     signs.own.set(own.map(clipped), t * OWN_SIGNS.length);
-    signs.height[t] = Math.min(HIGHEST, Math.max(-1, (share - usual.median) / width));
+    signs.height[t] = Math.min(MAX_HEIGHT, Math.max(-1, (share - baseline.median) / width));
     signs.ready[t] = Number(usable[t]! && signs.surge[t]! >= 0 && !signs.partial[t]);
   }
   return signs;
 }
 
 /** Months that the sampling error counts for, beside the misses of the series itself. */
-const PRIOR = 12;
+const PRIOR_MONTHS = 12;
 /** A share further above the baseline than twice the line counts as twice: extremes carry no more than that. */
-const HIGHEST = 2;
-const FURTHEST = 12;
+const MAX_HEIGHT = 2;
+const MAX_SIGN = 12;
 
 /** How many of the last `months` months, this one included, were live surges. */
 export function surgesIn(surge: Int8Array, t: number, months: number): number {
@@ -110,7 +108,7 @@ export function surgesIn(surge: Int8Array, t: number, months: number): number {
 }
 
 /** The line that the live rule would draw next month at this many articles, and what it is made of. */
-function projected({ median, mad }: Usual, articles: number) {
+function projected({ median, mad }: Baseline, articles: number) {
   const perArticle = 10_000 / articles;
   const spread = 1.4826 * mad;
   const sampling = Math.sqrt(Math.max(perArticle, median) * perArticle);
@@ -118,7 +116,6 @@ function projected({ median, mad }: Usual, articles: number) {
     width: SURGE.factor * Math.max(spread, sampling),
     spread,
     sampling,
-    /** Of log1p share, from sampling alone. */
     variance: (perArticle * (median + perArticle)) / (1 + median) ** 2,
   };
 }
@@ -151,5 +148,5 @@ function signedLog(value: number): number {
 }
 
 function clipped(value: number): number {
-  return Math.min(FURTHEST, Math.max(-FURTHEST, value));
+  return Math.min(MAX_SIGN, Math.max(-MAX_SIGN, value));
 }

@@ -7,7 +7,9 @@ import { signsOf } from './signs.ts';
 
 /**
  * Every month of every series in which a warning could have been issued, in order of months (as `monthIndex`). Flags
- * are 1 or 0; `x` is rows × FEATURES; `surging` and `afterBreak` are of the month itself.
+ * are 1 or 0; `x` is rows × FEATURES; `surging` and `afterBreak` are of the month itself. Per horizon, `outcome` is 1
+ * where a surge followed, 0 where none did and −1 where that is not known; `reachesBreak` is 1 where the month lies
+ * before a break in measurement that the months ahead reach.
  */
 export interface Examples {
   country: Iso3[];
@@ -15,14 +17,12 @@ export interface Examples {
   month: Float64Array;
   surging: Uint8Array;
   x: Float64Array;
-  /** Per horizon: 1 a surge followed, 0 none did, −1 not known. */
   outcome: Record<WarningHorizon, Int8Array>;
   afterBreak: Uint8Array;
-  /** Per horizon: 1 where the month lies before a break in measurement that the months ahead reach. */
   reachesBreak: Record<WarningHorizon, Uint8Array>;
 }
 
-const TRAINING = { ridge: 10, halfLife: 48, digits: 6, fewest: 1000 } as const;
+const TRAINING = { ridge: 10, halfLife: 48, digits: 6, minOutcomes: 1000 } as const;
 
 /** Lays out what warnings are learned from, and the heights of each event in all countries. */
 export function examplesOf(histories: readonly History[]): { examples: Examples; heights: HeightsRow[] } {
@@ -79,7 +79,7 @@ export function trainWarning(
     if (outcome[i]! >= 0) known.push(i);
   }
   const surged = known.filter((i) => outcome[i] === 1).length;
-  if (known.length < TRAINING.fewest || surged === 0 || surged === known.length) return null;
+  if (known.length < TRAINING.minOutcomes || surged === 0 || surged === known.length) return null;
   const scales = FEATURES.map((_, j) => scaleOf(examples.x, known, j));
   const rows = rowsOf(examples, known, outcome, scales, end);
   const fit = fitLogistic(rows, TRAINING.ridge, start);

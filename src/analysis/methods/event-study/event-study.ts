@@ -4,10 +4,8 @@ import { type Answer, type Shares, USABLE } from '../../answer.ts';
 import { type SyntheticControl, syntheticControl } from './synthetic-control.ts';
 
 export interface EventStudyOptions {
-  /** Months before the date that are compared, and months after it, the date's own included. */
   before?: number;
   after?: number;
-  /** Also builds a synthetic control, which takes some tens of milliseconds more. */
   synthetic?: boolean;
 }
 
@@ -28,14 +26,12 @@ export interface EventStudy {
   excess: number | null;
   dates: Placebos & { months: number[] };
   countries: Placebos & { countries: Iso3[] };
-  /** Null when not requested or not possible. */
   synthetic: SyntheticControl | null;
 }
 
 const SETTINGS = { before: 12, after: 6, synthetic: false } as const;
 const FEWEST_PLACEBOS = 10;
-/** Share of the months of a window that must hold a value. */
-const PRESENT = 0.75;
+const MIN_PRESENT_SHARE = 0.75;
 
 /**
  * Did reporting change after a date? All series cover the same months.
@@ -124,7 +120,7 @@ function changeAt(y: readonly (number | null)[], date: number, before: number, a
   if (date < before || date + after > y.length) return null;
   const sides = [y.slice(date - before, date), y.slice(date, date + after)].map((side) => {
     const values = side.filter((value) => value !== null);
-    return values.length >= PRESENT * side.length ? mean(values)! : null;
+    return values.length >= MIN_PRESENT_SHARE * side.length ? mean(values)! : null;
   });
   const [earlier, later] = sides;
   return earlier === null || later === null ? null : later! - earlier!;

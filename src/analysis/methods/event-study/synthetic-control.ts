@@ -11,13 +11,12 @@ export interface SyntheticControl {
   gaps: number[];
   start: number;
   effect: number;
-  /** Mean gap after the date, and root mean squared gap before it: how well the mix followed. */
   fit: number;
   /** Share of the countries, this one included, whose fit worsens at least as much after the date. */
   p: number;
 }
 
-const SETTINGS = { months: 60, atLeast: 24, donors: 10, steps: 400 } as const;
+const SETTINGS = { months: 60, minMonths: 24, donors: 10, steps: 400 } as const;
 
 /**
  * What would have been expected of a country, judged by a mix of others that followed it until then?
@@ -44,7 +43,7 @@ export function syntheticControl(
     return values ? [{ country, values }] : [];
   });
   const before = date - start;
-  if (!own || before < SETTINGS.atLeast || others.length < SETTINGS.donors) return null;
+  if (!own || before < SETTINGS.minMonths || others.length < SETTINGS.donors) return null;
 
   const all = [own, ...others.map(({ values }) => values)];
   const products = all.map((a) => all.map((b) => sum(a.slice(0, before), (value, t) => value * b[t]!)));

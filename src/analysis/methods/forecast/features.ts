@@ -24,16 +24,15 @@ export const INPUTS = [
 ] as const;
 
 /**
- * The inputs of every month of a series. Those of month t use only months up to t, from the sixth month onwards: the
- * best smoothed level starts at the mean of the first six, so the first five know those six. Examples and forecasts
- * start later.
+ * The inputs of every month of a series: `INPUTS.length` values per month, month after month. Those of month t use
+ * only months up to t, from the sixth month onwards: the best smoothed level starts at the mean of the first six, so
+ * the first five know those six. Examples and forecasts start later. `base` is the mean of the last 12 months on
+ * log1p share, to which the network's answer is added; `scale` the mean monthly change of the share so far, per
+ * 10,000, the unit of errors.
  */
 export interface Features {
-  /** Mean of the last 12 months on log1p share, to which the network's answer is added. */
   base: Float64Array;
-  /** `INPUTS.length` values per month, month after month. */
   inputs: Float64Array;
-  /** Mean change of the share from month to month so far, per 10,000: the unit of errors. */
   scale: Float64Array;
 }
 
@@ -42,7 +41,7 @@ export function features({ y, articles, observed }: ForecastSeries): Features {
   const n = y.length;
   const mean = (months: number) => trailingMeans(y, months);
   const [m3, m6, base, m24, m60, all] = [mean(3), mean(6), mean(12), mean(24), mean(60), mean(n)];
-  const usualArticles = trailingMeans(articles, 12);
+  const articles12 = trailingMeans(articles, 12);
   const quiet = trailingMeans(
     y.map((value) => (value === 0 ? 1 : 0)),
     12,
@@ -58,8 +57,8 @@ export function features({ y, articles, observed }: ForecastSeries): Features {
   for (let t = 0; t < n; t++) {
     const r = base[t]!;
     const before = (lag: number) => y[Math.max(0, t - lag)]! - r;
-    const usual = Math.max(1, usualArticles[t]!);
-    const article = Math.log1p(10_000 / usual);
+    const typical = Math.max(1, articles12[t]!);
+    const article = Math.log1p(10_000 / typical);
     const pull = phi[t]! * (y[t]! - all[t]!);
     inputs.set(
       [
@@ -70,7 +69,7 @@ export function features({ y, articles, observed }: ForecastSeries): Features {
         ...[Math.log(Math.sqrt(spread12[t]! + 1e-3)), Math.log(Math.sqrt(spread36[t]! + 1e-3))],
         ...[article, article - r, quiet[t]!, Math.abs(before(0))],
         Math.log(Math.max(scale[t]!, 1e-3)) - r,
-        Math.log(Math.max(1, articles[t]!) / usual),
+        Math.log(Math.max(1, articles[t]!) / typical),
         ...[phi[t]!, pull, all[t]! + pull - r],
       ],
       t * INPUTS.length,
@@ -115,7 +114,6 @@ function autocorrelationSoFar(y: Float64Array, mean: Float64Array): Float64Array
   });
 }
 
-/** `changeScale` of the months so far, month by month; 0 while there is no change to measure. */
 function changeSoFar(observed: readonly (number | null)[]): Float64Array {
   let [total, changes] = [0, 0];
   return Float64Array.from(observed, (now, t) => {

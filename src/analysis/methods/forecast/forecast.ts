@@ -1,5 +1,5 @@
 import { type EventId, type Month, monthAt, monthIndex } from '../../../schema.ts';
-import { type Answer, unsound, unusable } from '../../answer.ts';
+import { type Answer, firstImpossible, unusable } from '../../answer.ts';
 import { mean12 } from '../../forecasting/benchmark.ts';
 import { combination, combinationQuantiles, type Spread } from '../../forecasting/combination.ts';
 import type { Forecast, Forecaster, ForecastMonth } from '../../forecasting/forecaster.ts';
@@ -10,7 +10,7 @@ import {
   type ForecastSeries,
   forecastSeries,
   HORIZONS,
-  isSound,
+  isValid,
   LEVELS,
   MEDIAN,
 } from '../../forecasting/series.ts';
@@ -22,13 +22,10 @@ export interface Refit {
   spreads: Partial<Record<EventId, Spread>>;
 }
 
-/** What a forecast needs beside the series, ascending by month; see `refits` in forecast/refits.ts. */
 export type ForecastCoefficients = readonly Refit[];
 
-/** The networks' share of the blend; the rest is the combination's. */
-const NETWORKS = 0.7;
-/** How many of the last 12 months must be valid. */
-const RECENT = { months: 12, atLeast: 6 } as const;
+const NETWORK_SHARE = 0.7;
+const RECENT = { months: 12, minValid: 6 } as const;
 
 /**
  * What shares are expected in the next six months, and within which bounds? Made from the last month that is neither
@@ -52,14 +49,15 @@ export function forecaster(
   const series = forecastSeries(event, months);
   const known = features(series);
   const year = mean12(series.observed);
-  const wrong = unsound('forecast', months.filter(isSound));
+  const impossible = firstImpossible('forecast', months.filter(isValid));
   return {
     series,
     first: coefficients[0]?.month ?? null,
     scale: known.scale,
     forecast(t) {
       const origin = monthAt(series.first + t);
-      const reason = whyNot(series, known, t) ?? (wrong && wrong.month <= origin ? wrong.reason : null);
+      const reason =
+        whyNot(series, known, t) ?? (impossible && impossible.month <= origin ? impossible.reason : null);
       if (reason !== null) return { answer: null, reason };
       const refit = coefficients.findLast(({ month }) => month <= origin);
       const spread = refit?.spreads[event];
@@ -92,8 +90,8 @@ function whyNot(series: ForecastSeries, known: Features, t: number): string | nu
     return 'forecast requires a last month that is neither thin nor missing';
   }
   const recent = past.slice(-RECENT.months).filter((share) => share !== null).length;
-  if (recent < RECENT.atLeast) {
-    return `forecast requires ${RECENT.atLeast} of the last ${RECENT.months} months to hold a value, this series has ${recent}`;
+  if (recent < RECENT.minValid) {
+    return `forecast requires ${RECENT.minValid} of the last ${RECENT.months} months to hold a value, this series has ${recent}`;
   }
   if (!(known.scale[t]! > 0)) return 'forecast requires a series that changes, this one is constant';
   return null;
@@ -110,7 +108,7 @@ function blend(series: ForecastSeries, known: Features, t: number, refit: Refit,
   return HORIZONS.map((_, h) =>
     LEVELS.map((_, q) => {
       const networks = learned.reduce((total, each) => total + each[h]![q]!, 0) / learned.length;
-      return Math.expm1(NETWORKS * networks + (1 - NETWORKS) * own[h]![q]!);
+      return Math.expm1(NETWORK_SHARE * networks + (1 - NETWORK_SHARE) * own[h]![q]!);
     }),
   );
 }

@@ -6,7 +6,7 @@ import { HORIZONS, LEVELS, MEDIAN } from '../../forecasting/series.ts';
  * What a network learns from: one example per series and month, with standardised inputs, the mean of the last 12
  * months on log1p share, and the shares of the next six months, NaN where not known.
  */
-export interface Lessons {
+export interface TrainingSet {
   count: number;
   inputs: Float32Array;
   base: Float64Array;
@@ -15,7 +15,6 @@ export interface Lessons {
   importance: Float64Array;
 }
 
-/** Room for one gradient, reused for every batch. */
 export interface Gradient {
   weights: Float64Array;
   hidden: Float64Array;
@@ -42,14 +41,13 @@ export function newGradient(): Gradient {
 const EMPHASIS = [0.5, 1, 0.5, 1, 1, 1, 1, 1.5, 1, 1, 1, 1, 0.5, 1, 0.5];
 const EMPHASIS_TOTAL = EMPHASIS.reduce((total, each) => total + each, 0);
 /** log1p of the largest possible share, 10,000, with a little room. */
-const HIGHEST = 9.3;
-/** No single outcome pulls harder than this. */
-const HARDEST = 5;
+const MAX_LOG_SHARE = 9.3;
+const MAX_PULL = 5;
 
 /** The gradient of the mean weighted pinball loss over one batch of examples, into `into.weights`. */
 export function gradientOf(
   weights: Weights,
-  lessons: Lessons,
+  examples: TrainingSet,
   order: readonly number[],
   from: number,
   batch: number,
@@ -59,31 +57,37 @@ export function gradientOf(
   for (let x = 0; x < batch; x++) {
     const id = order[from + x]!;
     const at = id * INPUTS.length;
-    const event = lessons.events[id]!;
-    propagate(weights, event, lessons.inputs, at, into.hidden, into.outputs);
-    lossGradient(weights, lessons, id, batch, into);
-    backwards(weights, lessons.inputs, at, event, into);
+    const event = examples.events[id]!;
+    propagate(weights, event, examples.inputs, at, into.hidden, into.outputs);
+    lossGradient(weights, examples, id, batch, into);
+    backwards(weights, examples.inputs, at, event, into);
   }
 }
 
-function lossGradient(weights: Weights, lessons: Lessons, id: number, batch: number, into: Gradient): void {
+function lossGradient(
+  weights: Weights,
+  examples: TrainingSet,
+  id: number,
+  batch: number,
+  into: Gradient,
+): void {
   const { toOutputs, outputs } = into;
   const steps = HORIZONS.length;
-  const part = 1 / batch / EMPHASIS_TOTAL;
-  const [importance, limit] = [lessons.importance[id]! * part, HARDEST * part];
-  const shape = PLACES.shape + lessons.events[id]! * LEVELS.length;
+  const unit = 1 / batch / EMPHASIS_TOTAL;
+  const [importance, limit] = [examples.importance[id]! * unit, MAX_PULL * unit];
+  const shape = PLACES.shape + examples.events[id]! * LEVELS.length;
   toOutputs.fill(0);
   for (let h = 0; h < steps; h++) {
-    const outcome = lessons.targets[id * steps + h]!;
+    const outcome = examples.targets[id * steps + h]!;
     if (Number.isNaN(outcome)) continue;
-    const centre = lessons.base[id]! + outputs[h]!;
+    const centre = examples.base[id]! + outputs[h]!;
     const below = width(outputs[steps + h]!);
     const above = width(outputs[2 * steps + h]!);
     for (let q = 0; q < LEVELS.length; q++) {
       const ratio = weights[shape + q]!;
       const scale = q < MEDIAN ? below : above;
       const quantile = centre + scale * ratio;
-      const slope = Math.exp(Math.max(0, Math.min(HIGHEST, quantile)));
+      const slope = Math.exp(Math.max(0, Math.min(MAX_LOG_SHARE, quantile)));
       const miss = outcome > slope - 1 ? -LEVELS[q]! : 1 - LEVELS[q]!;
       if (quantile < 0 && miss > 0) continue;
       const pull = Math.max(-limit, Math.min(limit, miss * EMPHASIS[q]! * slope * importance));

@@ -6,8 +6,8 @@ export const HIDDEN = 24;
 /** Per horizon: how far the median lies from the 12-month mean, and the log widths below and above it. */
 export const OUTPUTS = 3 * HORIZONS.length;
 /** Inputs are clipped to this many standard deviations, so that no month is unlike all those trained on. */
-const FARTHEST = 4;
-const WIDTHS = { narrowest: -5, widest: 2 } as const;
+const MAX_DEVIATIONS = 4;
+const LOG_WIDTHS = { min: -5, max: 2 } as const;
 
 /** Where each part of a network begins among its weights, and how many there are (`end`). */
 export const PLACES = (() => {
@@ -35,7 +35,7 @@ export const PLACES = (() => {
 export type Weights = Float64Array;
 
 export function standardised(value: number, centre: number, spread: number): number {
-  return Math.max(-FARTHEST, Math.min(FARTHEST, (value - centre) / spread));
+  return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, (value - centre) / spread));
 }
 
 /**
@@ -67,7 +67,7 @@ export function propagate(
 
 /** A width of the distribution from its output: positive, within bounds. */
 export function width(output: number): number {
-  return Math.exp(Math.max(WIDTHS.narrowest, Math.min(WIDTHS.widest, output)));
+  return Math.exp(Math.max(LOG_WIDTHS.min, Math.min(LOG_WIDTHS.max, output)));
 }
 
 /**

@@ -2,10 +2,9 @@ import { EVENTS, type Month, monthIndex } from '../../../schema.ts';
 import { type Features, features, INPUTS } from './features.ts';
 import { PLACES, standardised, type Weights } from './network.ts';
 import { type ForecastSeries, HORIZONS, LEVELS } from '../../forecasting/series.ts';
-import { gradientOf, type Lessons, newGradient } from './gradient.ts';
+import { gradientOf, type TrainingSet, newGradient } from './gradient.ts';
 import { type Random, seeded, shuffled } from '../../statistics/random.ts';
 
-/** Passes over the examples, and the largest step. */
 export interface Schedule {
   passes: number;
   step: number;
@@ -19,8 +18,7 @@ const TRAINING = {
   /** Months of past that an example needs, and how much less a month counts for each month that has passed since. */
   past: 24,
   fading: 0.99,
-  /** Series that hardly move count no more than this. */
-  heaviest: 50,
+  maxWeight: 50,
   shrinkage: 0.01,
   /** Weights are whole multiples of 1 / this, in training's results and wherever they are used. */
   grain: 1000,
@@ -50,11 +48,11 @@ export function trainNetworks(
   const all = series.map((each) => ({ series: each, features: features(each) }));
   let weights: Weights | null = null;
   return refits.map((refit) => {
-    const rows = lessonsOf(all, monthIndex(refit));
+    const rows = examplesOf(all, monthIndex(refit));
     const { passes, step } = weights === null ? settings.first : settings.later;
     weights = weights === null ? untrained(rows, random) : weights.slice();
-    const lessons = standardisedLessons(rows, weights);
-    fit(weights, lessons, passes, step, random);
+    const examples = trainingSetOf(rows, weights);
+    fit(weights, examples, passes, step, random);
     for (let i = 0; i < weights.length; i++) weights[i] = grained(weights[i]!);
     return weights;
   });
@@ -68,12 +66,12 @@ interface Row {
   last: number;
 }
 
-function lessonsOf(all: readonly { series: ForecastSeries; features: Features }[], refit: number): Row[] {
+function examplesOf(all: readonly { series: ForecastSeries; features: Features }[], refit: number): Row[] {
   const rows = all.flatMap((each) => {
     const last = Math.min(refit - each.series.first, each.series.y.length - 1);
     const scale = each.features.scale[last] ?? 0;
     if (!(scale > 0)) return [];
-    const weight = Math.min(1 / scale, TRAINING.heaviest);
+    const weight = Math.min(1 / scale, TRAINING.maxWeight);
     return Array.from({ length: Math.max(0, last - TRAINING.past) }, (_, i) => {
       const t = TRAINING.past + i;
       return { ...each, t, last, weight: weight * TRAINING.fading ** (refit - each.series.first - t) };
@@ -102,9 +100,9 @@ function untrained(rows: readonly Row[], random: Random): Weights {
   return weights;
 }
 
-function standardisedLessons(rows: readonly Row[], weights: Weights): Lessons {
+function trainingSetOf(rows: readonly Row[], weights: Weights): TrainingSet {
   const [count, inputs, steps] = [rows.length, INPUTS.length, HORIZONS.length];
-  const lessons: Lessons = {
+  const examples: TrainingSet = {
     count,
     inputs: new Float32Array(count * inputs),
     base: new Float64Array(count),
@@ -115,31 +113,31 @@ function standardisedLessons(rows: readonly Row[], weights: Weights): Lessons {
   rows.forEach(({ features, series, t, last, weight }, i) => {
     for (let k = 0; k < inputs; k++) {
       const [centre, spread] = [weights[PLACES.centre + k]!, weights[PLACES.spread + k]!];
-      lessons.inputs[i * inputs + k] = standardised(features.inputs[t * inputs + k]!, centre, spread);
+      examples.inputs[i * inputs + k] = standardised(features.inputs[t * inputs + k]!, centre, spread);
     }
-    lessons.base[i] = features.base[t]!;
-    lessons.events[i] = series.eventIndex;
-    lessons.importance[i] = weight;
+    examples.base[i] = features.base[t]!;
+    examples.events[i] = series.eventIndex;
+    examples.importance[i] = weight;
     for (let h = 0; h < steps; h++) {
       const outcome = t + h + 1 <= last ? (series.observed[t + h + 1] ?? null) : null;
-      lessons.targets[i * steps + h] = outcome ?? NaN;
+      examples.targets[i * steps + h] = outcome ?? NaN;
     }
   });
-  return lessons;
+  return examples;
 }
 
 /** Adam (Kingma & Ba 2015), moments 0.9 and 0.99, the step following half a cosine. */
-function fit(weights: Weights, lessons: Lessons, passes: number, largest: number, random: Random): void {
+function fit(weights: Weights, examples: TrainingSet, passes: number, largest: number, random: Random): void {
   const { batch, shrinkage } = TRAINING;
-  const batches = Math.floor(lessons.count / batch);
+  const batches = Math.floor(examples.count / batch);
   const gradient = newGradient();
   const [mean, square] = [new Float64Array(PLACES.end), new Float64Array(PLACES.end)];
-  const numbers = Array.from({ length: lessons.count }, (_, i) => i);
+  const ids = Array.from({ length: examples.count }, (_, i) => i);
   let [decay1, decay2, done] = [1, 1, 0];
   for (let pass = 0; pass < passes; pass++) {
-    const order = shuffled(numbers, random);
+    const order = shuffled(ids, random);
     for (let b = 0; b < batches; b++) {
-      gradientOf(weights, lessons, order, b * batch, batch, gradient);
+      gradientOf(weights, examples, order, b * batch, batch, gradient);
       done++;
       decay1 *= 0.9;
       decay2 *= 0.99;

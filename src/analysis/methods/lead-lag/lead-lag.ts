@@ -3,16 +3,14 @@ import { type Answer, type Shares, unusable } from '../../answer.ts';
 import { seeded, shuffled } from '../../statistics/random.ts';
 
 export interface LeadLagOptions {
-  /** Longest lag in months, either way. */
   lags?: number;
-  /** Positions of months from which the measurement itself changed. */
   breaks?: readonly number[];
   runs?: number;
   seed?: number;
 }
 
 export interface LeadLag {
-  /** From −lags to +lags: correlation of the first series with the second `lag` months later. */
+  /** Correlation of the first series with the second `lag` months later, from −lags to +lags. */
   correlations: { lag: number; r: number }[];
   /** No correlation beyond ± this is expected by chance, in 95% of cases, at any of the lags. */
   bound: number;
@@ -23,7 +21,7 @@ export interface LeadLag {
 }
 
 const SETTINGS = { lags: 12, breaks: [], runs: 499, seed: 1 } as const;
-const FEWEST = 48;
+const MIN_MONTHS = 48;
 const LONGEST_ORDER = 6;
 const LEVEL = 0.95;
 
@@ -44,11 +42,11 @@ export function leadLag(first: Shares, second: Shares, options: LeadLagOptions =
   const reason = unusable('lead and lag', first) ?? unusable('lead and lag', second);
   if (reason !== null) return { answer: null, reason };
   const months = first.filter((share, t) => share !== null && second[t] !== null).length;
-  const fewest = Math.max(FEWEST, 3 * lags);
-  if (months < fewest) {
+  const minMonths = Math.max(MIN_MONTHS, 3 * lags);
+  if (months < minMonths) {
     return {
       answer: null,
-      reason: `lead and lag requires at least ${fewest} months that both series hold, there are ${months}`,
+      reason: `lead and lag requires at least ${minMonths} months that both series hold, there are ${months}`,
     };
   }
   const [x, y] = [whitened(first, breaks), whitened(second, breaks)];
@@ -83,7 +81,6 @@ export function leadLag(first: Shares, second: Shares, options: LeadLagOptions =
 }
 
 interface Whitened {
-  /** Mean 0, variance 1; 0 at positions that are not `known`. */
   at: Float64Array;
   known: number[];
   order: number;
@@ -114,9 +111,9 @@ function levelled(shares: Shares, breaks: readonly number[]): Float64Array {
   const inner = breaks.filter((at) => at > 0 && at < y.length).toSorted((a, b) => a - b);
   const bounds = [0, ...inner, y.length];
   for (let i = 1; i < bounds.length; i++) {
-    const part = y.subarray(bounds[i - 1], bounds[i]);
-    const centre = mean(part) ?? 0;
-    part.forEach((value, t) => (part[t] = value - centre));
+    const stretch = y.subarray(bounds[i - 1], bounds[i]);
+    const centre = mean(stretch) ?? 0;
+    stretch.forEach((value, t) => (stretch[t] = value - centre));
   }
   return y;
 }

@@ -22,7 +22,6 @@ export interface PressureMonth {
 export interface Pressure {
   country: Iso3;
   events: EventId[];
-  /** Weights of the events, summing to 1. */
   weights: number[];
   months: PressureMonth[];
 }
@@ -56,7 +55,7 @@ export function reportingPressure(
       reason: `reporting pressure requires all acts that have a weight, ${missing} is missing`,
     };
   const total = sum(chosen, (event) => weights[event]);
-  const parts = chosen.map((event) => weights[event]! / total);
+  const normalised = chosen.map((event) => weights[event]! / total);
   const series = chosen.map((event) => {
     const { months } = histories.find((history) => history.event === event)!;
     return new Map(months.map(({ month, z }) => [month, z]));
@@ -65,7 +64,7 @@ export function reportingPressure(
   const months = axis.map((month) =>
     pressureOf(
       month,
-      parts,
+      normalised,
       series.map((z) => z.get(month) ?? null),
     ),
   );
@@ -75,12 +74,16 @@ export function reportingPressure(
       reason: 'reporting pressure requires 36 months of past that are not thin, this country has fewer',
     };
   }
-  return { answer: { country: countries[0]!, events: chosen, weights: parts, months } };
+  return { answer: { country: countries[0]!, events: chosen, weights: normalised, months } };
 }
 
-function pressureOf(month: Month, parts: readonly number[], z: readonly (number | null)[]): PressureMonth {
-  const present = sum(parts, (part, i) => (z[i] === null ? 0 : part));
+function pressureOf(
+  month: Month,
+  normalised: readonly number[],
+  z: readonly (number | null)[],
+): PressureMonth {
+  const present = sum(normalised, (weight, i) => (z[i] === null ? 0 : weight));
   if (present < PRESENT - 1e-9) return { month, pressure: null, contributions: z.map(() => null) };
-  const contributions = z.map((value, i) => (value === null ? null : (parts[i]! * value) / present));
+  const contributions = z.map((value, i) => (value === null ? null : (normalised[i]! * value) / present));
   return { month, pressure: sum(contributions, (value) => value ?? 0), contributions };
 }

@@ -10,19 +10,17 @@ export const VERDICTS = ['use', 'weak', 'do not use'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /**
- * How a series' forecasts did at one horizon. Errors are in units of the series' mean monthly change; figures are
- * null where no origin has a known outcome.
+ * How a series' forecasts did at one horizon, from the origins in `span`. Errors are in units of the series' mean
+ * monthly change; figures are null where no origin has a known outcome. `naive` and `mean12` are the benchmarks: the
+ * last share, and the mean of the last 12, with bounds from their own past errors.
  */
 export interface Skill {
   horizon: number;
   origins: number;
-  /** First and last of the months from which they were made. */
   span: [first: Month, last: Month] | null;
-  /** Mean absolute scaled error of the median, of the last share, and of the mean of the last 12. */
   error: number | null;
   naiveError: number | null;
   mean12Error: number | null;
-  /** Scaled CRPS of the same three, the benchmarks with bounds from their own past errors. */
   crps: number | null;
   naiveCrps: number | null;
   mean12Crps: number | null;
@@ -33,7 +31,6 @@ export interface Skill {
 
 /** What a series must show, against the better of the two benchmarks. */
 export const STANDARD = {
-  /** Fewest past forecasts for any verdict. */
   origins: 12,
   /**
    * `use`: the CRPS is at most this share of the benchmark’s, and the 80% interval covers at least this share of

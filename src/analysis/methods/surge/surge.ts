@@ -5,12 +5,10 @@ import { SURGE } from '../../history/surge-rule.ts';
 
 /** What may explain a surge, and the thresholds. Documented on the method's page. */
 export const EXPLAINS = {
-  /** Months before and after within which something dated is nearby. */
   near: 2,
   /** Share of the other countries surging in the same event and month that makes it everywhere at once. */
   everywhere: 0.25,
-  /** Fewest other countries that could be judged. */
-  fewest: 10,
+  minCountries: 10,
   /** Share of the rise that must come from fewer articles in total to call that the reason. */
   articles: 0.5,
   /** Months after a break in measurement during which most of the baseline still lies before it. */
@@ -38,17 +36,16 @@ export interface Surging {
 
 export interface SurgeExplanation {
   /** Median articles of the previous 24 months, the baseline of the total; null where unknown. */
-  usualArticles: number | null;
+  baselineArticles: number | null;
   /**
    * Share of the rise, in logarithms, that comes from fewer articles in total: 0 none of it, 1 all. Null where the
    * share is not above its baseline, or the baseline is unknown.
    */
-  articlesPart: number | null;
+  articlesShare: number | null;
   coSurging: EventId[];
   countriesSurging: number;
   countriesJudged: number;
   everywhere: boolean;
-  /** The latest break in measurement within the 12 months up to the surge. */
   break: Month | null;
   nearby: Dated[];
   /** No smaller total, not everywhere, no break, nothing nearby that counts. Events that rose along are no reason. */
@@ -73,13 +70,13 @@ export function explainSurge(
   const now = months[at];
   if (!now) throw new Error(`explaining a surge requires one of ${months.length} months, ${at} was given`);
   const here = monthIndex(now.month);
-  const usualArticles = usualArticlesBefore(months, at);
-  const articlesPart = partOfArticles(now, usualArticles);
+  const baselineArticles = baselineArticlesBefore(months, at);
+  const articlesShare = shareOfArticles(now, baselineArticles);
 
   const { surging: all, judged } = surging.countries(event, now.month);
   const others = all.filter((other) => other !== country).length;
   const judgedOthers = judged - (now.line === null || now.partial ? 0 : 1);
-  const everywhere = judgedOthers >= EXPLAINS.fewest && others >= EXPLAINS.everywhere * judgedOthers;
+  const everywhere = judgedOthers >= EXPLAINS.minCountries && others >= EXPLAINS.everywhere * judgedOthers;
 
   const latest = breaks
     .filter((each) => each <= now.month)
@@ -91,8 +88,8 @@ export function explainSurge(
     .toSorted((a, b) => compare(a.month, b.month) || compare(a.kind, b.kind));
   const broken = since < EXPLAINS.afterBreak ? latest! : null;
   return {
-    usualArticles,
-    articlesPart,
+    baselineArticles,
+    articlesShare,
     coSurging: surging.events(country, now.month).filter((other) => other !== event),
     countriesSurging: others,
     countriesJudged: judgedOthers,
@@ -100,7 +97,7 @@ export function explainSurge(
     break: broken,
     nearby,
     unexplained:
-      (articlesPart ?? 0) < EXPLAINS.articles &&
+      (articlesShare ?? 0) < EXPLAINS.articles &&
       !everywhere &&
       broken === null &&
       !nearby.some(({ counts }) => counts),
@@ -130,20 +127,20 @@ export function surgingOf(histories: readonly History[]): Surging {
   };
 }
 
-function usualArticlesBefore(months: readonly HistoryMonth[], at: number): number | null {
+function baselineArticlesBefore(months: readonly HistoryMonth[], at: number): number | null {
   const past = months
     .slice(Math.max(0, at - SURGE.months), at)
     .filter(({ share, thin, articles }) => share !== null && !thin && articles > 0);
-  return past.length < SURGE.atLeast ? null : median(past, ({ articles }) => articles)!;
+  return past.length < SURGE.minValues ? null : median(past, ({ articles }) => articles)!;
 }
 
-function partOfArticles(
-  { share, usual, articles }: HistoryMonth,
-  usualArticles: number | null,
+function shareOfArticles(
+  { share, baseline, articles }: HistoryMonth,
+  baselineArticles: number | null,
 ): number | null {
-  if (share === null || usual === null || usualArticles === null || !(share > usual)) return null;
-  const part = Math.log(usualArticles / articles) / Math.log(share / usual);
-  return Math.max(0, Math.min(1, part));
+  if (share === null || baseline === null || baselineArticles === null || !(share > baseline)) return null;
+  const fraction = Math.log(baselineArticles / articles) / Math.log(share / baseline);
+  return Math.max(0, Math.min(1, fraction));
 }
 
 function compare(a: string, b: string): number {

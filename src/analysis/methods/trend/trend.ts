@@ -36,7 +36,6 @@ export interface TrendOptions {
    * own.
    */
   spell?: readonly boolean[];
-  /** Months over which neighbours may resemble each other. */
   lag?: number;
 }
 
@@ -66,8 +65,8 @@ export function trend(shares: Shares, { spell, lag = LAG }: TrendOptions = {}): 
     at.map((t) => spell?.[t] ?? false),
     lag,
   );
-  const sure = mannKendall.p < LEVEL.p && line.p < LEVEL.p && mannKendall.s * line.slope > 0;
-  const verdict = sure ? (line.slope > 0 ? 'rising' : 'falling') : 'unclear';
+  const significant = mannKendall.p < LEVEL.p && line.p < LEVEL.p && mannKendall.s * line.slope > 0;
+  const verdict = significant ? (line.slope > 0 ? 'rising' : 'falling') : 'unclear';
   return { answer: { verdict, mannKendall, line, months: at.length } };
 }
 

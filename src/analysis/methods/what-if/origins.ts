@@ -35,7 +35,7 @@ export function pastOrigins(
       if (answer === null) return [];
       const ahead = answer.months.map((month) => ({
         ...month,
-        came: shareOf(at.series.observed[t + month.horizon]),
+        outcome: shareOf(at.series.observed[t + month.horizon]),
       }));
       return [
         {
@@ -44,7 +44,7 @@ export function pastOrigins(
           quantiles: ahead.map(({ quantiles }) => SCORED.map((place) => Math.log1p(quantiles[place]!))),
           median: ahead.map(({ median }) => Math.log1p(median)),
           spread: ahead.map(spreadOf),
-          actual: ahead.map(({ came }) => came),
+          actual: ahead.map(({ outcome }) => outcome),
           scale: at.scale[t]!,
         },
       ];
@@ -65,5 +65,4 @@ function shareOf(share: number | null | undefined): number | null {
   return share !== undefined && isShare(share) ? share : null;
 }
 
-/** Positions of the levels that are scored among those that a forecast gives. */
 const SCORED = CRPS_LEVELS.map((level) => LEVELS.findIndex((other) => other === level));

@@ -2,7 +2,7 @@ import { max, mean, quantile } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
 
 /** `rare`: above 99% of the series' own months. `beyond`: above all of them. */
-export type Place = 'usual' | 'rare' | 'beyond';
+export type Place = 'common' | 'rare' | 'beyond';
 
 /** How often anything like a path has been seen. Shares are per 10,000. */
 export interface PathRarity {
@@ -13,16 +13,15 @@ export interface PathRarity {
   /** Mean share of the 12 months before the path, and the path's mean over it, one article per 10,000 added to both. */
   before: number;
   times: number;
-  /** Where the path lies against what was expected, and against the 12 months before. */
   direction: 'more' | 'less';
   change: 'rise' | 'fall';
   /** Past stretches of this series as long as the path, and how many had a mean share as high (as low, when less). */
-  here: { stretches: number; such: number };
+  here: { stretches: number; matching: number };
   /**
    * Past stretches of all series, how many rose (fell, when a fall) as much against the 12 months before, and in how
    * many series, of how many.
    */
-  everywhere: { stretches: number; such: number; series: number; of: number };
+  everywhere: { stretches: number; matching: number; series: number; of: number };
 }
 
 export interface PathRarityOptions {
@@ -32,11 +31,11 @@ export interface PathRarityOptions {
   rounding?: readonly number[];
 }
 
-const BEFORE = 12;
-const BEFORE_KNOWN = 9;
+const MONTHS_BEFORE = 12;
+const MIN_MONTHS_BEFORE = 9;
 const RARE = 0.99;
 /** Means of the same shares may differ by this relative error. */
-const EQUAL = 1e-12;
+const TOLERANCE = 1e-12;
 
 /**
  * How often has such a path been seen, here and anywhere? Typically shown beside a scenario.
@@ -62,7 +61,7 @@ export function pathRarity(
   if (before === null) {
     return {
       answer: null,
-      reason: `path rarity requires ${BEFORE_KNOWN} of the last ${BEFORE} months, too many are missing`,
+      reason: `path rarity requires ${MIN_MONTHS_BEFORE} of the last ${MONTHS_BEFORE} months, too many are missing`,
     };
   }
   const known = own.filter((share) => share !== null);
@@ -70,8 +69,8 @@ export function pathRarity(
   const times = ratio(level, before);
   const direction = level >= (expected ? (mean(expected) ?? 0) : before) ? 'more' : 'less';
   const change = times >= 1 ? 'rise' : 'fall';
-  const off = path.map((_, h) => rounding[h] ?? 0);
-  const slack = (mean(off) ?? 0) + EQUAL * (1 + level);
+  const roundings = path.map((_, h) => rounding[h] ?? 0);
+  const slack = (mean(roundings) ?? 0) + TOLERANCE * (1 + level);
   const here = stretches(own, path.length);
   const everywhere = all.map((series) =>
     stretches(series, path.length).flatMap(({ start, level: then }) => {
@@ -83,8 +82,8 @@ export function pathRarity(
   return {
     answer: {
       places: path.map((share, h) => {
-        const least = share - off[h]!;
-        return least > most ? 'beyond' : least > rare ? 'rare' : 'usual';
+        const least = share - roundings[h]!;
+        return least > most ? 'beyond' : least > rare ? 'rare' : 'common';
       }),
       rare,
       most,
@@ -94,11 +93,11 @@ export function pathRarity(
       change,
       here: {
         stretches: here.length,
-        such: here.filter((past) => asFar(past.level, level, slack, direction === 'more')).length,
+        matching: here.filter((past) => asFar(past.level, level, slack, direction === 'more')).length,
       },
       everywhere: {
         stretches: everywhere.flat().length,
-        such: everywhere.flat().filter(Boolean).length,
+        matching: everywhere.flat().filter(Boolean).length,
         series: everywhere.filter((each) => each.some(Boolean)).length,
         of: everywhere.filter((each) => each.length > 0).length,
       },
@@ -116,11 +115,12 @@ function ratio(level: number, before: number): number {
 
 /** Mean share of the 12 months before a position; null where too few are known. */
 function levelBefore(series: Shares, position: number): number | null {
-  const months = series.slice(Math.max(0, position - BEFORE), position).filter((share) => share !== null);
-  return months.length < BEFORE_KNOWN ? null : mean(months)!;
+  const months = series
+    .slice(Math.max(0, position - MONTHS_BEFORE), position)
+    .filter((share) => share !== null);
+  return months.length < MIN_MONTHS_BEFORE ? null : mean(months)!;
 }
 
-/** All runs of `length` known months, with their mean share. */
 function stretches(series: Shares, length: number): { start: number; level: number }[] {
   return series.flatMap((_, start) => {
     const months = series.slice(start, start + length).filter((share) => share !== null);

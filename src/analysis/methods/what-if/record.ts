@@ -2,7 +2,7 @@ import { deviation, mean, sum } from 'd3-array';
 import { addMonths, EVENTS, type EventId, type Iso3, type Month } from '../../../schema.ts';
 import type { Matrix } from '../../statistics/cholesky.ts';
 import { CRPS_LEVELS, pinball } from '../../statistics/scores.ts';
-import { AHEAD, FURTHEST, movedTo, respond } from './what-if.ts';
+import { AHEAD, MAX_SPREADS, movedTo, respond } from './what-if.ts';
 
 /**
  * One series at one past origin. For each of six months on log1p share: quantiles at `CRPS_LEVELS`, median and spread
@@ -44,8 +44,8 @@ export interface PairRecord {
 }
 
 /** A gain must lie this many standard errors above zero, with countries as the sample. */
-const CLEAR = 2;
-const FEWEST_COUNTRIES = 10;
+const MIN_STANDARD_ERRORS = 2;
+const MIN_COUNTRIES = 10;
 
 /**
  * Would knowing the true path of one event have improved the forecasts of another? Every ordered pair, at past
@@ -66,13 +66,13 @@ export function pairRecords(origins: readonly PastOrigin[], breakAt: Month | nul
         errorsOf(origin, driver, target).map((error) => ({ ...error, before: before[i]! })),
       );
       const gain = gainOf(errors);
-      const sound = breakAt === null ? errors : errors.filter((error) => error.before);
-      const gainBefore = breakAt === null ? null : gainOf(sound);
-      const falls = [...Map.groupBy(sound, ({ country }) => country).values()].map((own) =>
+      const beforeBreak = breakAt === null ? errors : errors.filter((error) => error.before);
+      const gainBefore = breakAt === null ? null : gainOf(beforeBreak);
+      const falls = [...Map.groupBy(beforeBreak, ({ country }) => country).values()].map((own) =>
         mean(own, ({ without, under }) => without - under)!,
       );
-      const clear = mean(falls)! / (deviation(falls)! / Math.sqrt(falls.length));
-      const reason = reasonOf({ gain, gainBefore, clear, countries: falls.length });
+      const standardErrors = mean(falls)! / (deviation(falls)! / Math.sqrt(falls.length));
+      const reason = reasonOf({ gain, gainBefore, standardErrors, countries: falls.length });
       return {
         driver,
         target,
@@ -90,29 +90,27 @@ export function pairRecords(origins: readonly PastOrigin[], breakAt: Month | nul
 interface Verdict {
   gain: number;
   gainBefore: number | null;
-  clear: number;
+  standardErrors: number;
   countries: number;
 }
 
-function reasonOf({ gain, gainBefore, clear, countries }: Verdict): string | null {
-  if (countries < FEWEST_COUNTRIES) {
-    return `The record requires at least ${FEWEST_COUNTRIES} countries, it has ${countries}.`;
+function reasonOf({ gain, gainBefore, standardErrors, countries }: Verdict): string | null {
+  if (countries < MIN_COUNTRIES) {
+    return `The record requires at least ${MIN_COUNTRIES} countries, it has ${countries}.`;
   }
   if (!(gain > 0)) return 'At past origins, knowing the path did not bring the forecast closer.';
   if (gainBefore !== null && !(gainBefore > 0)) {
     return 'Knowing the path helped only across the break in measurement, which lifts all events at once.';
   }
-  if (!(clear >= CLEAR))
+  if (!(standardErrors >= MIN_STANDARD_ERRORS))
     return 'The gain at past origins is no larger than chance between countries explains.';
   return null;
 }
 
 interface PairError {
   country: Iso3;
-  /** Mean CRPS over the months, in units of the target's mean monthly change. */
   without: number;
   under: number;
-  /** Share of the outcomes between the lowest and the highest level scored. */
   insideWithout: number;
   insideUnder: number;
 }
@@ -124,13 +122,13 @@ export function errorsOf(
   target: EventId,
 ): PairError[] {
   const drivers = typeof driver === 'string' ? [driver] : driver;
-  const by = Map.groupBy(forecasts, ({ country }) => country);
-  return [...by].flatMap(([country, own]) => {
+  const byCountry = Map.groupBy(forecasts, ({ country }) => country);
+  return [...byCountry].flatMap(([country, own]) => {
     const theirs = drivers.map((event) => own.find((forecast) => forecast.event === event));
-    const goal = own.find(({ event }) => event === target);
-    if (!goal || goal.scale === 0 || theirs.some((forecast) => !forecast)) return [];
+    const targetForecast = own.find(({ event }) => event === target);
+    if (!targetForecast || targetForecast.scale === 0 || theirs.some((forecast) => !forecast)) return [];
     const given = theirs.flatMap((forecast) => givenBy(forecast!));
-    const scored = goal.actual.flatMap((share, h) => (share === null ? [] : [{ share, h }]));
+    const scored = targetForecast.actual.flatMap((share, h) => (share === null ? [] : [{ share, h }]));
     if (scored.length === 0) return [];
     const places = scored.map(({ h }) => placeOf(target, h));
     const { shift, narrowing } = respond(correlation, given, places);
@@ -139,10 +137,12 @@ export function errorsOf(
     return [
       {
         country,
-        without: over((share, h) => crpsOf(goal, h, share, 0, 1)) / goal.scale,
-        under: over((share, h, i) => crpsOf(goal, h, share, shift[i]!, narrowing[i]!)) / goal.scale,
-        insideWithout: over((share, h) => insideOf(goal, h, share, 0, 1)),
-        insideUnder: over((share, h, i) => insideOf(goal, h, share, shift[i]!, narrowing[i]!)),
+        without: over((share, h) => crpsOf(targetForecast, h, share, 0, 1)) / targetForecast.scale,
+        under:
+          over((share, h, i) => crpsOf(targetForecast, h, share, shift[i]!, narrowing[i]!)) /
+          targetForecast.scale,
+        insideWithout: over((share, h) => insideOf(targetForecast, h, share, 0, 1)),
+        insideUnder: over((share, h, i) => insideOf(targetForecast, h, share, shift[i]!, narrowing[i]!)),
       },
     ];
   });
@@ -156,7 +156,7 @@ function givenBy({ event, actual, median, spread }: PastForecast) {
   return actual.flatMap((share, h) => {
     if (share === null) return [];
     const z = (Math.log1p(share) - median[h]!) / spread[h]!;
-    return [{ place: placeOf(event, h), z: Math.max(-FURTHEST, Math.min(FURTHEST, z)) }];
+    return [{ place: placeOf(event, h), z: Math.max(-MAX_SPREADS, Math.min(MAX_SPREADS, z)) }];
   });
 }
 
@@ -180,7 +180,6 @@ function insideOf(
   return Number(share >= bound(0) && share <= bound(CRPS_LEVELS.length - 1));
 }
 
-/** A quantile as a share, after a shift and a narrowing. */
 function quantileOf(
   { quantiles, median, spread }: PastForecast,
   h: number,

@@ -9,19 +9,20 @@ import {
 } from './vector-autoregression.ts';
 import { AHEAD, type Relations } from './what-if.ts';
 
-/** All events of one country, month by month. */
+/**
+ * All events of one country, month by month from `first` (a `monthIndex`): log1p shares in the order of `EVENTS`;
+ * null where the month is missing, thin, partial or impossible.
+ */
 export interface CountryMonths {
   country: Iso3;
-  /** `monthIndex` of the first month. */
   first: number;
-  /** log1p shares in the order of `EVENTS`; null where the month is missing, thin, partial or impossible. */
   months: (number[] | null)[];
 }
 
 /** Months of ridge: what the data must outweigh. */
 const RIDGE = 50;
 /** Months a country needs, and their least share of its span, to be learned from. */
-const LEARNT_FROM = { months: 48, part: 0.8 } as const;
+const ELIGIBLE = { months: 48, share: 0.8 } as const;
 const DIGITS = 4;
 
 /** Lays out observations for the what-if method. Countries that lack one of the events are left out. */
@@ -51,7 +52,7 @@ export function learnRelations(countries: readonly CountryMonths[], upTo?: Month
   const blocks = countries.flatMap(({ first, months }): Block[] => {
     const block = months.slice(0, Math.max(0, end - first + 1));
     const known = block.filter((month) => month !== null).length;
-    return known >= LEARNT_FROM.months && known >= LEARNT_FROM.part * block.length ? [block] : [];
+    return known >= ELIGIBLE.months && known >= ELIGIBLE.share * block.length ? [block] : [];
   });
   const { carry, together } = vectorAutoregression(blocks, RIDGE);
   const round = (matrix: VectorAutoregression['carry']) =>

@@ -1,11 +1,13 @@
 import { deviation, mean } from 'd3-array';
 import { type Matrix, solve } from '../../statistics/cholesky.ts';
 
-/** How several series follow each other, in standard deviations from their own means. */
+/**
+ * How several series follow each other, in standard deviations from their own means. carry[j][i] is what one standard
+ * deviation of series i adds to series j in the next month, together[j][i] the covariance of their residuals in the
+ * same month.
+ */
 export interface VectorAutoregression {
-  /** carry[j][i]: what one standard deviation of series i adds to series j in the next month. */
   carry: Matrix;
-  /** together[j][i]: covariance of the residuals of j and i in the same month. */
   together: Matrix;
 }
 

@@ -24,16 +24,13 @@ export interface Relations {
   events: readonly EventId[];
   /** From `errorCorrelation`: event j at h months ahead (from 0) is at h · events + j. */
   correlation: Matrix;
-  /** Whether a driver's path has been shown to improve the forecast of a target. */
   on: (driver: EventId, target: EventId) => boolean;
 }
 
 export interface Conditional {
   event: EventId;
-  /** Drivers that affect it; itself too, when some of its own months are given. */
   drivers: EventId[];
   steps: (Band & { given: boolean })[];
-  /** Mean of the six medians under the scenario, and without it. */
   level: number;
   base: number;
 }
@@ -45,11 +42,11 @@ export interface Response {
 }
 
 /** Months further from the forecast than this many spreads count as this far. */
-export const FURTHEST = 3;
-/** Added, as reporting noise, to the variance of a given month, which is 1 in its own spreads. */
-const NOISE = 0.3;
-const NARROWEST = 0.1;
-const SMALLEST_SPREAD = 0.05;
+export const MAX_SPREADS = 3;
+/** Reporting noise, added to the variance of a given month, which is 1 in its own spreads. */
+const NOISE_VARIANCE = 0.3;
+const MIN_NARROWING = 0.1;
+const MIN_SPREAD = 0.05;
 /** Width of the middle 80% of a normal distribution, in standard deviations. */
 const WIDTH80 = 2.5631;
 
@@ -82,9 +79,9 @@ export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<
     answer: relations.events.flatMap((event, j) => {
       const bands = base.get(event);
       if (!bands) return [];
-      const felt = given.filter(({ driver }) => driver === event || relations.on(driver, event));
+      const relevant = given.filter(({ driver }) => driver === event || relations.on(driver, event));
       const places = bands.map((_, h) => h * relations.events.length + j);
-      const response = respond(relations.correlation, felt, places);
+      const response = respond(relations.correlation, relevant, places);
       const path = paths.get(event);
       const steps = bands.map((band, h) => {
         const share = path?.[h] ?? null;
@@ -94,7 +91,7 @@ export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<
       return [
         {
           event,
-          drivers: [...new Set(felt.map(({ driver }) => driver))],
+          drivers: [...new Set(relevant.map(({ driver }) => driver))],
           steps,
           level: mean(steps, (step) => step.median)!,
           base: mean(bands, (band) => band.median)!,
@@ -120,15 +117,15 @@ function givenOf(base: Bases, paths: Paths, events: readonly EventId[]): Given[]
   );
 }
 
-/** How far a share lies from the forecast of its month, in spreads, at most `FURTHEST`. */
+/** How far a share lies from the forecast of its month, in spreads, at most `MAX_SPREADS`. */
 export function distanceOf(share: number, band: Pick<Band, 'median' | 'lower80' | 'upper80'>): number {
   const z = (Math.log1p(share) - Math.log1p(band.median)) / spreadOf(band);
-  return Math.max(-FURTHEST, Math.min(FURTHEST, z));
+  return Math.max(-MAX_SPREADS, Math.min(MAX_SPREADS, z));
 }
 
 /** One standard deviation of a forecast on log1p share, derived from its 80% interval. */
 export function spreadOf({ lower80, upper80 }: Pick<Band, 'lower80' | 'upper80'>): number {
-  return Math.max(SMALLEST_SPREAD, (Math.log1p(upper80) - Math.log1p(lower80)) / WIDTH80);
+  return Math.max(MIN_SPREAD, (Math.log1p(upper80) - Math.log1p(lower80)) / WIDTH80);
 }
 
 /**
@@ -146,7 +143,7 @@ export function respond(
 ): Response {
   if (given.length === 0) return { shift: places.map(() => 0), narrowing: places.map(() => 1) };
   const among = given.map(({ place }, i) =>
-    given.map((other, k) => correlation[place]![other.place]! + (i === k ? NOISE : 0)),
+    given.map((other, k) => correlation[place]![other.place]! + (i === k ? NOISE_VARIANCE : 0)),
   );
   const sides = places.map((place) => given.map((other) => correlation[place]![other.place]!));
   const gains = solve(among, sides);
@@ -154,7 +151,7 @@ export function respond(
     shift: gains.map((gain) => gain.reduce((sum, weight, i) => sum + weight * given[i]!.z, 0)),
     narrowing: gains.map((gain, p) => {
       const explained = gain.reduce((sum, weight, i) => sum + weight * sides[p]![i]!, 0);
-      return Math.max(NARROWEST, Math.sqrt(Math.max(0, 1 - explained)));
+      return Math.max(MIN_NARROWING, Math.sqrt(Math.max(0, 1 - explained)));
     }),
   };
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { features, INPUTS } from '../../../../src/analysis/methods/forecast/features.ts';
-import { gradientOf, type Lessons, newGradient } from '../../../../src/analysis/methods/forecast/gradient.ts';
+import {
+  gradientOf,
+  type TrainingSet,
+  newGradient,
+} from '../../../../src/analysis/methods/forecast/gradient.ts';
 import { networkQuantiles, PLACES } from '../../../../src/analysis/methods/forecast/network.ts';
 import { refits } from '../../../../src/analysis/methods/forecast/refits.ts';
 import {
@@ -107,7 +111,7 @@ test('the gradient is the slope of the loss, by small steps in every part of a n
   for (let e = 0; e < 20; e++)
     LEVELS.forEach((level, q) => (weights[PLACES.shape + e * LEVELS.length + q] = 4 * level - 2));
   const count = 16;
-  const lessons: Lessons = {
+  const examples: TrainingSet = {
     count,
     inputs: Float32Array.from({ length: count * INPUTS.length }, () => 2 * random() - 1),
     base: Float64Array.from({ length: count }, () => 4 + random()),
@@ -117,23 +121,23 @@ test('the gradient is the slope of the loss, by small steps in every part of a n
   };
   const gradient = newGradient();
   const order = Array.from({ length: count }, (_, i) => i);
-  gradientOf(weights, lessons, order, 0, count, gradient);
+  gradientOf(weights, examples, order, 0, count, gradient);
 
   const lossWith = (place: number, by: number): number => {
     const moved = weights.slice();
     moved[place]! += by;
     let total = 0;
     for (const id of order) {
-      const own = lessons.inputs.slice(id * INPUTS.length, (id + 1) * INPUTS.length);
+      const own = examples.inputs.slice(id * INPUTS.length, (id + 1) * INPUTS.length);
       const standard = moved.slice();
       standard.fill(0, PLACES.centre, PLACES.spread).fill(1, PLACES.spread, PLACES.hidden);
-      networkQuantiles(standard, lessons.events[id]!, Float64Array.from(own), 0, lessons.base[id]!).forEach(
+      networkQuantiles(standard, examples.events[id]!, Float64Array.from(own), 0, examples.base[id]!).forEach(
         (quantiles, h) => {
-          const outcome = lessons.targets[id * HORIZONS.length + h]!;
+          const outcome = examples.targets[id * HORIZONS.length + h]!;
           if (Number.isNaN(outcome)) return;
           quantiles.forEach((q, i) => {
             const emphasis = i === 7 ? 1.5 : [0, 2, 12, 14].includes(i) ? 0.5 : 1;
-            total += emphasis * lessons.importance[id]! * pinball(outcome, Math.expm1(q), LEVELS[i]!);
+            total += emphasis * examples.importance[id]! * pinball(outcome, Math.expm1(q), LEVELS[i]!);
           });
         },
       );

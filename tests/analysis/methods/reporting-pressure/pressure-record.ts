@@ -18,7 +18,7 @@ export interface PressureRecord {
   countries: number;
 }
 
-const RECORD = { months: 10, fewest: 30, runs: 500, seed: 1 } as const;
+const RECORD = { months: 10, minPairs: 30, runs: 500, seed: 1 } as const;
 
 /**
  * Does reporting pressure move with an index that experts judge once a year? Compares the year's mean pressure (of 10
@@ -31,7 +31,7 @@ export function pressureRecord(pressures: readonly Pressure[], index: YearlyInde
   const byCountry = pressures.map((pressure) => pairs(pressure, index, back)).filter((own) => own.length > 0);
   const all = byCountry.flat();
   const counts = { countryYears: all.length, countries: byCountry.length };
-  const correlation = all.length < RECORD.fewest ? null : pearson(all);
+  const correlation = all.length < RECORD.minPairs ? null : pearson(all);
   if (correlation === null) return { correlation, lower: null, upper: null, ...counts };
   const random = seeded(RECORD.seed);
   const drawn = Array.from({ length: RECORD.runs }, () =>

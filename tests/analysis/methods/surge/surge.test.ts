@@ -41,28 +41,28 @@ describe('the part from fewer articles', () => {
   test('is none of the rise when the count rose and the total stayed', () => {
     const all = histories(series([...quiet(24), 100]));
     expect(all[0]!.months[24]!.surge).toBe('live');
-    expect(explain(all, 24)).toMatchObject({ articlesPart: 0, usualArticles: 1000, unexplained: true });
+    expect(explain(all, 24)).toMatchObject({ articlesShare: 0, baselineArticles: 1000, unexplained: true });
   });
 
   test('is all of it when the total fell and the count stayed', () => {
     const articles = [...Array<number>(24).fill(1000), 100];
     const all = histories(series([...Array<number>(24).fill(11), 11], { articles }));
-    expect(explain(all, 24)).toMatchObject({ articlesPart: 1, unexplained: false });
+    expect(explain(all, 24)).toMatchObject({ articlesShare: 1, unexplained: false });
   });
 
   test('is half of the logarithm when the count doubled and the total halved', () => {
     const articles = [...Array<number>(24).fill(1000), 500];
     const all = histories(series([...Array<number>(24).fill(10), 20], { articles }));
-    const { articlesPart, unexplained } = explain(all, 24);
-    expect(articlesPart).toBeCloseTo(0.5, 10);
+    const { articlesShare, unexplained } = explain(all, 24);
+    expect(articlesShare).toBeCloseTo(0.5, 10);
     expect(unexplained).toBe(false);
   });
 
   test('is none when the share rose from nothing, and unknown when it did not rise or the past is short', () => {
     const all = histories(series([...Array<number>(24).fill(0), 50, 0]));
-    expect(explain(all, 24).articlesPart).toBe(0);
-    expect(explain(all, 25).articlesPart).toBeNull();
-    expect(explain(all, 5)).toMatchObject({ articlesPart: null, usualArticles: null });
+    expect(explain(all, 24).articlesShare).toBe(0);
+    expect(explain(all, 25).articlesShare).toBeNull();
+    expect(explain(all, 5)).toMatchObject({ articlesShare: null, baselineArticles: null });
   });
 
   test('is between 0 and 1 whatever the counts', () => {
@@ -74,10 +74,10 @@ describe('the part from fewer articles', () => {
       fc.property(months, (data) => {
         const counts = data.map(([count]) => count);
         const all = histories(series(counts, { articles: data.map(([, articles]) => articles) }));
-        const { articlesPart } = explain(all, data.length - 1);
-        if (articlesPart !== null) {
-          expect(articlesPart).toBeGreaterThanOrEqual(0);
-          expect(articlesPart).toBeLessThanOrEqual(1);
+        const { articlesShare } = explain(all, data.length - 1);
+        if (articlesShare !== null) {
+          expect(articlesShare).toBeGreaterThanOrEqual(0);
+          expect(articlesShare).toBeLessThanOrEqual(1);
         }
       }),
     );
@@ -118,7 +118,7 @@ describe('what else surged', () => {
   });
 
   test('too few other countries cannot be everywhere', () => {
-    const few = world(3).filter(({ country }) => codes.indexOf(country) < EXPLAINS.fewest - 1);
+    const few = world(3).filter(({ country }) => codes.indexOf(country) < EXPLAINS.minCountries - 1);
     expect(explain(few, 24)).toMatchObject({ countriesJudged: 9, everywhere: false });
   });
 });

@@ -12,16 +12,16 @@ describe('path rarity', () => {
   test('counts past stretches as high, here and anywhere', () => {
     const other = [...flat(30, 3), ...six(40), ...flat(30, 3)];
     const { answer } = pathRarity(own, six(50), [own, other]);
-    expect(answer).toMatchObject({ direction: 'more', most: 50, here: { stretches: 49, such: 1 } });
+    expect(answer).toMatchObject({ direction: 'more', most: 50, here: { stretches: 49, matching: 1 } });
     expect(answer!.times).toBeCloseTo(51 / 11, 12);
     expect(answer!.everywhere).toMatchObject({ series: 2 });
-    expect(answer!.everywhere.such).toBeGreaterThanOrEqual(2);
+    expect(answer!.everywhere.matching).toBeGreaterThanOrEqual(2);
   });
 
   test('counts stretches as low where the path goes down', () => {
     const { answer } = pathRarity(own, six(9), [own]);
-    expect(answer).toMatchObject({ direction: 'less', here: { such: 0 } });
-    expect(pathRarity([...six(1), ...own], six(9), [own]).answer!.here.such).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ direction: 'less', here: { matching: 0 } });
+    expect(pathRarity([...six(1), ...own], six(9), [own]).answer!.here.matching).toBeGreaterThan(0);
   });
 
   test('a path rounded up still counts the stretch it was taken from', () => {
@@ -29,17 +29,17 @@ describe('path rarity', () => {
     const path = past.slice(24, 30).map(Math.round);
     const rounding = flat(6, 0.5);
     const { answer } = pathRarity(past, path, [past], { rounding });
-    expect(answer!.here.such).toBe(1);
+    expect(answer!.here.matching).toBe(1);
     expect(answer!.places).not.toContain('beyond');
-    expect(answer!.everywhere.such).toBeGreaterThanOrEqual(1);
-    expect(pathRarity(past, path, [past]).answer!.here.such).toBe(0);
+    expect(answer!.everywhere.matching).toBeGreaterThanOrEqual(1);
+    expect(pathRarity(past, path, [past]).answer!.here.matching).toBe(0);
   });
 
   test('holds the path against what was expected, and its change against the year before', () => {
     const falling = [...flat(24, 400), ...flat(12, 360)];
     const { answer } = pathRarity(falling, six(300), [falling], { expected: six(177) });
     expect(answer).toMatchObject({ direction: 'more', change: 'fall', before: 360 });
-    expect(answer!.here.such).toBe(answer!.here.stretches);
+    expect(answer!.here.matching).toBe(answer!.here.stretches);
     expect(pathRarity(falling, six(300), [falling]).answer).toMatchObject({
       direction: 'less',
       change: 'fall',
@@ -48,16 +48,16 @@ describe('path rarity', () => {
 
   test('marks months beyond what the series has seen', () => {
     expect(pathRarity(own, [10, 49, 50, 51, 400, 0], [own]).answer!.places).toEqual([
-      'usual',
-      'usual',
-      'usual',
+      'common',
+      'common',
+      'common',
       'beyond',
       'beyond',
-      'usual',
+      'common',
     ]);
     const rising = Array.from({ length: 300 }, (_, i) => i + 1);
     expect(pathRarity(rising, [297, 299.5, 301], [rising]).answer!.places).toEqual([
-      'usual',
+      'common',
       'rare',
       'beyond',
     ]);
@@ -65,7 +65,7 @@ describe('path rarity', () => {
 
   test('passes over stretches with a missing month', () => {
     const gapped = own.map((share, t) => (t === 26 ? null : share));
-    expect(pathRarity(gapped, six(50), [gapped]).answer!.here).toEqual({ stretches: 43, such: 0 });
+    expect(pathRarity(gapped, six(50), [gapped]).answer!.here).toEqual({ stretches: 43, matching: 0 });
   });
 
   test('the further the path, the rarer', () => {
@@ -75,8 +75,8 @@ describe('path rarity', () => {
         const [near, far] = [level, level * times].map(
           (share) => pathRarity(shares, six(share), [shares]).answer!,
         );
-        expect(far!.here.such).toBeLessThanOrEqual(near!.here.such);
-        expect(far!.everywhere.such).toBeLessThanOrEqual(near!.everywhere.such);
+        expect(far!.here.matching).toBeLessThanOrEqual(near!.here.matching);
+        expect(far!.everywhere.matching).toBeLessThanOrEqual(near!.everywhere.matching);
       }),
     );
   });
@@ -87,7 +87,7 @@ describe('path rarity', () => {
         const { answer, ...rest } = pathRarity(shares, six(5), [shares]);
         if (answer === null)
           return void expect(rest).toMatchObject({ reason: expect.stringMatching(/^path rarity requires /) });
-        expect(answer.here.such).toBeLessThanOrEqual(answer.here.stretches);
+        expect(answer.here.matching).toBeLessThanOrEqual(answer.here.stretches);
         expect(Number.isFinite(answer.times)).toBe(true);
       }),
     );
