@@ -10,11 +10,9 @@ export interface Row {
   value: number;
   bar: number;
   side: 'at most' | 'at least';
-  /** Required values fail the run when missed; the others are aims. */
   required: boolean;
 }
 
-/** What one file in bench/accuracy/ exports as default. */
 export type Accuracy = () => Promise<Row[]> | Row[];
 
 const FOLDER = join(import.meta.dirname, 'accuracy');

@@ -157,7 +157,6 @@ function kilobytes(bytes: number): string {
   return (bytes / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
-/** A Markdown table formatted as Prettier does: text left, figures right. */
 function table(head: string[], rows: string[][]): string {
   const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (row: string[]) =>

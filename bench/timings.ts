@@ -2,7 +2,6 @@ import type { Browser, Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** When the awaited element was first painted, in milliseconds since the navigation began. */
     paintedAt?: number;
   }
 }

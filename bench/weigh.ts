@@ -3,7 +3,6 @@ import type { Page, Request } from '@playwright/test';
 export const KINDS = ['html', 'css', 'js', 'fonts', 'data', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Bytes transferred, bodies only, by kind. */
 export type Weight = Record<Kind | 'total', number>;
 
 /**

@@ -112,7 +112,7 @@ async function main(): Promise<void> {
   const start = performance.now();
   const { values } = parseArgs({ options: { sources: { type: 'string' }, output: { type: 'string' } } });
   if (values.sources === undefined) {
-    throw new PipelineError('Say where the sources are: npm run data -- --sources FOLDER.');
+    throw new PipelineError('Name the folder of sources: npm run data -- --sources FOLDER.');
   }
   const output = values.output === undefined ? {} : { output: resolve(values.output) };
   const onResult = (what: string, ms: number) => console.log(`${what}: ${(ms / 1000).toFixed(1)} s`);

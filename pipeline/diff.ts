@@ -167,7 +167,7 @@ async function main(): Promise<void> {
   });
   const [before, after] = positionals;
   if (before === undefined || after === undefined) {
-    throw new PipelineError('Say which two snapshots to compare: npm run data:diff OLD NEW.');
+    throw new PipelineError('Name two snapshots to compare: npm run data:diff OLD NEW.');
   }
   const diff = await diffSnapshots(resolve(before), resolve(after));
   const json = `${JSON.stringify(diff, null, 2)}\n`;

@@ -115,7 +115,7 @@ export async function freePort(from, count = 1) {
     const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(first + i)));
     if (!free.includes(false)) return first;
   }
-  throw new Error(`No free port was found from ${from} on.`);
+  throw new Error(`No free port was found from ${from} upwards.`);
 }
 
 function isFree(port) {

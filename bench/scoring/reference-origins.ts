@@ -11,7 +11,6 @@ import { observations } from '../../src/data/tables/observations.ts';
 import type { Iso3, Month } from '../../src/schema.ts';
 import reference from '../../tests/reference/forecast-scoring.json' with { type: 'json' };
 
-/** The origins at which forecasts are compared with those of other programs. */
 export const ORIGINS = reference.origins as Month[];
 
 /** A series as the reference has it: every month as it is, thin and partial ones included. */

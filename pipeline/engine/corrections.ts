@@ -40,13 +40,15 @@ export function correct(csv: CsvFile, corrections: readonly Correction[]): void 
       Object.entries(where).every(([name, text]) => cells[name] === text),
     );
     if (rows.length === 0) {
-      throw new PipelineError(`${file}: a correction is about ${place}, but no row is like that any more.`);
+      throw new PipelineError(
+        `${file}: a correction is for rows with ${place}, but there are none any more.`,
+      );
     }
     for (const { number, cells } of rows) {
       if (cells[column] !== expect) {
         throw new PipelineError(
           `${file}, row ${number}: ${column} is "${cells[column] ?? ''}" where a correction expects "${expect}"; ` +
-            'if the producer has put it right, remove the correction.',
+            'if the producer has fixed it, remove the correction.',
         );
       }
       cells[column] = value;

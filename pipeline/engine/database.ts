@@ -101,7 +101,7 @@ export async function openDatabase(): Promise<Database> {
 
 async function explained(what: string, work: Promise<unknown>): Promise<void> {
   await work.catch((cause: Error) => {
-    throw new PipelineError(`${what} could not be made: ${cause.message}`, { cause });
+    throw new PipelineError(`${what} could not be created: ${cause.message}`, { cause });
   });
 }
 

@@ -13,7 +13,6 @@ export interface Dataset {
 
 export interface Contribution {
   table: string;
-  /** Selects rows with the names of the table's fields. */
   sql: string;
   /** Names of the sources the rows rest on; all of the dataset's own by default. */
   restsOn?: string[];
@@ -35,15 +34,12 @@ export interface Source {
   takenFrom?: string;
   licence: Licence;
   mayBeRedistributed: boolean;
-  /** What a reader must know before using it, a sentence or two each. */
   caveats?: string[];
   dateAccessed: string;
-  /** The licence notice that must travel with the data, verbatim. */
   notice?: string;
 }
 
 export interface Licence {
-  /** SPDX identifier. */
   name: string;
   title: string;
   path: string;
@@ -104,7 +100,6 @@ export interface Table {
   /** Writes one file per value of this field, `<table>/<value>.parquet`, instead of a single file. */
   partitionBy?: string;
   sources: string[];
-  /** The method of src/analysis that computed it; absent for tables read from sources. */
   method?: string;
   /** Selects rows with the fields' names; values are cast to the fields' types. */
   sql: string;

@@ -41,7 +41,9 @@ export function inOrder<Found extends Pick<FoundDataset, 'name' | 'dataset'>>(
     const [ready] = at === -1 ? [] : waiting.splice(at, 1);
     if (!ready) {
       const names = waiting.map(({ name, dataset }) => `${name} (${(dataset.needs ?? []).join(', ')})`);
-      throw new PipelineError(`No dataset makes, in time, the tables that these need: ${names.join('; ')}.`);
+      throw new PipelineError(
+        `These datasets need tables that no dataset creates before them: ${names.join('; ')}.`,
+      );
     }
     ordered.push(ready);
     for (const { name } of ready.dataset.tables ?? []) made.add(name);

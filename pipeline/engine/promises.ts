@@ -17,7 +17,7 @@ export async function checkPromises(table: Table, { query }: Pick<Database, 'que
     if (!first) continue;
     const cells = Object.entries(first).map(([name, value]) => `${name} = ${show(value)}`);
     throw new PipelineError(
-      `Table ${table.name} promises that ${says}, but in ${broken.length} of its rows it is not so, ` +
+      `Table ${table.name} promises that ${says}, but that does not hold for ${broken.length} of its rows, ` +
         `the first with ${cells.join(', ')}.`,
     );
   }

@@ -1,7 +1,5 @@
 import type { Field } from '../engine/dataset.ts';
 
-/** Fields that many tables have, described once. */
-
 export const country: Field = {
   name: 'country',
   type: 'string',

@@ -52,14 +52,14 @@ export const MEMBERSHIPS: RawReader = {
 /** The rows of the list with its notes as data. Fails when a covered country's note has no remark. */
 export function readMemberships(csv: CsvFile, known: readonly Remark[]): Cell[][] {
   requireColumns(csv, COLUMNS, []);
-  const waiting = new Set(known);
+  const unmatched = new Set(known);
   const rows = csv.rows.map(({ number, cells }) => {
     const { org = '', iso3 = '', note = '', status = '', since_basis: basis = '' } = cells;
     const fail = (what: string): never => {
       throw new PipelineError(`${csv.path}, row ${number}: ${what}.`);
     };
     const remark = known.find(({ organisation, country }) => organisation === org && country === iso3);
-    if (remark) waiting.delete(remark);
+    if (remark) unmatched.delete(remark);
     if (remark && remark.expect !== note) {
       fail(`the note is "${note}" where a remark expects "${remark.expect}"`);
     }
@@ -88,10 +88,10 @@ export function readMemberships(csv: CsvFile, known: readonly Remark[]): Cell[][
       leftOut,
     ];
   });
-  const [lost] = waiting;
-  if (lost) {
+  const [unused] = unmatched;
+  if (unused) {
     throw new PipelineError(
-      `${csv.path}: a remark is about ${lost.country} in ${lost.organisation}, which is gone.`,
+      `${csv.path}: a remark is about ${unused.country} in ${unused.organisation}, which the list no longer has.`,
     );
   }
   return rows;

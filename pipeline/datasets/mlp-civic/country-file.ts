@@ -86,7 +86,7 @@ function checkSequence(csv: CsvFile, listed: readonly Gap[]): void {
   const absent = listed.find((gap) => !met.has(gap));
   if (absent) {
     throw new PipelineError(
-      `${csv.path}: the gap listed between ${absent.after} and ${absent.before} is not there any more; remove it.`,
+      `${csv.path}: the gap listed between ${absent.after} and ${absent.before} no longer exists; remove it.`,
     );
   }
 }

@@ -94,7 +94,7 @@ function countOf(csv: CsvFile, row: CsvRow, column: string, articles: number): n
   const count = Math.round(exact);
   if (count < 0 || Math.abs(exact - count) > TOLERANCE) {
     throw new PipelineError(
-      `${csv.path}, row ${row.number}: ${column} is no whole number of the ${articles} articles.`,
+      `${csv.path}, row ${row.number}: ${column} is not a whole number of the ${articles} articles.`,
     );
   }
   return count;

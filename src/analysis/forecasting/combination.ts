@@ -77,7 +77,6 @@ export function combinationQuantiles({ path, residuals }: Combination, spread: S
   });
 }
 
-/** Deviation of a series' residuals, shrunk towards its event's. */
 function deviationOf(residuals: readonly number[], variance: number): number {
   const { prior } = RESIDUALS;
   return Math.sqrt((squares(residuals) + prior * variance) / (residuals.length + prior));
@@ -89,7 +88,6 @@ function squares(values: readonly number[]): number {
   return total;
 }
 
-/** Exponentially smoothed level after each month, with the weight that best forecast the second month onwards. */
 function bestLevels(y: ArrayLike<number>): Float64Array {
   const n = y.length;
   const start = trailingMeans(y, 6)[Math.min(5, n - 1)]!;
@@ -108,7 +106,6 @@ function bestLevels(y: ArrayLike<number>): Float64Array {
   return levels;
 }
 
-/** Of lag 1, clipped to what the autoregression may use. */
 function autocorrelation(y: ArrayLike<number>, mean: number): number {
   let [products, variance] = [0, 0];
   for (let t = 0; t < y.length; t++) {

@@ -1,11 +1,6 @@
 import { mean } from 'd3-array';
 
 /**
- * How far forecasts were from the outcomes: errors in units of the series' own typical change, and of whole
- * distributions.
- */
-
-/**
  * How much does a series change from month to month? The scale that makes errors of different series comparable.
  *
  * @returns mean |x_t − x_{t−1}|, 0 for a constant series, null for fewer than 2 values. Missing months are skipped:

@@ -52,8 +52,8 @@ test.each([
     'counts one type of influence twice, as diplomatic_sanction and diplomatic_action.',
     file([...IDS, 'diplomatic_action'], { diplomatic_sanction: 15, diplomatic_action: 15 }),
   ],
-  ['row 2: investment is no whole number of the 2000 articles.', file(IDS, { investment: 12 })],
-  ['row 2: investment is no whole number of the 2000 articles.', file(IDS, { investment: -15 })],
+  ['row 2: investment is not a whole number of the 2000 articles.', file(IDS, { investment: 12 })],
+  ['row 2: investment is not a whole number of the 2000 articles.', file(IDS, { investment: -15 })],
   ['row 2: influencer is "Iran", not China or Russia.', file(IDS, {}, { influencer: 'Iran' })],
   ['column "space_station" is new', file([...IDS, 'space_station'], {})],
   [

@@ -65,7 +65,7 @@ test.each([
 
 test.each([
   ['the note is "" where a remark expects "left 2020"', { country: 'KEN', until: '2020' }],
-  ['a remark is about UGA in CLUB, which is gone', { country: 'UGA', until: '2020' }],
+  ['a remark is about UGA in CLUB, which the list no longer has', { country: 'UGA', until: '2020' }],
 ])('a remark that no longer fits stops the run: %s', (sentence, remark) => {
   expect(() => read([MEMBER], [{ organisation: 'CLUB', expect: 'left 2020', ...remark }])).toThrow(sentence);
 });

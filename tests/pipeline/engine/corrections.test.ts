@@ -32,7 +32,7 @@ test('a correction stops the run once the producer has put the fault right', () 
 test('a correction stops the run when its row is gone', () => {
   expect(() => {
     correct(list('ALB,Albania'), [slip]);
-  }).toThrow('list.csv: a correction is about iso3 = ARM, but no row is like that any more.');
+  }).toThrow('list.csv: a correction is for rows with iso3 = ARM, but there are none any more.');
 });
 
 test('a correction of a file that nobody reads stops the run', () => {

@@ -29,7 +29,7 @@ test('a dataset comes after those whose tables it needs, else by name', () => {
 
 test('datasets that wait for each other stop the run', () => {
   expect(() => inOrder([madeUp('a', ['one'], ['two']), madeUp('b', ['two'], ['one'])])).toThrow(
-    'No dataset makes, in time, the tables that these need: a (two); b (one).',
+    'These datasets need tables that no dataset creates before them: a (two); b (one).',
   );
 });
 

@@ -35,15 +35,15 @@ test('a table that keeps its promises passes', async () => {
 
 test.each([
   [
-    'each country, month comes once, but in 1 of its rows it is not so, the first with country = KEN, month = 2024-06-01, times = 2.',
+    'each country, month comes once, but that does not hold for 1 of its rows, the first with country = KEN, month = 2024-06-01, times = 2.',
     "('KEN', '2024-06-01', 1), ('KEN', '2024-06-01', 2)",
   ],
   [
-    'count is never empty, but in 2 of its rows it is not so, the first with country = KEN, month = 2024-06-01.',
+    'count is never empty, but that does not hold for 2 of its rows, the first with country = KEN, month = 2024-06-01.',
     "('KEN', '2024-07-01', NULL), ('KEN', '2024-06-01', NULL)",
   ],
   [
-    'country is a known country, but in 1 of its rows it is not so, the first with country = ATL',
+    'country is a known country, but that does not hold for 1 of its rows, the first with country = ATL',
     "('ATL', '2024-06-01', 1)",
   ],
 ])('a broken promise stops the run: %s', async (sentence, values) => {
@@ -57,6 +57,6 @@ test('an empty cell is allowed where the field says what it means', async () => 
 
 test('a text that is not of the type of its field stops the run', async () => {
   await expect(check("('KEN', '2024-06-01', 'many')")).rejects.toThrow(
-    /Table made_up_\d+ could not be made: .*many/,
+    /Table made_up_\d+ could not be created: .*many/,
   );
 });

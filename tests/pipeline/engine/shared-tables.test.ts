@@ -70,7 +70,7 @@ test('a shared table holds the rows of every dataset, sorted, and rests on the s
 
 test.each([
   [
-    'facts promises that each fact, country comes once, but in 1 of its rows it is not so, the first with fact = b, country = KEN',
+    'facts promises that each fact, country comes once, but that does not hold for 1 of its rows, the first with fact = b, country = KEN',
     madeUp('other', "('KEN', 'b', 2)"),
   ],
   [
@@ -78,7 +78,7 @@ test.each([
     madeUp('other', '', { sql: "FROM (VALUES ('KEN', 'c', 2)) AS rows(country, fact, value) LIMIT 0" }),
   ],
   [
-    'Table facts, part 2, from other could not be made',
+    'Table facts, part 2, from other could not be created',
     madeUp('other', '', { sql: "SELECT 'KEN' AS country" }),
   ],
   ['other contributes to figures, which no file', madeUp('other', "('KEN', 'c', 2)", { table: 'figures' })],
@@ -100,7 +100,7 @@ test('countries without rows are listed with the reason, and the list must be ri
     missingCountries: others.map((country) => ({ country, reason: 'Nobody counted.', dataset: 'other' })),
   });
   await expect(listing(others.filter((iso3) => iso3 !== 'UGA'))).rejects.toThrow(
-    'from other promises that every country has rows unless it is listed as missing, but in 1 of its rows it is not so, the first with country = UGA',
+    'from other promises that every country has rows unless it is listed as missing, but that does not hold for 1 of its rows, the first with country = UGA',
   );
   await expect(listing([...others, 'KEN'])).rejects.toThrow(
     'from other promises that a country listed as missing has no row',

@@ -158,6 +158,6 @@ test('a source that has lost a country, or found one, stops the run', async () =
 
 test('rows of a fact that nobody describes stop the run', async () => {
   await expect(read([...TREATY, ...SCORES], [score])).rejects.toThrow(
-    'Table law promises that every country has a row for every fact, but in 61 of its rows it is not so',
+    'Table law promises that every country has a row for every fact, but that does not hold for 61 of its rows',
   );
 });

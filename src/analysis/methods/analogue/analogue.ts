@@ -123,7 +123,6 @@ function clipped(z: number): number {
   return Math.max(-SETTINGS.clip, Math.min(SETTINGS.clip, z));
 }
 
-/** Root of the weighted mean squared difference of two windows; null where too few cells can be compared. */
 function distanceOf(
   events: readonly { weight: number }[],
   a: readonly Float64Array[],
@@ -146,7 +145,6 @@ function distanceOf(
   return present >= SETTINGS.present * possible ? Math.sqrt(total / present) : null;
 }
 
-/** The first `count` windows, nearest first, that share no month with a nearer one of the same country. */
 function nonOverlapping(windows: readonly Window[], count: number): Window[] {
   const taken: Window[] = [];
   for (const window of windows) {

@@ -22,8 +22,8 @@ export function followed(panel: Panel, country: Iso3, event: EventId, month: Mon
 
 /** What followed every window of every country, computed once for each panel and event. */
 export function sequelsOf(panel: Panel, event: EventId) {
-  const known = reckoned.get(panel) ?? new Map<EventId, SequelTables>();
-  reckoned.set(panel, known);
+  const known = computed.get(panel) ?? new Map<EventId, SequelTables>();
+  computed.set(panel, known);
   const tables =
     known.get(event) ??
     new Map(
@@ -38,7 +38,7 @@ export function sequelsOf(panel: Panel, event: EventId) {
 }
 
 type SequelTables = Map<Iso3, Record<Horizon, Sequel>[]>;
-const reckoned = new WeakMap<Panel, Map<EventId, SequelTables>>();
+const computed = new WeakMap<Panel, Map<EventId, SequelTables>>();
 
 const PRIOR = 50;
 

@@ -42,7 +42,6 @@ export function clusterProfiles(
   });
 }
 
-/** Standard deviations, to one decimal, from which a cluster's mean is worth mentioning. */
 const MIN_DISTINCTIVE_Z = 0.5;
 
 /** In which events does a cluster stand furthest above and below the mean country? Strongest first. */

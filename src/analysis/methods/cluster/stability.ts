@@ -47,7 +47,6 @@ export function stability(
   return stayed;
 }
 
-/** A sample with replacement that holds more than k distinct rows, so that it can be clustered. */
 function draw(rows: readonly (readonly number[])[], k: number, random: () => number) {
   for (;;) {
     const picks = rows.map(() => below(rows.length, random));

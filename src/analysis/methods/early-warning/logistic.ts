@@ -110,7 +110,6 @@ function objective(
   return { loss, gradient, hessian };
 }
 
-/** Sums groups into the common intercept, and mirrors what was added up on one side only. */
 function complete(hessian: Float64Array, gradient: Float64Array, groups: number, size: number): void {
   for (let g = 1; g <= groups; g++) {
     gradient[0]! += gradient[g]!;

@@ -94,9 +94,7 @@ export function signsOf(history: History): Signs {
   return signs;
 }
 
-/** Months that the sampling error counts for, beside the misses of the series itself. */
 const PRIOR_MONTHS = 12;
-/** A share further above the baseline than twice the line counts as twice: extremes carry no more than that. */
 const MAX_HEIGHT = 2;
 const MAX_SIGN = 12;
 
@@ -107,7 +105,6 @@ export function surgesIn(surge: Int8Array, t: number, months: number): number {
   return total;
 }
 
-/** The line that the live rule would draw next month at this many articles, and what it is made of. */
 function projected({ median, mad }: Baseline, articles: number) {
   const perArticle = 10_000 / articles;
   const spread = 1.4826 * mad;

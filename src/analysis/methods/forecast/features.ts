@@ -83,7 +83,6 @@ function smooth(y: Float64Array, alpha: number): Float64Array {
   return y.map((value) => (level += alpha * (value - level)));
 }
 
-/** The level of exponential smoothing, each month with the weight that had done best by then. */
 function bestSoFar(y: Float64Array): Float64Array {
   const start = trailingMeans(y, 6)[Math.min(5, y.length - 1)] ?? 0;
   const levels = new Float64Array(ALPHAS.length).fill(start);
@@ -100,7 +99,6 @@ function bestSoFar(y: Float64Array): Float64Array {
   });
 }
 
-/** Lag-1 autocorrelation of the months so far, clipped to 0 … 0.98. */
 function autocorrelationSoFar(y: Float64Array, mean: Float64Array): Float64Array {
   let [total, squares, products] = [0, 0, 0];
   return y.map((value, t) => {

@@ -40,7 +40,6 @@ export function newGradient(): Gradient {
  */
 const EMPHASIS = [0.5, 1, 0.5, 1, 1, 1, 1, 1.5, 1, 1, 1, 1, 0.5, 1, 0.5];
 const EMPHASIS_TOTAL = EMPHASIS.reduce((total, each) => total + each, 0);
-/** log1p of the largest possible share, 10,000, with a little room. */
 const MAX_LOG_SHARE = 9.3;
 const MAX_PULL = 5;
 

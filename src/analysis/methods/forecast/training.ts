@@ -24,7 +24,6 @@ const TRAINING = {
   grain: 1000,
 } as const;
 
-/** Normal quantiles at `LEVELS`: the shape that every event starts from. */
 const NORMAL = [
   -1.96, -1.645, -1.282, -1.036, -0.674, -0.385, -0.126, 0, 0.126, 0.385, 0.674, 1.036, 1.282, 1.645, 1.96,
 ];

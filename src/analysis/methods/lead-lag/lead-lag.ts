@@ -86,7 +86,6 @@ interface Whitened {
   order: number;
 }
 
-/** What a series does not owe to its own past; null when nothing is left. */
 function whitened(shares: Shares, breaks: readonly number[]): Whitened | null {
   const level = levelled(shares, breaks);
   const weights = autoregression(level);
@@ -105,7 +104,6 @@ function whitened(shares: Shares, breaks: readonly number[]): Whitened | null {
   return { at, known, order: weights.length };
 }
 
-/** log1p(share) less its mean between one break and the next; NaN where missing. */
 function levelled(shares: Shares, breaks: readonly number[]): Float64Array {
   const y = Float64Array.from(shares, (share) => (share === null ? NaN : Math.log1p(share)));
   const inner = breaks.filter((at) => at > 0 && at < y.length).toSorted((a, b) => a - b);

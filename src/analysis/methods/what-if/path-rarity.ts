@@ -34,7 +34,6 @@ export interface PathRarityOptions {
 const MONTHS_BEFORE = 12;
 const MIN_MONTHS_BEFORE = 9;
 const RARE = 0.99;
-/** Means of the same shares may differ by this relative error. */
 const TOLERANCE = 1e-12;
 
 /**
@@ -113,7 +112,6 @@ function ratio(level: number, before: number): number {
   return (1 + level) / (1 + before);
 }
 
-/** Mean share of the 12 months before a position; null where too few are known. */
 function levelBefore(series: Shares, position: number): number | null {
   const months = series
     .slice(Math.max(0, position - MONTHS_BEFORE), position)

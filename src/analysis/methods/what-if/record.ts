@@ -43,7 +43,6 @@ export interface PairRecord {
   reason: string | null;
 }
 
-/** A gain must lie this many standard errors above zero, with countries as the sample. */
 const MIN_STANDARD_ERRORS = 2;
 const MIN_COUNTRIES = 10;
 

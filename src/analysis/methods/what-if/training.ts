@@ -19,9 +19,7 @@ export interface CountryMonths {
   months: (number[] | null)[];
 }
 
-/** Months of ridge: what the data must outweigh. */
 const RIDGE = 50;
-/** Months a country needs, and their least share of its span, to be learned from. */
 const ELIGIBLE = { months: 48, share: 0.8 } as const;
 const DIGITS = 4;
 

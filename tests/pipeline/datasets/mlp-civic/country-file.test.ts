@@ -85,7 +85,7 @@ test('months come once each and without a gap, unless the gap is listed', () => 
   expect(() => read(twice)).toThrow(`${PATH}, row 6: 2023-08 follows 2023-08`);
   expect(read(missing, PATH, [gap])).toHaveLength(14);
   expect(() => read(kenya, PATH, [gap])).toThrow(
-    'the gap listed between 2023-08 and 2023-10 is not there any more; remove it.',
+    'the gap listed between 2023-08 and 2023-10 no longer exists; remove it.',
   );
 });
 
