@@ -59,7 +59,9 @@ const fault = (file: string, key: string, reason: string, cause?: unknown): Erro
 const isText = (element: MessageFormatElement) => element.type === TYPE.literal;
 
 function compiled(elements: readonly MessageFormatElement[], place: Place): string {
-  return elements.map((element) => piece(element, place)).join('+') || '""';
+  const pieces = elements.map((element) => piece(element, place));
+  const [first] = elements;
+  return (!first || first.type === TYPE.argument ? ['""', ...pieces] : pieces).join('+');
 }
 
 function piece(element: MessageFormatElement, place: Place): string {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { LANGUAGES, PSEUDO, languageOf } from '../../src/i18n/languages.ts';
@@ -11,17 +11,24 @@ const I18N = fileURLToPath(new URL('../../src/i18n/', import.meta.url));
 const PREFIX = '\0messages:';
 const RUNTIME = ['number', 'percent', 'upper', 'plural', 'select', 'tag'];
 
+/** Areas whose keys are a language's own choice: irregular forms, words for numbers. Where it has one, nothing of English is added. */
+const WHOLE = new Set(['countries', 'numbers']);
+
 /**
  * Compiles the words of the language that is built. `i18n/en/<area>.json` is imported for its keys; what a page gets is
  * the same area of `LOCALE`, and English where that lacks a key. A faulty message stops the build.
  */
 export function messages(language = process.env.LOCALE ?? 'en', folder = I18N): Plugin {
   languageOf(language);
+  const english = join(folder, 'en');
   return {
     name: 'messages',
     enforce: 'pre',
     config: () => ({ define: { 'import.meta.env.LOCALE': JSON.stringify(language) } }),
-    resolveId: (id) => (/i18n\/en\/[\w-]+\.json$/.test(id) ? PREFIX + basename(id, '.json') : null),
+    resolveId(id, importer = '') {
+      const path = resolve(dirname(importer), id);
+      return dirname(path) === english && path.endsWith('.json') ? PREFIX + basename(path, '.json') : null;
+    },
     async load(id) {
       if (!id.startsWith(PREFIX)) return null;
       const area = id.slice(PREFIX.length);
@@ -35,25 +42,18 @@ export function messages(language = process.env.LOCALE ?? 'en', folder = I18N): 
 export async function compileArea(area: string, language: string, folder = I18N): Promise<string> {
   const english = await readArea(folder, 'en', area);
   const own = language === 'en' || language === PSEUDO ? {} : await readArea(folder, language, area);
+  if (WHOLE.has(area) && Object.keys(own).length) {
+    return moduleOf(own, (key, message) =>
+      compileMessage(key, message, { file: `${language}/${area}.json` }),
+    );
+  }
   const unknown = Object.keys(own).find((key) => !(key in english));
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
     throw new Error(`${language}/${area}.json, "${unknown}": English has no such key`);
-
-  const entries = Object.entries(english).map(([key, message]) => {
-    const code = own[key] === undefined ? inEnglish(key, message) : translated(key, own[key], message);
-    return `${JSON.stringify(key)}:${code}`;
-  });
-  const body = `export default {${entries.join(',\n')}};`;
-  const runtime = RUNTIME.filter((name) => body.includes(`${name}(`));
-  return [
-    ...(runtime.length
-      ? [`import {${runtime.join(',')}} from ${JSON.stringify(join(folder, 'message.ts'))};`]
-      : []),
-    ...(body.includes('word(')
-      ? [`import {word} from ${JSON.stringify(join(folder, 'number-words.ts'))};`]
-      : []),
-    body,
-  ].join('\n');
+  }
+  return moduleOf(english, (key, message) =>
+    own[key] === undefined ? inEnglish(key, message) : translated(key, own[key], message),
+  );
 
   function inEnglish(key: string, message: string) {
     return compileMessage(key, message, {
@@ -70,6 +70,23 @@ export async function compileArea(area: string, language: string, folder = I18N)
     if (strange !== undefined) throw new Error(`${file}, "${key}": English has no ${strange}`);
     return compileMessage(key, message, { file });
   }
+}
+
+function moduleOf(area: Messages, compile: (key: string, message: string) => string): string {
+  const entries = Object.entries(area).map(
+    ([key, message]) => `${JSON.stringify(key)}:${compile(key, message)}`,
+  );
+  const body = `export default {${entries.join(',\n')}};`;
+  const runtime = RUNTIME.filter((name) => body.includes(`${name}(`));
+  return [
+    ...(runtime.length
+      ? [`import {${runtime.join(',')}} from ${JSON.stringify(join(I18N, 'message.ts'))};`]
+      : []),
+    ...(body.includes('word(')
+      ? [`import {word} from ${JSON.stringify(join(I18N, 'number-words.ts'))};`]
+      : []),
+    body,
+  ].join('\n');
 }
 
 async function readArea(folder: string, language: string, area: string): Promise<Messages> {

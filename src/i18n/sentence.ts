@@ -15,6 +15,20 @@ export function partsOf(text: string): readonly Part[] {
   return root;
 }
 
+/** The same as HTML, with links to the given addresses. */
+export function htmlOf(text: string, links: Readonly<Record<string, string>> = {}): string {
+  const html = (part: Part): string => {
+    if (typeof part === 'string') return escaped(part);
+    const inner = part.parts.map(html).join('');
+    if (isEmphasis(part.tag)) return `<${part.tag}>${inner}</${part.tag}>`;
+    return `<a href="${escaped(addressOf(part.tag, links))}">${inner}</a>`;
+  };
+  return partsOf(text).map(html).join('');
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
 const PIECES = /\uE000(\w+)\uE001|(\uE002)|([^\uE000\uE002]+)/g;
 
 /** Tags that are elements of the same name; every other one is a link, whose address the caller gives. */
