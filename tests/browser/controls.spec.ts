@@ -26,7 +26,7 @@ test.describe('a field that finds', () => {
   test('is walked by arrows, Home and End, and the field is a stop on the way', async ({ page }) => {
     await explore(page);
     const field = countries(page);
-    const options = page.getByRole('option');
+    const options = page.getByRole('listbox', { name: 'Countries' }).getByRole('option');
     await field.focus();
     await expect(field).toHaveAttribute('aria-expanded', 'false');
     await field.press('ArrowDown');
@@ -75,7 +75,7 @@ test.describe('a field that finds', () => {
     await field.press('ArrowDown');
     await field.press('Tab');
     await expect(field).not.toBeFocused();
-    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(page.getByRole('listbox')).toBeHidden();
     await expect(field).toHaveValue('');
   });
 
@@ -223,11 +223,12 @@ test.describe('a table', () => {
     await expect(rows).toHaveCount(500);
     const region = page.getByRole('region', { name: /^Rows of: / });
     const head = region.getByRole('columnheader').first();
-    const top = (await head.boundingBox())!.y;
+    const below = async () => (await head.boundingBox())!.y - (await region.boundingBox())!.y;
+    const top = await below();
     await region.focus();
     await page.keyboard.press('PageDown');
     await expect.poll(() => region.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
-    expect((await head.boundingBox())!.y - top).toBeCloseTo(0, 0);
+    expect(await below()).toBeCloseTo(top, 0);
     await page.getByRole('button', { name: /^Show \d+ more rows$/ }).click();
     await expect.poll(() => rows.count()).toBeGreaterThan(500);
   });
