@@ -51,6 +51,25 @@ export const termSchema = z.strictObject({
   written: z.array(z.string().regex(/^[\p{L}\d -]+$/u)).min(1),
 });
 
+const title = z.string().min(1);
+const summary = z.string().max(140).endsWith('.');
+const keywords = z.array(z.string().min(2)).default([]);
+const order = z.number().int().positive();
+
+/** What stands at the head of each file of `lessons/`. */
+export const lessonSchema = z.strictObject({ title, summary, keywords, order });
+
+/** What stands at the head of each file of `organisations/`: the file's name is the organisation's id in the data. */
+export const organisationSchema = z.strictObject({ summary, keywords });
+
+/** What stands at the head of each file of `legal/`: one block on the law of a country. */
+export const legalSchema = z.strictObject({
+  title,
+  order,
+  /** Ids of the facts that it shows, as in the table `law_facts`. */
+  facts: z.array(z.string().min(1)).min(1),
+});
+
 const snapshot = z.strictObject({ id: z.string().regex(/^[0-9a-f]{12}$/), created: z.iso.date() });
 const rows = z.number().int().nonnegative();
 const counts = { added: rows, removed: rows, changed: rows };

@@ -4,7 +4,9 @@ import { navText, sitePages } from '../components/page/pages.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
 import { countries } from '../data/tables/countries.ts';
 import type { Entry } from '../features/home/search.ts';
+import { lessons } from '../features/learn/lessons.ts';
 import { cards } from '../features/methods/cards.ts';
+import { organisations } from '../features/organisation/organisations.ts';
 import methodsWords from '../i18n/en/methods.json' with { type: 'json' };
 import namesWords from '../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
@@ -41,6 +43,18 @@ export const GET: APIRoute = async () => {
       kind: 'Page',
       path: `/methods/${id}/` as const,
       keywords: [id.replaceAll('-', ' ')],
+    })),
+    ...(await organisations()).map(({ id, keywords, name }) => ({
+      name,
+      kind: 'Organisation',
+      path: `/organisations/${id}/` as const,
+      keywords,
+    })),
+    ...lessons.map(({ id, title, keywords }) => ({
+      name: title,
+      kind: 'Lesson',
+      path: `/learn/${id}/` as const,
+      keywords,
     })),
     ...resources.map(({ name, title }) => ({
       name: title,

@@ -1,0 +1,48 @@
+import type { MarkdownInstance } from 'astro';
+import type { z } from 'astro/zod';
+
+export type Markdown = MarkdownInstance<Record<string, unknown>>;
+
+/** One file of a content folder: what stands at its head, and its text. */
+export type Entry<Head> = Head & {
+  /** The file's name. */
+  id: string;
+  /** The language it is written in, which is English where the page's own is missing. */
+  lang: string;
+  Content: Markdown['Content'];
+  /** As written. */
+  text: string;
+};
+
+const WRITTEN_IN = (import.meta.env['LOCALE'] as string | undefined) ?? 'en';
+const FALLBACK = 'en';
+
+/**
+ * The files of a content folder in the page's language, by id.
+ *
+ * @param files of all languages, as `import.meta.glob` finds them, eagerly
+ * @returns one entry for each id that English has; fails where a head is not as the schema asks
+ */
+export function entriesOf<Schema extends z.ZodType<object>>(
+  files: Readonly<Record<string, Markdown>>,
+  schema: Schema,
+): Entry<z.infer<Schema>>[] {
+  const found = Object.entries(files).map(([path, file]) => {
+    const [lang = '', , name = ''] = path.split('/').slice(-3);
+    return { id: name.replace(/\.md$/, ''), lang, path, file };
+  });
+  return found
+    .filter(({ lang }) => lang === FALLBACK)
+    .map((english) => found.find(({ id, lang }) => id === english.id && lang === WRITTEN_IN) ?? english)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, lang, path, file }) => {
+      const head = schema.safeParse(file.frontmatter);
+      if (!head.success) throw new Error(`${path}: ${head.error.message}`);
+      return { ...head.data, id, lang, Content: file.Content, text: file.rawContent() };
+    });
+}
+
+/** Entries in the order that their heads give. */
+export function inOrder<Head extends { order: number }>(entries: readonly Entry<Head>[]): Entry<Head>[] {
+  return [...entries].sort((a, b) => a.order - b.order);
+}
