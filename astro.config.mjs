@@ -14,6 +14,7 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
  * BASE_PATH the sub-path it is served under, e.g. /civic-space/
  * OUT_DIR   where the build goes
  * LOCALE    the language it is built in, one of src/i18n/languages.ts
+ * ONLY      for a quick build: of pages that are one of many, those named here, e.g. ken,protest,surges
  */
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 

@@ -1,0 +1,315 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardWords } from './card-words.ts';
+
+/** Adding is adding: each thing here is new files alone, and no file of the project changes but for its words. */
+const DATASET = {
+  'pipeline/datasets/made-up.ts': `
+import type { Dataset } from '../engine/dataset.ts';
+import { country } from '../vocabulary/fields.ts';
+import { WITH_CREDIT } from '../vocabulary/licences.ts';
+
+export default {
+  sources: [
+    {
+      name: 'made-up',
+      title: 'A made-up list',
+      producer: 'Nobody',
+      path: 'https://example.org/',
+      citation: 'Nobody, A made-up list, 2026.',
+      version: '2026',
+      takenFrom: 'this test',
+      licence: WITH_CREDIT,
+      mayBeRedistributed: true,
+      dateAccessed: '2026-11-20',
+    },
+  ],
+  raw: { made_up: { path: 'made-up/list.csv', columns: { iso3: 'text', answer: 'integer' } } },
+  tables: [
+    {
+      name: 'made_up',
+      title: 'Made-up answers',
+      description: 'One made-up answer per country. Nothing else.',
+      sources: ['made-up'],
+      fields: [
+        country,
+        { name: 'answer', type: 'integer', title: 'Answer', description: 'The made-up answer.' },
+      ],
+      primaryKey: ['country'],
+      sql: 'SELECT iso3 AS country, answer FROM raw.made_up ORDER BY iso3',
+    },
+  ],
+} satisfies Dataset;
+`,
+  'sources/made-up/list.csv': 'iso3,answer\nKEN,42\nAGO,7\nTLS,1\n',
+};
+
+const CHART = {
+  'src/charts/made-up/made-up.ts': `
+import type { Figure } from '../../series/figure.ts';
+
+export function madeUp(length: number): Figure {
+  return {
+    title: 'A line of ' + length,
+    subtitle: 'Pixels',
+    label: 'A line',
+    source: [],
+    columns: [],
+    rows: [],
+    draw({ width, document }) {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      svg.setAttribute('viewBox', '0 0 ' + width + ' ' + length);
+      return svg;
+    },
+  };
+}
+`,
+  'src/charts/made-up/example.ts': `
+import type { Examples } from '../examples/examples.ts';
+import { madeUp } from './made-up.ts';
+
+export const examples: Examples = { 'a short line': madeUp(12) };
+`,
+};
+
+const METHOD = {
+  'src/analysis/methods/made-up/method.ts': `
+import type { Method } from '../../method.ts';
+
+export const method: Method = { id: 'made-up', version: '0.1.0' };
+`,
+  'src/content/en/methods/made-up.md': cardWords('trend').replace(/^title: .*$/m, 'title: Guessing'),
+};
+
+const PAGE = {
+  'src/pages/lab/made-up.astro': `---
+import Page from '../../components/page/Page.astro';
+import { type PageInfo, navText } from '../../components/page/pages.ts';
+
+export const page = {
+  title: 'nav.madeUp',
+  keywords: 'nav.madeUp.words',
+  summary: 'nav.madeUp.summary',
+  menus: { header: 55, lab: 45 },
+  methods: ['made-up'],
+} satisfies PageInfo;
+---
+
+<Page title={navText(page.title)} description="A made-up page.">
+  <h1>{navText(page.title)}</h1>
+</Page>
+`,
+};
+
+const LESSON = {
+  'src/content/en/lessons/rates.md': `---
+title: Reading a rate
+summary: What a share of the news tells, and what it does not.
+keywords: [percentage]
+order: 1
+---
+
+Ten of a hundred articles.
+`,
+};
+
+const ORGANISATION = {
+  'src/content/en/organisations/au.md': `---
+summary: Fifty-five states of Africa.
+keywords: [Addis Ababa]
+---
+
+It has a court of its own.
+`,
+};
+
+const LEGAL = {
+  'src/content/en/legal/expression.md': `---
+title: Speaking
+order: 1
+facts: [sdg-16-10-2]
+---
+
+What the law promises to those who ask for information.
+`,
+};
+
+const NAMES = ['ken', 'tls', 'protest', 'surges', 'made_up', 'made-up', 'rates', 'au'];
+const project = resolve(import.meta.dirname, '..');
+const copy = mkdtempSync(join(tmpdir(), 'adding-'));
+const node = join(copy, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+const built = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
+const run = (...args: string[]) =>
+  execFileSync(node, args, {
+    cwd: copy,
+    env: { ...process.env, ONLY: NAMES.join(','), OUT_DIR: 'dist', BASE_PATH: '/', NODE_ENV: 'production' },
+    stdio: 'pipe',
+  });
+
+beforeAll(() => {
+  copyProject();
+  for (const [file, text] of Object.entries({
+    ...DATASET,
+    ...CHART,
+    ...METHOD,
+    ...PAGE,
+    ...LESSON,
+    ...ORGANISATION,
+    ...LEGAL,
+  })) {
+    expect(existsSync(join(copy, file)), file).toBe(false);
+    write(file, text);
+  }
+  addWords();
+  addTable();
+  run('node_modules/astro/bin/astro.mjs', 'build');
+}, 300_000);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('what is added is found in the built site', () => {
+  const search = () => JSON.parse(built('search.json')) as { name: string; path: string }[];
+  const header = () => /<header[\s\S]*?<\/header>/.exec(built('index.html'))![0];
+
+  test('a dataset: one file', () => {
+    expect(built('data/index.html')).toContain('Made-up answers');
+    expect(built('data/made_up/index.html')).toContain('The made-up answer.');
+    expect(built('data/tables/made_up.csv')).toContain('KEN,42');
+    expect(search()).toContainEqual(expect.objectContaining({ path: '/data/made_up/' }));
+  });
+
+  test('a chart: one folder', () => {
+    expect(built('gallery/index.html')).toContain('A line of 12');
+    expect(built('gallery/index.html')).toMatch(/<h2[^>]*>made-up<\/h2>/);
+  });
+
+  test('a method: one folder and one card', () => {
+    expect(built('methods/index.html')).toContain('Guessing');
+    expect(built('methods/made-up/index.html')).toContain('src/analysis/methods/made-up/');
+    expect(search()).toContainEqual(expect.objectContaining({ name: 'Method: Guessing' }));
+  });
+
+  test('a page: one route', () => {
+    expect(header()).toMatch(/Lab\s*<\/a>[\s\S]*Drawing lots[\s\S]*SQL\s*<\/a>/);
+    expect(built('lab/index.html')).toContain('To draw lots.');
+    expect(built('methods/made-up/index.html')).toMatch(/href="\/lab\/made-up\/"[^>]*>Drawing lots/);
+    expect(search()).toContainEqual({
+      name: 'Drawing lots',
+      kind: 'Page',
+      path: '/lab/made-up/',
+      keywords: ['chance', 'dice'],
+    });
+  });
+
+  test('a lesson: one file, and with the first one the pages and the entry in the menu', () => {
+    expect(header()).toMatch(/href="\/learn\/"/);
+    expect(built('learn/index.html')).toContain('Reading a rate');
+    expect(built('learn/rates/index.html')).toContain('Ten of a hundred articles.');
+    expect(search()).toContainEqual(
+      expect.objectContaining({ path: '/learn/rates/', keywords: ['percentage'] }),
+    );
+  });
+
+  test('an organisation: one file', () => {
+    expect(built('organisations/index.html')).toContain('African Union');
+    const page = built('organisations/au/index.html');
+    expect(page).toContain('It has a court of its own.');
+    expect(page).toMatch(/href="\/countries\/ken\/"[^>]*>Kenya/);
+    expect(search()).toContainEqual(expect.objectContaining({ name: 'African Union' }));
+  });
+
+  test('a legal block: one file', () => {
+    const page = built('countries/ken/index.html');
+    expect(page).toContain('What the law promises to those who ask for information.');
+    expect(page).toContain('Guarantee of public access to information');
+  });
+
+  test('the sitemap lists every new page', () => {
+    const sitemap = built('sitemap-0.xml');
+    for (const path of [
+      'data/made_up',
+      'lab/made-up',
+      'learn',
+      'learn/rates',
+      'methods/made-up',
+      'organisations',
+      'organisations/au',
+    ]) {
+      expect(sitemap).toContain(`/${path}/</loc>`);
+    }
+  });
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), text.trimStart());
+}
+
+/** All that a build needs; packages are linked, and what a build keeps beside them is its own. */
+function copyProject(): void {
+  for (const name of [
+    'src',
+    'public',
+    'pipeline',
+    'integrations',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(project, name), join(copy, name), { recursive: true });
+  }
+  cpSync(join(project, 'tests/pipeline/fixtures/sources'), join(copy, 'sources'), { recursive: true });
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(project, 'node_modules'))) {
+    if (/^\.(vite|astro)/.test(name)) continue;
+    symlinkSync(join(project, 'node_modules', name), join(copy, 'node_modules', name));
+  }
+}
+
+function addWords(): void {
+  const file = join(copy, 'src/i18n/en/nav.json');
+  const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const own = {
+    'nav.madeUp': 'Drawing lots',
+    'nav.madeUp.words': 'chance, dice',
+    'nav.madeUp.summary': 'To draw lots.',
+  };
+  writeFileSync(file, JSON.stringify({ ...words, ...own }));
+}
+
+/** Runs the pipeline on the small sources of its tests, and puts the new table beside those of the snapshot. */
+function addTable(): void {
+  write(
+    'add.ts',
+    `
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from './pipeline/build.ts';
+import { findDatasets } from './pipeline/engine/find-datasets.ts';
+
+const wanted = ['countries', 'mlp-civic', 'made-up'];
+const datasets = (await findDatasets()).filter(({ name }) => wanted.includes(name));
+const made = await build({ sources: 'sources', output: 'made/data', datasets, sharedTables: [], results: [] });
+const manifest = JSON.parse(readFileSync('public/data/datapackage.json', 'utf8'));
+manifest.resources.push(made.resources.find(({ name }) => name === 'made_up'));
+manifest.sources.push(made.sources.find(({ name }) => name === 'made-up'));
+copyFileSync('made/data/made_up.parquet', 'public/data/made_up.parquet');
+writeFileSync('public/data/datapackage.json', JSON.stringify(manifest));
+`,
+  );
+  mkdirSync(join(copy, 'made'));
+  run('add.ts');
+}
