@@ -147,16 +147,41 @@ What the law promises to those who ask for information.
 `,
 };
 
+/** Two folders and one line; the site is built in this language, with English where it has nothing. */
+const LANGUAGE = {
+  'src/i18n/de/nav.json': '{ "nav.countries": "Länder" }',
+  'src/content/de/lessons/rates.md': `---
+title: Einen Anteil lesen
+summary: Was ein Anteil an den Nachrichten sagt, und was nicht.
+keywords: [Prozent]
+order: 1
+---
+
+Zehn von hundert Artikeln.
+`,
+};
+const LINE = "  de: { tag: 'de', months: 'de', direction: 'ltr', name: 'Deutsch' },\n";
+
 const NAMES = ['ken', 'tls', 'protest', 'surges', 'made_up', 'made-up', 'rates', 'au'];
 const project = resolve(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'adding-'));
 const node = join(copy, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const built = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
+/** Says so without printing the page. */
+const holds = (file: string, what: string | RegExp) =>
+  typeof what === 'string' ? built(file).includes(what) : what.test(built(file));
 const run = (...args: string[]) =>
   execFileSync(node, args, {
     cwd: copy,
-    env: { ...process.env, ONLY: NAMES.join(','), OUT_DIR: 'dist', BASE_PATH: '/', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      ONLY: NAMES.join(','),
+      LOCALE: 'de',
+      OUT_DIR: 'dist',
+      BASE_PATH: '/',
+      NODE_ENV: 'production',
+    },
     stdio: 'pipe',
   });
 
@@ -170,11 +195,13 @@ beforeAll(() => {
     ...LESSON,
     ...ORGANISATION,
     ...LEGAL,
+    ...LANGUAGE,
   })) {
     expect(existsSync(join(copy, file)), file).toBe(false);
     write(file, text);
   }
   addWords();
+  addLanguage();
   addTable();
   run('node_modules/astro/bin/astro.mjs', 'build');
 }, 300_000);
@@ -186,27 +213,27 @@ describe('what is added is found in the built site', () => {
   const header = () => /<header[\s\S]*?<\/header>/.exec(built('index.html'))![0];
 
   test('a dataset: one file', () => {
-    expect(built('data/index.html')).toContain('Made-up answers');
-    expect(built('data/made_up/index.html')).toContain('The made-up answer.');
-    expect(built('data/tables/made_up.csv')).toContain('KEN,42');
+    expect(holds('data/index.html', 'Made-up answers')).toBe(true);
+    expect(holds('data/made_up/index.html', 'The made-up answer.')).toBe(true);
+    expect(holds('data/tables/made_up.csv', 'KEN,42')).toBe(true);
     expect(search()).toContainEqual(expect.objectContaining({ path: '/data/made_up/' }));
   });
 
   test('a chart: one folder', () => {
-    expect(built('gallery/index.html')).toContain('A line of 12');
-    expect(built('gallery/index.html')).toMatch(/<h2[^>]*>made-up<\/h2>/);
+    expect(holds('gallery/index.html', 'A line of 12')).toBe(true);
+    expect(holds('gallery/index.html', /<h2[^>]*>made-up<\/h2>/)).toBe(true);
   });
 
   test('a method: one folder and one card', () => {
-    expect(built('methods/index.html')).toContain('Guessing');
-    expect(built('methods/made-up/index.html')).toContain('src/analysis/methods/made-up/');
+    expect(holds('methods/index.html', 'Guessing')).toBe(true);
+    expect(holds('methods/made-up/index.html', 'src/analysis/methods/made-up/')).toBe(true);
     expect(search()).toContainEqual(expect.objectContaining({ name: 'Method: Guessing' }));
   });
 
   test('a page: one route', () => {
     expect(header()).toMatch(/Lab\s*<\/a>[\s\S]*Drawing lots[\s\S]*SQL\s*<\/a>/);
-    expect(built('lab/index.html')).toContain('To draw lots.');
-    expect(built('methods/made-up/index.html')).toMatch(/href="\/lab\/made-up\/"[^>]*>Drawing lots/);
+    expect(holds('lab/index.html', 'To draw lots.')).toBe(true);
+    expect(holds('methods/made-up/index.html', /href="\/lab\/made-up\/"[^>]*>Drawing lots/)).toBe(true);
     expect(search()).toContainEqual({
       name: 'Drawing lots',
       kind: 'Page',
@@ -217,25 +244,31 @@ describe('what is added is found in the built site', () => {
 
   test('a lesson: one file, and with the first one the pages and the entry in the menu', () => {
     expect(header()).toMatch(/href="\/learn\/"/);
-    expect(built('learn/index.html')).toContain('Reading a rate');
-    expect(built('learn/rates/index.html')).toContain('Ten of a hundred articles.');
+    expect(holds('learn/index.html', 'Einen Anteil lesen')).toBe(true);
     expect(search()).toContainEqual(
-      expect.objectContaining({ path: '/learn/rates/', keywords: ['percentage'] }),
+      expect.objectContaining({ path: '/learn/rates/', keywords: ['Prozent'] }),
     );
   });
 
   test('an organisation: one file', () => {
-    expect(built('organisations/index.html')).toContain('African Union');
-    const page = built('organisations/au/index.html');
-    expect(page).toContain('It has a court of its own.');
-    expect(page).toMatch(/href="\/countries\/ken\/"[^>]*>Kenya/);
+    expect(holds('organisations/index.html', 'African Union')).toBe(true);
+    expect(holds('organisations/au/index.html', 'It has a court of its own.')).toBe(true);
+    expect(holds('organisations/au/index.html', /href="\/countries\/ken\/"[^>]*>Kenya/)).toBe(true);
     expect(search()).toContainEqual(expect.objectContaining({ name: 'African Union' }));
   });
 
   test('a legal block: one file', () => {
-    const page = built('countries/ken/index.html');
-    expect(page).toContain('What the law promises to those who ask for information.');
-    expect(page).toContain('Guarantee of public access to information');
+    expect(holds('countries/ken/index.html', 'What the law promises to those who ask for information.')).toBe(
+      true,
+    );
+    expect(holds('countries/ken/index.html', 'Guarantee of public access to information')).toBe(true);
+  });
+
+  test('a language: two folders and one line', () => {
+    expect(holds('index.html', '<html lang="de"')).toBe(true);
+    expect(header()).toContain('Länder');
+    expect(holds('learn/rates/index.html', 'Zehn von hundert Artikeln.')).toBe(true);
+    expect(holds('countries/ken/index.html', /lang="en"[^>]*>[\s\S]{0,200}Speaking/)).toBe(true);
   });
 
   test('the sitemap lists every new page', () => {
@@ -289,6 +322,14 @@ function addWords(): void {
     'nav.madeUp.summary': 'To draw lots.',
   };
   writeFileSync(file, JSON.stringify({ ...words, ...own }));
+}
+
+function addLanguage(): void {
+  const file = join(copy, 'src/i18n/languages.ts');
+  const text = readFileSync(file, 'utf8');
+  const first = /(LANGUAGES = \{\n)/;
+  expect(text).toMatch(first);
+  writeFileSync(file, text.replace(first, `$1${LINE}`));
 }
 
 /** Runs the pipeline on the small sources of its tests, and puts the new table beside those of the snapshot. */

@@ -1,4 +1,4 @@
-import { entriesOf, inOrder, type Markdown } from '../../content/entries.ts';
+import { entriesOf, inOrder, type Markdown } from '../../i18n/entries.ts';
 import { legalSchema } from '../../content/frontmatter.ts';
 import { resource } from '../../data/snapshot/catalog.ts';
 import { oncePer } from '../../data/snapshot/once.ts';

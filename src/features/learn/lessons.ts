@@ -1,4 +1,4 @@
-import { entriesOf, inOrder, type Markdown } from '../../content/entries.ts';
+import { entriesOf, inOrder, type Markdown } from '../../i18n/entries.ts';
 import { lessonSchema } from '../../content/frontmatter.ts';
 
 /** Every lesson, in the order in which they are taught. */

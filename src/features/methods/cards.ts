@@ -1,7 +1,7 @@
 import { compareText } from '../../i18n/locale.ts';
 import type { z } from 'astro/zod';
 import type { Method } from '../../analysis/method.ts';
-import { entriesOf, type Entry, type Markdown } from '../../content/entries.ts';
+import { entriesOf, type Entry, type Markdown } from '../../i18n/entries.ts';
 import { cardSchema, termSchema } from '../../content/frontmatter.ts';
 
 /** A method, what its card says of it, and the folder of its code. */

@@ -1,5 +1,6 @@
-import { entriesOf, type Markdown } from '../../content/entries.ts';
+import { entriesOf, type Markdown } from '../../i18n/entries.ts';
 import { organisationSchema } from '../../content/frontmatter.ts';
+import { compareText } from '../../i18n/locale.ts';
 import { once } from '../../data/snapshot/once.ts';
 import { memberships } from '../../data/tables/organisations.ts';
 import { tableRows } from '../../data/tables/rows.ts';
@@ -21,5 +22,5 @@ export const organisations = once(async () => {
         throw new Error(`organisations/${entry.id}.md: the data have no such id.`);
       return { ...entry, name, members: all.filter(({ organisation }) => organisation === entry.id) };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => compareText(a.name, b.name));
 });

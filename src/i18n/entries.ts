@@ -1,5 +1,6 @@
 import type { MarkdownInstance } from 'astro';
 import type { z } from 'astro/zod';
+import { lang as pageLanguage } from './locale.ts';
 
 export type Markdown = MarkdownInstance<Record<string, unknown>>;
 
@@ -14,7 +15,6 @@ export type Entry<Head> = Head & {
   text: string;
 };
 
-const WRITTEN_IN = (import.meta.env['LOCALE'] as string | undefined) ?? 'en';
 const FALLBACK = 'en';
 
 /**
@@ -33,7 +33,7 @@ export function entriesOf<Schema extends z.ZodType<object>>(
   });
   return found
     .filter(({ lang }) => lang === FALLBACK)
-    .map((english) => found.find(({ id, lang }) => id === english.id && lang === WRITTEN_IN) ?? english)
+    .map((english) => found.find(({ id, lang }) => id === english.id && lang === pageLanguage) ?? english)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, lang, path, file }) => {
       const head = schema.safeParse(file.frontmatter);
