@@ -36,8 +36,8 @@ const EM = new Map(
     bdhnopquAV: 0.55,
     'BCDEGKPRTXZ&': 0.58,
     HNOQU: 0.65,
-    wM: 0.72,
-    mW: 0.82,
+    'wM½': 0.72,
+    'mW%→': 0.82,
   }).flatMap(([letters, em]) => [...letters].map((letter) => [letter, em] as const)),
 );
 

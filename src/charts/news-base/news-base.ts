@@ -1,4 +1,4 @@
-import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { greatest, least, max, sum } from 'd3-array';
 import { formatCount, formatMonth, formatMonthLong } from '../../i18n/format.ts';
 import {
@@ -14,8 +14,9 @@ import newsBaseWords from '../../i18n/en/news-base.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
-import { beforeMonth, monthTicks } from '../drawing/months.ts';
-import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
+import { type MonthTick, beforeMonth, monthTicks } from '../drawing/months.ts';
+import { at } from '../drawing/pixels.ts';
+import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 
 const t = wordsOf(newsBaseWords, seriesWords);
 
@@ -108,11 +109,11 @@ function draw(
   label: string,
   { width, document }: DrawOptions,
 ): SVGSVGElement {
+  const [first, last] = [coverage[0]?.month, coverage.at(-1)?.month];
+  if (!first || !last) return emptyDrawing({ width, document }, label);
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
-  const first = coverage[0]?.month ?? '2000-01';
-  const last = coverage.at(-1)?.month ?? first;
-  const domain = [monthIndex(first) - 0.5, monthIndex(last) + 0.5];
+  const domain = [monthIndex(first) - 0.5, monthIndex(last) + 0.5] as const;
   const margin = { marginLeft: 52, marginRight: narrow ? 8 : 16 };
   const barsHeight = narrow ? 190 : 240;
   const lanesTop = barsHeight + 8;
@@ -128,7 +129,7 @@ function draw(
     marginTop: 18,
     marginBottom: height - barsHeight + 24,
     style: { fontSize: `${size}px` },
-    x: { domain, axis: null },
+    x: { domain: [...domain], axis: null },
     y: { domain: [0, top], nice: true, axis: null },
     marks: [
       gridY({ ticks: 4, stroke: 'var(--grid)', strokeOpacity: 1 }),
@@ -146,30 +147,25 @@ function draw(
         strokeDasharray: '1 3',
       }),
       ruleY([0], { stroke: 'var(--ink)' }),
-      axisX(
-        ticks.map(({ month }) => monthIndex(month)),
-        {
-          tickSize: 0,
-          fill: 'var(--muted)',
-          tickFormat: (_: unknown, i: number) => ticks[i]!.label,
-        },
-      ),
-      ...outlets.flatMap((outlet, i) => laneMarks(outlet, lane(i))),
+      text(ticks, {
+        x: ({ month }: MonthTick) => monthIndex(month),
+        y: at(barsHeight - 10),
+        text: 'label',
+        fill: 'var(--muted)',
+      }),
+      ...outlets.flatMap((outlet, i) => laneMarks(outlet, lane(i), domain)),
     ],
   });
   return finish(svg, { width, height, label });
 }
 
-function laneMarks(outlet: Outlet, y: number) {
-  const pixels = { value: () => y, scale: null };
-  const [start, end] = [
-    monthIndex(outlet.firstMonth) - 0.5,
-    monthIndex(addMonths(outlet.lastMonth, 1)) - 0.5,
-  ];
+function laneMarks(outlet: Outlet, y: number, [first, last]: readonly [number, number]) {
+  const start = Math.max(first, monthIndex(outlet.firstMonth) - 0.5);
+  const end = Math.min(last, monthIndex(addMonths(outlet.lastMonth, 1)) - 0.5);
   const steady = outlet.months >= 0.9 * monthsBetween(outlet.firstMonth, outlet.lastMonth).length;
   return [
     ruleY([outlet], {
-      y: pixels,
+      y: at(y),
       x1: start,
       x2: end,
       stroke: 'var(--ink)',
@@ -178,7 +174,7 @@ function laneMarks(outlet: Outlet, y: number) {
     }),
     text([outlet], {
       x: start,
-      y: pixels,
+      y: at(y),
       text: 'outlet',
       textAnchor: 'start',
       dy: -10,
