@@ -4,6 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { downwards, networkAndDevice, quiet, sentences } from './eslint/house.js';
+import { trustedTests } from './eslint/trusted-tests.js';
 
 export default defineConfig(
   { ignores: ['dist', 'dist-*', '.astro', 'public', 'test-results', 'playwright-report', 'coverage'] },
@@ -36,4 +37,5 @@ export default defineConfig(
   ...networkAndDevice,
   sentences,
   quiet,
+  ...trustedTests,
 );

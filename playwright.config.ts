@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
 
-/** Three neighbouring ports: the site, the site under /x/, and a foreign site that embeds it. */
+/** Two neighbouring ports: the site, built for and served under a sub-path, and a foreign site that embeds it. */
 const port = Number(process.env['TEST_PORT'] ?? 4600);
 const executablePath = findBrowser();
 
@@ -17,20 +17,16 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: `http://localhost:${port}/x/`,
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath === null ? {} : { executablePath }) },
   },
   metadata: { port },
-  webServer: [
-    serve('dist', port),
-    serve('dist-x', port + 1, '/x/'),
-    serve('tests/browser/elsewhere', port + 2),
-  ],
+  webServer: [serve('dist-x', port, '/x/'), serve('tests/browser/elsewhere', port + 1)],
 });

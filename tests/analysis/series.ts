@@ -1,8 +1,6 @@
-import fc from 'fast-check';
+import { fc } from '../properties.ts';
 
-fc.configureGlobal({ seed: 20_240_930 });
-
-/** Shares of consecutive months as they may come: zeros and gaps included. */
+/** Shares of consecutive months as they may come: zeros and gaps included, of every length up to the longest. */
 export const anyShares = (maxLength = 120) =>
   fc.array(
     fc.oneof(
@@ -10,7 +8,7 @@ export const anyShares = (maxLength = 120) =>
       { weight: 2, arbitrary: fc.constant(0) },
       { weight: 1, arbitrary: fc.constant(null) },
     ),
-    { maxLength },
+    { maxLength, size: 'max' },
   );
 
 /** Shares that every method can use: at least 24 months, none missing, none equal to zero. */

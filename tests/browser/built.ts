@@ -11,13 +11,17 @@ export interface BuiltPage {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The folder of a build: `dist`, `dist-x`. */
-function builtFolder(name: string): string {
+/** The build that is tested, and the base path it was made for. */
+const BUILD = 'dist-x';
+export const BASE = '/x/';
+
+/** The folder of a build. */
+function builtFolder(name = BUILD): string {
   return join(root, name);
 }
 
 /** Every HTML page of a build, sorted by path. */
-export function builtPages(name: string): BuiltPage[] {
+export function builtPages(name = BUILD): BuiltPage[] {
   const folder = builtFolder(name);
   if (!existsSync(folder)) throw new Error(`${name} is not there: “npm test” builds it.`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -32,7 +36,7 @@ function addressOf(file: string): string {
 }
 
 /** The paths in the sitemap of a build, below the base path. */
-export function sitemapPaths(name: string, base: string): string[] {
+export function sitemapPaths(name = BUILD, base = BASE): string[] {
   const folder = builtFolder(name);
   return readdirSync(folder)
     .filter((file) => /^sitemap-\d+\.xml$/.test(file))
@@ -42,7 +46,7 @@ export function sitemapPaths(name: string, base: string): string[] {
 }
 
 /** The file that a static host would give for a path below the base, or null. */
-export function fileFor(name: string, path: string): string | null {
+export function fileFor(path: string, name = BUILD): string | null {
   const file = join(
     builtFolder(name),
     decodeURI(path),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
+import { faultsOfAccess } from './access.ts';
+import { expect, SITE, test } from './fixtures.ts';
 
 /** What a reader does on /lab/clusters/: choose events, months and k; see who belongs where, and how firmly. */
 
@@ -18,12 +18,6 @@ async function open(page: Page, query = '') {
 async function settled(page: Page) {
   await expect(plane(page)).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
   await expect(block(page, 'How many clusters?').getByRole('row')).toHaveCount(8, { timeout: 30_000 });
-}
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 test.describe('without a script', () => {
@@ -84,10 +78,10 @@ test('the live answer to the page’s own question is the one that came with the
   const built = await members.innerText();
   await page.getByRole('radio', { name: '5' }).check({ force: true });
   await settled(page);
-  expect(await members.innerText()).not.toBe(built);
+  await expect(members.getByRole('region')).toHaveCount(5);
   await page.getByRole('radio', { name: '3' }).check({ force: true });
   await expect(page).toHaveURL(/clusters\/$/);
-  await expect.poll(() => members.innerText(), { timeout: 20_000 }).toBe(built);
+  await expect.poll(() => members.innerText(), { timeout: 30_000 }).toBe(built);
 });
 
 test('a country of the plane is read by keyboard and tells how firm it is', async ({ page }) => {
@@ -103,7 +97,7 @@ test('the runs are stopped and taken up again', async ({ page }) => {
   test.slow();
   await open(page, '?shape=path&from=2012-07&k=8');
   const stop = page.getByRole('button', { name: 'Stop' });
-  await stop.click({ timeout: 20_000 });
+  await stop.click();
   await expect(firmness(page)).toBeHidden();
   await expect(page.getByText(/^Stopped:/)).toBeVisible();
   await expect(page.getByText(/is not known yet/)).toBeVisible();
@@ -160,18 +154,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await settled(page);
     await page.getByRole('button', { name: 'Choose one by one' }).click();
     expect(await faultsOfAccess(page)).toEqual([]);
-    const links = await block(page, 'Who is where, and how firmly').getByRole('link').all();
-    const heights = await Promise.all(links.map(async (link) => (await link.boundingBox())!.height));
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    const links = block(page, 'Who is where, and how firmly').getByRole('link');
+    await expect
+      .poll(() =>
+        links.evaluateAll((all) => Math.min(...all.map((link) => link.getBoundingClientRect().height))),
+      )
+      .toBeGreaterThanOrEqual(24);
     await page.setViewportSize({ width: 360, height: 780 });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(360);
   });
 }
-
-test('under a sub-path the worker and its files are found', async ({ page }) => {
-  await page.goto(`${SITE_UNDER_X}lab/clusters/?events=voices&k=2`);
-  await settled(page);
-  await expect(block(page, 'Who is where, and how firmly').getByRole('region')).toHaveCount(2);
-});

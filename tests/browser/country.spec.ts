@@ -1,4 +1,4 @@
-import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
+import { expect, SITE, test } from './fixtures.ts';
 
 test.describe('a reader without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -67,7 +67,7 @@ test('every month of a country opens as a table from the chart', async ({ page }
 });
 
 test('the CSV of a country holds its source, its licence and the figures on the page', async ({ page }) => {
-  await page.goto(`${SITE_UNDER_X}countries/ken/`);
+  await page.goto(`${SITE}countries/ken/`);
   const link = page.locator('#take-it').getByRole('link', { name: 'CSV', exact: true });
   const file = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
   const lines = (await file.text()).split('\r\n');

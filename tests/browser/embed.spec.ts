@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { ELSEWHERE, expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
+import { ELSEWHERE, expect, SITE, test } from './fixtures.ts';
 
 /** A chart in somebody else’s page: another origin, a frame, no chrome. */
-test.use({ origins: [SITE, SITE_UNDER_X, ELSEWHERE] });
+test.use({ origins: [SITE, ELSEWHERE] });
 
 const inFrame = (page: Page) => page.frameLocator('iframe');
 const framed = (address: string) => `${ELSEWHERE}?frame=${encodeURIComponent(address)}`;
@@ -15,12 +15,12 @@ test('a live chart works in a frame of another origin and leads back to explore'
   await expect(figure).toContainText('Machine Learning for Peace');
   await expect(inFrame(page).getByRole('navigation')).toHaveCount(0);
   const link = inFrame(page).getByRole('link', { name: 'Open in the Civic Space Explorer' });
-  await expect(link).toHaveAttribute('href', '/explore/?country=geo&event=legalchange');
+  await expect(link).toHaveAttribute('href', '/x/explore/?country=geo&event=legalchange');
   await expect(link).toHaveAttribute('target', '_blank');
 });
 
-test('under a sub-path as well', async ({ page }) => {
-  await page.goto(framed(`${SITE_UNDER_X}embed/?country=ken&chart=map`));
+test('a map works in a frame as well', async ({ page }) => {
+  await page.goto(framed(`${SITE}embed/?country=ken&chart=map`));
   await expect(inFrame(page).locator('figure[data-ready="true"] svg')).toBeVisible();
 });
 
@@ -47,6 +47,7 @@ test('the code that explore hands out shows the same chart: live, and frozen wit
   await expect(page.locator('figure[data-ready="true"]')).toBeVisible();
   await page.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
+  await expect(dialog.getByLabel('Frozen')).toHaveValue(/data:image/);
   const live = await dialog.getByLabel('Live', { exact: true }).inputValue();
   const pinned = await dialog.getByLabel('Live, pinned').inputValue();
   const frozen = await dialog.getByLabel('Frozen').inputValue();

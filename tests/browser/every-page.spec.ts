@@ -1,98 +1,97 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOfAccess } from './access.ts';
 import { builtPages } from './built.ts';
-import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
+import { expect, SITE, test } from './fixtures.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PER_TEST = 12;
-const SAMPLE =
-  /^(|404\.html|about\/|countries\/|countries\/(ken|tls)\/|data\/|events\/protest\/|explore\/|lab\/|lab\/clusters\/|methods\/|methods\/(surge|forecast)\/|sql\/)$/;
+const PHONE = { width: 360, height: 740 };
 
-const paths = builtPages('dist').map(({ path }) => path);
+/** Pages that are many of one kind, and those of them that stand for all: a common one and the extremes. */
+const MANY = /^(countries|events|embed\/countries|embed\/events|data)\/(?!changes\/|verify\/)[^/]+\/$/;
+const EXAMPLES = /^(embed\/)?(countries\/ken|events\/protest)\/$|^data\/(events|coverage)\/$/;
+const EXTREMES = {
+  'fewest articles': /^(embed\/)?countries\/tls\/$/,
+  'a country without an ISO code': /^countries\/xkx\/$/,
+  'a partial last month': /^countries\/ago\/$/,
+};
+
+const pages = builtPages();
+const paths = pages.map(({ path }) => path);
+const longest = ['countries/', 'events/', 'data/'].map((folder) => longestTitle(folder));
+const isExample = (path: string) =>
+  EXAMPLES.test(path) ||
+  longest.includes(path) ||
+  Object.values(EXTREMES).some((extreme) => extreme.test(path));
+const kinds = paths.filter((path) => !MANY.test(path) || isExample(path));
 
 test.describe.configure({ timeout: 300_000 });
 
-for (let first = 0; first < paths.length; first += PER_TEST) {
-  const group = paths.slice(first, first + PER_TEST);
-  const name = `${group[0] || 'home'} to ${group.at(-1)}`;
-  test(`pages ${name} are accessible and fit a phone`, async ({ page }) => {
+test('every kind of page is among those that are examined', () => {
+  for (const [what, extreme] of Object.entries(EXTREMES))
+    expect(
+      kinds.some((path) => extreme.test(path)),
+      what,
+    ).toBe(true);
+  const folders = new Set(paths.flatMap((path) => MANY.exec(path)?.[1] ?? []));
+  for (const folder of folders) expect(kinds.filter((path) => path.startsWith(folder))).not.toEqual([]);
+});
+
+for (const group of inGroups(kinds, 8)) {
+  test(`pages ${named(group)} are accessible: by day, by night and on a phone`, async ({ page }) => {
     const faults: string[] = [];
+    const examine = async (path: string, when: string, rules?: string[]) => {
+      const found = await faultsOfAccess(page, rules);
+      faults.push(...found.map((fault) => `${path || 'home'}, ${when}: ${fault}`));
+    };
+    const wide = page.viewportSize()!;
     for (const path of group) {
-      await open(page, path);
-      faults.push(...(await violations(page, path)), ...(await sidewaysScroll(page, path)));
+      await page.goto(SITE + path, { waitUntil: 'networkidle' });
+      await examine(path, 'by day');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await examine(path, 'by night', ['color-contrast', 'link-in-text-block']);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize(PHONE);
+      await examine(path, 'on a phone');
+      await page.setViewportSize(wide);
     }
     expect(faults).toEqual([]);
   });
 }
 
-test('pages are accessible in the dark', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const faults: string[] = [];
-  for (const path of paths.filter((path) => SAMPLE.test(path))) {
-    await open(page, path);
-    faults.push(...(await violations(page, path)));
-  }
-  expect(faults).toEqual([]);
-});
-
-test('pages are accessible on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const faults: string[] = [];
-  for (const path of paths.filter((path) => SAMPLE.test(path))) {
-    await open(page, path);
-    faults.push(...(await violations(page, path)));
-  }
-  expect(faults).toEqual([]);
-});
-
-test('pages work under a sub-path', async ({ page }) => {
-  const faults: string[] = [];
-  for (const path of paths.filter((path) => SAMPLE.test(path))) {
-    const response = await page.goto(SITE_UNDER_X + path);
-    if (response?.ok() !== true) faults.push(`${path}: ${response?.status()}`);
-  }
-  expect(faults).toEqual([]);
-});
+for (const group of inGroups(paths, 60)) {
+  test(`pages ${named(group)} open without an error and fit a phone`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    const faults: string[] = [];
+    for (const path of group) {
+      const response = await page.goto(SITE + path);
+      if (response?.ok() !== true) faults.push(`${path}: status ${response?.status()}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > PHONE.width) faults.push(`${path || 'home'}: ${width} pixels wide on a phone`);
+    }
+    expect(faults).toEqual([]);
+  });
+}
 
 test.describe('an address that leads nowhere', () => {
   test.use({ expectedErrors: [/the server responded with a status of 404/] });
 
-  for (const site of [SITE, SITE_UNDER_X]) {
-    test(`is answered with the page that says so, under ${new URL(site).pathname}`, async ({ page }) => {
-      const response = await page.goto(`${site}countries/atlantis/`);
-      expect(response?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.getByRole('link', { name: 'Countries' }).first().click();
-      await expect(page).toHaveURL(`${site}countries/`);
-    });
-  }
+  test('is answered with the page that says so', async ({ page }) => {
+    const response = await page.goto(`${SITE}countries/atlantis/`);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('link', { name: 'Countries' }).first().click();
+    await expect(page).toHaveURL(`${SITE}countries/`);
+  });
 });
 
-/** Opens a page and waits for its islands, which may still be loading what they show. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(SITE + path);
-  if ((await page.locator('astro-island').count()) > 0) await page.waitForLoadState('networkidle');
+function longestTitle(folder: string): string {
+  const title = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
+  const inFolder = pages.filter(({ path }) => path.startsWith(folder) && MANY.test(path));
+  return inFolder.toSorted((a, b) => title(b.html).length - title(a.html).length)[0]!.path;
 }
 
-/**
- * Says what axe finds. Passes are not listed, since naming their elements takes four fifths of its time; the legacy mode
- * does not look into frames, of which there are none, and saves another quarter.
- */
-async function violations(page: Page, path: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] })
-    .analyze();
-  return violations.map(({ id, help, nodes }) => {
-    const where = nodes.slice(0, 3).map(({ target }) => target.join(' '));
-    return `${path || 'home'}: ${id} (${help}) on ${nodes.length}: ${where.join(' | ')}`;
-  });
+function inGroups(all: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
-async function sidewaysScroll(page: Page, path: string): Promise<string[]> {
-  const wide = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 740 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (wide) await page.setViewportSize(wide);
-  return width > 360 ? [`${path || 'home'}: ${width} pixels wide on a phone of 360`] : [];
+function named(group: readonly string[]): string {
+  return `${group[0] || 'home'} to ${group.at(-1)}`;
 }

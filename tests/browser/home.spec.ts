@@ -1,32 +1,26 @@
-import { expect, SITE, SITE_UNDER_X, test } from './fixtures.ts';
+import { expect, SITE, test } from './fixtures.ts';
 
-for (const site of [SITE, SITE_UNDER_X]) {
-  test.describe(`under ${new URL(site).pathname}`, () => {
-    test('a reader finds a country by typing a part of its name, by keyboard alone', async ({ page }) => {
-      await page.goto(site);
-      const box = page.getByRole('combobox', { name: /Find a country/ });
-      await box.focus();
-      await box.pressSequentially('kosov');
-      await expect(page.getByRole('option', { name: /Kosovo/ })).toBeVisible();
-      await box.press('ArrowDown');
-      await expect(page.getByRole('option', { name: /Kosovo/ })).toHaveAttribute('aria-selected', 'true');
-      await box.press('Enter');
-      await expect(page).toHaveURL(`${site}countries/xkx/`);
-    });
+test('a reader finds a country by typing a part of its name, by keyboard alone', async ({ page }) => {
+  await page.goto(SITE);
+  const box = page.getByRole('combobox', { name: /Find a country/ });
+  await box.focus();
+  await box.pressSequentially('kosov');
+  await expect(page.getByRole('option', { name: /Kosovo/ })).toBeVisible();
+  await box.press('ArrowDown');
+  await expect(page.getByRole('option', { name: /Kosovo/ })).toHaveAttribute('aria-selected', 'true');
+  await box.press('Enter');
+  await expect(page).toHaveURL(`${SITE}countries/xkx/`);
+});
 
-    test('a journalist goes straight to an event in a country', async ({ page }) => {
-      await page.goto(site);
-      const box = page.getByRole('combobox', { name: /Find a country/ });
-      await box.fill('legal changes georgia');
-      await expect(page.getByRole('option').first()).toHaveText(/Georgia, legal changes/);
-      await box.press('Enter');
-      await expect(page).toHaveURL(`${site}countries/geo/#legalchange`);
-      await expect(
-        page.getByRole('img', { name: /legal change reporting peaked in May\s2024/i }),
-      ).toBeVisible();
-    });
-  });
-}
+test('a journalist goes straight to an event in a country', async ({ page }) => {
+  await page.goto(SITE);
+  const box = page.getByRole('combobox', { name: /Find a country/ });
+  await box.fill('legal changes georgia');
+  await expect(page.getByRole('option').first()).toHaveText(/Georgia, legal changes/);
+  await box.press('Enter');
+  await expect(page).toHaveURL(`${SITE}countries/geo/#legalchange`);
+  await expect(page.getByRole('img', { name: /legal change reporting peaked in May\s2024/i })).toBeVisible();
+});
 
 test('a search that finds nothing says so and loses nothing', async ({ page }) => {
   await page.goto(SITE);
@@ -49,12 +43,12 @@ test.describe('when the index cannot be loaded', () => {
 });
 
 test('every way in leads to a page that is there', async ({ page, request }) => {
-  await page.goto(SITE_UNDER_X);
+  await page.goto(SITE);
   const links = page.locator('#ways-in').getByRole('link');
   const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(addresses.length).toBeGreaterThanOrEqual(12);
   for (const address of addresses) {
-    expect(address.startsWith(SITE_UNDER_X), address).toBe(true);
+    expect(address.startsWith(SITE), address).toBe(true);
     expect((await request.get(address)).ok(), address).toBe(true);
   }
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { examples } from '../../src/features/sql/examples.ts';
-import { expect as expectAt, SITE_UNDER_X, test } from './fixtures.ts';
+import { faultsOfAccess } from './access.ts';
+import { expect as expectAt, test } from './fixtures.ts';
 
 /** Starting the database takes seconds where several tests share a machine. */
 const expect = expectAt.configure({ timeout: 30_000 });
@@ -41,7 +41,7 @@ test('answers every example, one click each', async ({ page }) => {
     await page.getByRole('link', { name: question }).click();
     await expect(page.locator('[data-phase="ready"]')).toBeVisible();
     await expect(problem(page)).toHaveCount(0);
-    expect(await result(page).locator('tbody tr').count(), question).toBeGreaterThan(5);
+    await expect(result(page).locator('tbody tr').nth(5), question).toBeVisible();
   }
 });
 
@@ -99,8 +99,7 @@ test('draws dates as lines and texts as bars, without accessibility faults', asy
   );
   await result(page).getByText('Chart', { exact: true }).click();
   await expect(page.getByRole('img', { name: /^share is highest in Jun.2024: 899\.5/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   await type(page, 'select 1 as one');
   await button(page).click();
   await expect(result(page)).toContainText('This result has no chart');
@@ -117,8 +116,7 @@ test('writes all rows into the CSV file, with query and snapshot', async ({ page
   const rows = lines.filter((line) => !line.startsWith('#'));
   expect(rows[0]).toBe('country,month,articles');
   expect(rows).toHaveLength(1 + 9302);
-  const shown = await result(page).locator('tbody tr').first().locator('td').allTextContents();
-  expect(rows[1]).toBe(shown.join(',').replaceAll('\n', '').replace(/\s/g, ''));
+  await expect(result(page).locator('tbody tr').first().locator('td')).toHaveText(rows[1]!.split(','));
   expect(lines.find((line) => line.startsWith('# Query: '))).toContain('from coverage');
 });
 
@@ -174,12 +172,6 @@ test('brings dropped tables back when started anew', async ({ page }) => {
   await expect(page.locator('[data-phase="ready"]')).toBeVisible();
   await button(page).click();
   await expect(result(page).locator('tbody tr')).toHaveCount(1);
-});
-
-test('works under a base path', async ({ page }) => {
-  await page.goto(SITE_UNDER_X + address('select count(*) as rows from events'));
-  await button(page).click();
-  await expect(cell(page, 0, 0)).toHaveText('186,040');
 });
 
 test.describe('when something is missing', () => {

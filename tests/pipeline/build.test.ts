@@ -1,26 +1,15 @@
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
 import type { Dataset, Source, Table } from '../../pipeline/engine/dataset.ts';
 import { findDatasets } from '../../pipeline/engine/find-datasets.ts';
 import { makeManifest } from '../../pipeline/engine/manifest.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { bytesOf } from './bytes-of.ts';
 import { readParquet, type Row } from './read-parquet.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
-const PUBLISHED = join(import.meta.dirname, '../../public/data');
-const SOURCES = process.env['CIVIC_SOURCES'] ?? join(import.meta.dirname, '../../../shared/sources');
 
 const NEWS = (await findDatasets()).filter(({ name }) => ['countries', 'mlp-civic'].includes(name));
 
@@ -28,21 +17,9 @@ const NEWS = (await findDatasets()).filter(({ name }) => ['countries', 'mlp-civi
 const buildNews = (folders: { sources: string; output: string }) =>
   build({ ...folders, datasets: NEWS, sharedTables: [], results: [] });
 
-const temporary = () => mkdtempSync(join(tmpdir(), 'pipeline-'));
-
-/** Every file of a snapshot with its bytes. */
-function bytesOf(folder: string): Record<string, string> {
-  const files = globSync('**/*.*', { cwd: folder }).sort();
-  const hash = (file: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, file)))
-      .digest('hex');
-  return Object.fromEntries(files.map((file) => [file, hash(file)]));
-}
-
 /** A copy of the small real sources, to be changed. */
 function copyOfSources(): string {
-  const sources = temporary();
+  const sources = temporaryFolder();
   cpSync(join(FIXTURES, 'sources'), sources, { recursive: true });
   return sources;
 }
@@ -52,7 +29,7 @@ function rewrite(path: string, change: (text: string) => string): void {
 }
 
 describe('a snapshot of three countries', () => {
-  const output = join(temporary(), 'data');
+  const output = join(temporaryFolder(), 'data');
   const at = (rows: Row[], iso3: string, month: string) =>
     rows.find((row) => row['country'] === iso3 && (row['month'] as Date).toISOString().startsWith(month));
 
@@ -61,7 +38,7 @@ describe('a snapshot of three countries', () => {
   });
 
   test('the same sources give the same bytes', async () => {
-    const again = join(temporary(), 'data');
+    const again = join(temporaryFolder(), 'data');
     await buildNews({ sources: join(FIXTURES, 'sources'), output: again });
     expect(bytesOf(again)).toEqual(bytesOf(output));
   });
@@ -109,7 +86,7 @@ describe('a snapshot of three countries', () => {
 });
 
 describe('a run that fails says where and why, and leaves the old snapshot as it was', () => {
-  const parent = temporary();
+  const parent = temporaryFolder();
   const output = join(parent, 'data');
   let before: Record<string, string>;
 
@@ -186,7 +163,7 @@ test('months after the declared release stop the run, so that nobody forgets to 
   rmSync(join(sources, 'mlp-civic/counts'), { recursive: true });
   rmSync(join(sources, 'mlp-civic/shocks'), { recursive: true });
   cpSync(join(FIXTURES, 'newer'), sources, { recursive: true });
-  await expect(buildNews({ sources, output: join(temporary(), 'data') })).rejects.toThrow(
+  await expect(buildNews({ sources, output: join(temporaryFolder(), 'data') })).rejects.toThrow(
     'Table coverage promises that no month is after the release of 2024-10-31',
   );
 });
@@ -194,13 +171,13 @@ test('months after the declared release stop the run, so that nobody forgets to 
 test('counts in the older layout without the flags of surges stop the run', async () => {
   const sources = copyOfSources();
   rmSync(join(sources, 'mlp-civic/shocks'), { recursive: true });
-  await expect(buildNews({ sources, output: join(temporary(), 'data') })).rejects.toThrow(
+  await expect(buildNews({ sources, output: join(temporaryFolder(), 'data') })).rejects.toThrow(
     'mlp-civic/shocks is missing from the folder of sources',
   );
 });
 
 test('a folder of sources that is not there is named', async () => {
-  await expect(buildNews({ sources: '/nowhere', output: join(temporary(), 'data') })).rejects.toThrow(
+  await expect(buildNews({ sources: '/nowhere', output: join(temporaryFolder(), 'data') })).rejects.toThrow(
     'The folder of sources, /nowhere, does not exist.',
   );
 });
@@ -230,15 +207,3 @@ test('a table that rests on a source which may not be redistributed stops the ru
     'Table closed rests on mlp-civic, which may not be redistributed.',
   );
 });
-
-const absent = !existsSync(SOURCES);
-const reason = absent ? ' (skipped: neither CIVIC_SOURCES nor ../shared/sources is at hand)' : '';
-test.skipIf(absent)(
-  `the published snapshot is what the sources give${reason}`,
-  async () => {
-    const output = join(temporary(), 'data');
-    await build({ sources: SOURCES, output });
-    expect(bytesOf(output)).toEqual(bytesOf(PUBLISHED));
-  },
-  900_000,
-);

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../pipeline/engine/database.ts';
@@ -8,6 +7,7 @@ import { diffSnapshots, formatDiff, type TableDiff } from '../../pipeline/diff.t
 import { makeManifest, type WrittenTable } from '../../pipeline/engine/manifest.ts';
 import { MIT } from '../../pipeline/vocabulary/licences.ts';
 import { changesSchema } from '../../src/content/frontmatter.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 interface MadeUp {
   columns: Record<string, FieldType>;
@@ -17,7 +17,7 @@ interface MadeUp {
 
 /** A snapshot of made-up tables in a folder of its own. */
 async function snapshot(tables: Record<string, MadeUp>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'diff-'));
+  const folder = temporaryFolder();
   const database = await openDatabase();
   const written: WrittenTable[] = [];
   for (const [name, { columns, key, values }] of Object.entries(tables)) {

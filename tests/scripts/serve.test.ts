@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, serve } from '../../scripts/serve.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const parent = mkdtempSync(join(tmpdir(), 'serve-'));
+const parent = temporaryFolder();
 const site = join(parent, 'site');
 let served: Awaited<ReturnType<typeof serve>>;
 let port: number;

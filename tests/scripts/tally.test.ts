@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlaywright, readVitest, tally } from '../../scripts/tally.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+const folder = temporaryFolder();
 
 function file(content: unknown): string {
   const path = join(folder, 'report.json');

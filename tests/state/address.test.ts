@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { address, choice, flag, many, month, number, renamed } from '../../src/state/address.ts';
 import { boardAddress } from '../../src/state/board.ts';
 import { clusterAddress } from '../../src/state/clusters.ts';
 import { scenarioAddress } from '../../src/state/scenario.ts';
 import { viewAddress } from '../../src/state/view.ts';
+import { fc } from '../properties.ts';
 
 const known = { firstMonth: '2012-01', lastMonth: '2024-09' } as const;
 type Known = typeof known;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVENTS, GROUPS, WARNING_HORIZONS } from '../../src/schema.ts';
 import { BOARD_ORDERS, BOARD_VIEW, boardAddress, type BoardView, OUTCOMES } from '../../src/state/board.ts';
+import { fc } from '../properties.ts';
 
 const silent = [
   { iso3: 'TLS', name: 'Timor-Leste', thin: true },

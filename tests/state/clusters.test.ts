@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENTS, type EventId, monthsBetween } from '../../src/schema.ts';
 import { CLUSTER_VIEW, clusterAddress, SHAPES } from '../../src/state/clusters.ts';
+import { fc } from '../properties.ts';
 
 const known = { firstMonth: '2012-01', lastMonth: '2024-06' } as const;
 const read = (query: string) => clusterAddress.parse(new URLSearchParams(query), known);

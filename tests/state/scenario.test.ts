@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVENTS } from '../../src/schema.ts';
 import {
@@ -10,6 +9,7 @@ import {
   scenarioAddress,
   shareText,
 } from '../../src/state/scenario.ts';
+import { fc } from '../properties.ts';
 
 const reach = { countries: ['GEO', 'KEN', 'NGA'], months: 6 };
 const read = (query: string) => {

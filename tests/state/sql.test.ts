@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sqlAddress } from '../../src/state/sql.ts';
+import { fc } from '../properties.ts';
 
 const read = (query: string) => sqlAddress.parse(new URLSearchParams(query), null).view.query;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENTS, MEASURES, type Month, monthsBetween } from '../../src/schema.ts';
 import { CHARTS, DEFAULT_VIEW, formatView, type Known, parseView, type View } from '../../src/state/view.ts';
+import { fc } from '../properties.ts';
 
 const known: Known = {
   countries: ['GEO', 'KEN', 'TZA', 'XKX'],

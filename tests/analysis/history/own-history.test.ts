@@ -1,7 +1,7 @@
 import { deviation, mean } from 'd3-array';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OWN_HISTORY, ownHistory } from '../../../src/analysis/history/own-history.ts';
+import { fc } from '../../properties.ts';
 
 const shares = fc.array(
   fc.oneof({ weight: 9, arbitrary: fc.double({ min: 0, max: 5000, noNaN: true }) }, fc.constant(null)),

@@ -1,9 +1,9 @@
 import { median } from 'd3-array';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../../src/analysis/history/history.ts';
 import { SURGE, type SurgeMonth, surges } from '../../../src/analysis/history/surge-rule.ts';
 import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
+import { fc } from '../../properties.ts';
 
 const months = (shares: (number | null)[], articles = 2000): SurgeMonth[] =>
   shares.map((share) => ({ share, articles, thin: false }));

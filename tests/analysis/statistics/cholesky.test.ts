@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { solve } from '../../../src/analysis/statistics/cholesky.ts';
+import { fc } from '../../properties.ts';
 
 describe('solving a symmetric system', () => {
   test('gives back what it was made from', () => {

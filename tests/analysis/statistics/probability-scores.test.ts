@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   brier,
@@ -6,7 +5,7 @@ import {
   rankSkill,
   reliability,
 } from '../../../src/analysis/statistics/probability-scores.ts';
-import '../series.ts';
+import { fc } from '../../properties.ts';
 
 const outcomes = (pairs: [number, boolean][]): Outcome[] =>
   pairs.map(([probability, happened]) => ({ probability, happened }));

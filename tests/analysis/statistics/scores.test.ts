@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeScale, crps, CRPS_LEVELS, pinball, winkler } from '../../../src/analysis/statistics/scores.ts';
 import reference from '../../reference/scores.json' with { type: 'json' };
+import { fc } from '../../properties.ts';
 
 const series = Object.entries(reference.series);
 const value = fc.double({ min: 0, max: 5000, noNaN: true });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divergingClasses, fillOf, sequentialClasses } from '../../../src/charts/choropleth/classes.ts';
 import { monthTicks } from '../../../src/charts/drawing/months.ts';
 import { valueDomain } from '../../../src/charts/drawing/scales.ts';
 import type { Series } from '../../../src/series/series.ts';
+import { fc } from '../../properties.ts';
 
 describe('map classes', () => {
   it('have round limits between few, middling and many', () => {

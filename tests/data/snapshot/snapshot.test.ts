@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { writeMadeUpSnapshot } from '../made-up.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(`${tmpdir()}/snapshot-`);
+  folder = temporaryFolder();
   vi.stubEnv('DATA_DIR', folder);
   vi.resetModules();
   await writeMadeUpSnapshot(folder);

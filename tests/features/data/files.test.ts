@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { seriesCsv, seriesJson } from '../../../src/features/country/files.ts';
 import { checksums, ID_COMMAND } from '../../../src/features/data/checksums.ts';
 import { FORMATS, LARGEST_BYTES, tableFile, tableFileBytes } from '../../../src/features/data/table-files.ts';
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const connection = await (await DuckDBInstance.create()).connect();
 const { id, resources } = await catalog();
@@ -25,7 +25,7 @@ describe('tables as files', () => {
   }, 60_000);
 
   test('another reader finds in CSV and JSON Lines the rows of the Parquet files', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+    const folder = temporaryFolder();
     for (const { name, parts, schema } of resources) {
       if (parts.length > 1) continue;
       const files = parts.map(({ path }) => `'public/data/${path}'`).join(', ');
@@ -115,7 +115,7 @@ describe('the list of checksums', () => {
   const has = (tool: string) => spawnSync(tool, ['--version']).status === 0;
 
   test.skipIf(!has('sha256sum'))('agrees with sha256sum', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sums-'));
+    const folder = temporaryFolder();
     cpSync('public/data', folder, { recursive: true });
     writeFileSync(join(folder, 'SHA256SUMS.txt'), await checksums());
     const said = execFileSync('sha256sum', ['--check', 'SHA256SUMS.txt'], { cwd: folder, encoding: 'utf8' });

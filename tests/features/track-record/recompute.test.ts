@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Skill, skill } from '../../../src/analysis/methods/skill/skill.ts';
 import { forecaster } from '../../../src/analysis/methods/forecast/forecast.ts';
@@ -13,6 +12,7 @@ import {
 import { forecastCoefficients } from '../../../src/data/tables/forecast-coefficients.ts';
 import { observations } from '../../../src/data/tables/observations.ts';
 import { skill as builtSkill } from '../../../src/data/tables/skill.ts';
+import { fc } from '../../properties.ts';
 
 const built = await builtSkill();
 const kenya = built.filter(({ country, event }) => country === 'KEN' && event === 'protest');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guardrails } from '../../../src/features/what-if/guardrails.ts';
 import { keyed, nearest } from '../../../src/features/what-if/handles.ts';
@@ -10,6 +9,7 @@ import { type Outcome, presetsOf, suppose } from '../../../src/features/what-if/
 import { formatShare } from '../../../src/i18n/format.ts';
 import { EVENTS } from '../../../src/schema.ts';
 import { DEFAULT_COUNTRY, type Scenario, shareText } from '../../../src/state/scenario.ts';
+import { fc } from '../../properties.ts';
 
 const six = (share: number | null) => Array<number | null>(6).fill(share);
 const scenario = (path: (number | null)[]): Scenario => ({

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../pipeline/engine/csv.ts';
 import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
 import { rows } from '../snapshot.ts';
+import { SOURCES } from '../sources.ts';
 
-const SOURCES = process.env['CIVIC_SOURCES'] ?? join(import.meta.dirname, '../../../../shared/sources');
-
-test.skipIf(!existsSync(SOURCES)).each([
+test.skipIf(SOURCES === null).each([
   ['elections-reign/reign_elections_1990_2021.csv', 1573, 183],
   ['elections-vdem-years/election_years_1990_2023.csv', 1709, 171],
   ['coups-cline-center/cline_coup_events_1990_2022.csv', 296, 94],
@@ -18,7 +17,7 @@ test.skipIf(!existsSync(SOURCES)).each([
   ['pandem/pandem_ts.csv', 720, 144],
   ['un-hrc/hrc_terms.csv', 345, 126],
 ])('%s has %d rows of %d countries, as its notes say', (path, count, countries) => {
-  const csv = parseCsv(readFileSync(join(SOURCES, path), 'utf8'), path);
+  const csv = parseCsv(readFileSync(join(SOURCES!, path), 'utf8'), path);
   expect([csv.rows.length, new Set(csv.rows.map(({ cells }) => cells['iso3'])).size]).toEqual([
     count,
     countries,

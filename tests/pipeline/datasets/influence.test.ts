@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Cell, RawReader } from '../../../pipeline/engine/dataset.ts';
 import { INFLUENCE_COUNTS, INFLUENCE_TYPES } from '../../../pipeline/datasets/mlp-influence/readers.ts';
 import { TYPES } from '../../../pipeline/datasets/mlp-influence/types.ts';
 import { openSources } from '../../../pipeline/engine/sources.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 async function read({ read: rowsOf }: RawReader, files: Record<string, string>): Promise<Cell[][]> {
-  const root = mkdtempSync(join(tmpdir(), 'influence-'));
+  const root = temporaryFolder();
   mkdirSync(join(root, 'mlp-influence'));
   mkdirSync(join(root, 'mlp-civic'));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);

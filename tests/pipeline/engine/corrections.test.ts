@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Correction, correct, readCorrections } from '../../../pipeline/engine/corrections.ts';
 import { parseCsv } from '../../../pipeline/engine/csv.ts';
 import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
 import { checkUsed, openSources } from '../../../pipeline/engine/sources.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const slip: Correction = {
   file: 'list.csv',
@@ -42,7 +42,7 @@ test('a correction of a file that nobody reads stops the run', () => {
 });
 
 test('a correction must carry its reason', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'corrections-')), 'list.json');
+  const path = join(temporaryFolder(), 'list.json');
   writeFileSync(path, JSON.stringify([{ ...slip, reason: '' }]));
   expect(() => readCorrections(path)).toThrow(
     'a correction needs file, where, column, expect, value and reason.',

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/build.ts';
@@ -9,6 +8,7 @@ import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
 import { CC0, MIT } from '../../../pipeline/vocabulary/licences.ts';
 import { findSharedTables, gather } from '../../../pipeline/engine/shared-tables.ts';
 import { readParquet } from '../read-parquet.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const facts: SharedTable = {
   name: 'facts',
@@ -48,9 +48,15 @@ function madeUp(name: string, values: string, contribution: Partial<Contribution
 const dated = madeUp('mlp-civic', "('KEN', 'b', 1), ('AGO', 'b', NULL)");
 
 async function buildFacts(...more: ReturnType<typeof madeUp>[]) {
-  const output = join(mkdtempSync(join(tmpdir(), 'shared-')), 'data');
+  const output = join(temporaryFolder(), 'data');
   const datasets = [dated, ...more];
-  const manifest = await build({ sources: tmpdir(), output, datasets, sharedTables: [facts], results: [] });
+  const manifest = await build({
+    sources: temporaryFolder(),
+    output,
+    datasets,
+    sharedTables: [facts],
+    results: [],
+  });
   return { manifest, output };
 }
 
@@ -128,9 +134,9 @@ test('a derived field is made from the rows of all datasets', async () => {
     fields: [...facts.fields, field],
     derived: { same: 'SELECT count(*) FROM gathered AS other WHERE other.fact = one.fact' },
   };
-  const output = join(mkdtempSync(join(tmpdir(), 'shared-')), 'data');
+  const output = join(temporaryFolder(), 'data');
   const datasets = [dated, madeUp('other', "('UGA', 'b', 3), ('UGA', 'a', 3)")];
-  await build({ sources: tmpdir(), output, datasets, sharedTables: [counted], results: [] });
+  await build({ sources: temporaryFolder(), output, datasets, sharedTables: [counted], results: [] });
   const rows = await readParquet(join(output, 'facts.parquet'));
   expect(rows.map((row) => [row['fact'], row['same']])).toEqual([
     ['a', 1],

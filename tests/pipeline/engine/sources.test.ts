@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RawFile } from '../../../pipeline/engine/dataset.ts';
 import { openSources, readRaw } from '../../../pipeline/engine/sources.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const raw: RawFile = {
   path: 'facts.csv',
@@ -14,7 +14,7 @@ const raw: RawFile = {
 const HEADER = 'iso3,year,share,since,member,note';
 
 function read(text: string | Buffer, file = raw) {
-  const folder = mkdtempSync(join(tmpdir(), 'sources-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'facts.csv'), text);
   return [...readRaw(file, openSources(folder, []))];
 }
@@ -45,7 +45,7 @@ test('a file that is not UTF-8 stops the run', () => {
 });
 
 test('a missing file or folder, and a folder without CSV files, stop the run', () => {
-  const folder = openSources(mkdtempSync(join(tmpdir(), 'sources-')), []);
+  const folder = openSources(temporaryFolder(), []);
   expect(() => folder.csv('facts.csv')).toThrow('facts.csv is missing from the folder of sources');
   expect(() => folder.list('counts')).toThrow('counts is missing from the folder of sources');
   expect(() => folder.list('.')).toThrow('. holds no CSV file.');

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/build.ts';
@@ -11,6 +9,7 @@ import { histories } from '../../../src/analysis/history/history.ts';
 import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
 import { readParquet } from '../read-parquet.ts';
 import { connection, manifest } from '../snapshot.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
 
@@ -94,8 +93,8 @@ const news: Dataset = {
 };
 const datasets = [{ name: 'news', dataset: news, corrections: [] }];
 const buildOnly = (result: Result) => {
-  const output = join(mkdtempSync(join(tmpdir(), 'results-')), 'data');
-  return build({ sources: tmpdir(), output, datasets, sharedTables: [], results: [result] }).then(
+  const output = join(temporaryFolder(), 'data');
+  return build({ sources: temporaryFolder(), output, datasets, sharedTables: [], results: [result] }).then(
     (written) => ({ written, output }),
   );
 };

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/build.ts';
@@ -9,6 +7,7 @@ import { law, type LawFact } from '../../../pipeline/vocabulary/law.ts';
 import { MIT } from '../../../pipeline/vocabulary/licences.ts';
 import { findSharedTables } from '../../../pipeline/engine/shared-tables.ts';
 import { readParquet } from '../read-parquet.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const fact: LawFact = {
   fact: 'treaty',
@@ -75,9 +74,9 @@ async function read(rows: string[], facts = [fact, score]) {
     tables: [COUNTRIES],
     contributes: law('mlp-civic', facts, `FROM (VALUES ${rows.join(', ')}) AS stated(${names})`),
   };
-  const output = join(mkdtempSync(join(tmpdir(), 'law-')), 'data');
+  const output = join(temporaryFolder(), 'data');
   await build({
-    sources: tmpdir(),
+    sources: temporaryFolder(),
     output,
     datasets: [{ name: 'made-up', dataset, corrections: [] }],
     sharedTables: (await findSharedTables()).filter(({ name }) => name.startsWith('law')),

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changePoints } from '../../../../src/analysis/methods/change-points/change-points.ts';
 import { sightings } from '../../../../src/analysis/methods/change-points/sightings.ts';
 import reference from '../../../reference/change-points.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const cuts = (shares: (number | null)[], options = {}) => changePoints(shares, options).answer!;
 const level = (share: number, n = 30) =>

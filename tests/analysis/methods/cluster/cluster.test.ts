@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cluster } from '../../../../src/analysis/methods/cluster/cluster.ts';
 import { bootstrapRun, stability } from '../../../../src/analysis/methods/cluster/stability.ts';
@@ -7,7 +6,7 @@ import { plane } from '../../../../src/analysis/methods/cluster/plane.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import type { EventId, Month } from '../../../../src/schema.ts';
 import reference from '../../../reference/clustering.json' with { type: 'json' };
-import '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const rows = standardise(reference.meanShare.map((shares) => shares.map(Math.log1p))).values;
 const answer = (data: number[][], k: number, options = {}) => cluster(data, { k, ...options }).answer!;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   earlyWarning,
@@ -20,6 +19,7 @@ import { warningCoefficients as shipped } from '../../../../src/data/tables/warn
 import { warnings as built } from '../../../../src/data/tables/warnings.ts';
 import { EVENTS, monthAt, monthIndex, type Observation, WARNING_HORIZONS } from '../../../../src/schema.ts';
 import { anyShares, BAD } from '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const START = monthIndex('2015-01');
 let coefficients: WarningCoefficients;
@@ -201,7 +201,7 @@ describe('signs', () => {
   test('of month t are computable from data up to t', () => {
     fc.assert(
       fc.property(anyShares(80), fc.nat(), (shares, n) => {
-        if (shares.length === 0) return;
+        fc.pre(shares.length > 0);
         const cut = 1 + (n % shares.length);
         const [whole, known] = [signsOf(historyOf(shares)), signsOf(historyOf(shares.slice(0, cut)))];
         expect(whole.own.subarray(0, cut * OWN_SIGNS.length)).toEqual(known.own);
@@ -216,6 +216,7 @@ describe('signs', () => {
     fc.assert(
       fc.property(anyShares(80), (shares) => {
         const signs = signsOf(historyOf(shares));
+        fc.pre(signs.ready.some(Boolean));
         signs.ready.forEach((ready, t) => {
           if (!ready) return;
           const own = signs.own.subarray(t * OWN_SIGNS.length, (t + 1) * OWN_SIGNS.length);

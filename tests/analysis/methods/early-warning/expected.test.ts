@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combination } from '../../../../src/analysis/forecasting/combination.ts';
 import { expectedNext } from '../../../../src/analysis/methods/early-warning/expected.ts';
 import { anyShares, goodShares } from '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const logs = (shares: readonly (number | null)[]) =>
   Float64Array.from(shares, (share) => (share === null ? NaN : Math.log1p(share)));

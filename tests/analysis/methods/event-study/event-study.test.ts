@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventStudy } from '../../../../src/analysis/methods/event-study/event-study.ts';
 import { seeded } from '../../../../src/analysis/statistics/random.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { monthIndex } from '../../../../src/schema.ts';
-import '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const START = monthIndex('2012-01');
 const random = seeded(5);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referenceSeries, scoreAtOrigins } from '../../../../bench/scoring/reference-origins.ts';
 import {
@@ -8,7 +7,7 @@ import {
 } from '../../../../src/analysis/forecasting/combination.ts';
 import { LEVELS, positionOf } from '../../../../src/analysis/forecasting/series.ts';
 import reference from '../../../reference/forecast-scoring.json' with { type: 'json' };
-import '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const levels = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 24, maxLength: 60 });
 

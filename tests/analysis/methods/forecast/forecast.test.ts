@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forecast, forecaster } from '../../../../src/analysis/methods/forecast/forecast.ts';
 import { coefficientRows, coefficientsOf } from '../../../../src/analysis/methods/forecast/coefficients.ts';
@@ -11,6 +10,7 @@ import { forecasts } from '../../../../src/data/tables/forecasts.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { addMonths, type Month } from '../../../../src/schema.ts';
 import { anyShares, BAD, goodShares } from '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const coefficients = coefficientsOf(await forecastCoefficients());
 const first = coefficients[0]!.month;
@@ -178,14 +178,6 @@ describe('forecast', () => {
         }
       }),
     );
-  });
-
-  test('a series takes well under 5 ms', () => {
-    const sample = everywhere.filter((_, i) => i % 40 === 0);
-    for (const history of sample) forecast(history, coefficients);
-    const start = performance.now();
-    for (const history of sample) forecast(history, coefficients);
-    expect((performance.now() - start) / sample.length).toBeLessThan(5);
   });
 });
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leadLag } from '../../../../src/analysis/methods/lead-lag/lead-lag.ts';
 import { seeded } from '../../../../src/analysis/statistics/random.ts';
 import { anyShares, BAD } from '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const random = seeded(11);
 const noise = () => 2 * (random() + random() + random() - 1.5);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { pressureRecord } from './pressure-record.ts';
@@ -10,7 +9,7 @@ import {
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { column, table } from '../../../../src/data/tables/table.ts';
 import { monthAt, monthIndex } from '../../../../src/schema.ts';
-import '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const kenya = await observations({ countries: ['KEN'] });
 const whole = histories(kenya);

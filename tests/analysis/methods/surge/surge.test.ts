@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import {
@@ -8,6 +7,7 @@ import {
   surgingOf,
 } from '../../../../src/analysis/methods/surge/surge.ts';
 import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../../../../src/schema.ts';
+import { fc } from '../../../properties.ts';
 
 const START: Month = '2020-01';
 

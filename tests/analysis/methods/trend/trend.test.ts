@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { twoSided } from '../../../../src/analysis/statistics/normal.ts';
 import { type Random, seeded } from '../../../../src/analysis/statistics/random.ts';
@@ -7,6 +6,7 @@ import { addMonths, type Month } from '../../../../src/schema.ts';
 import reference from '../../../reference/trend.json' with { type: 'json' };
 import { anyShares, BAD, goodShares } from '../../series.ts';
 import { cardWords } from '../../../card-words.ts';
+import { fc } from '../../../properties.ts';
 
 const of = (shares: readonly (number | null)[], options?: TrendOptions) => trend(shares, options).answer!;
 const series = Object.entries(reference.series);
@@ -93,7 +93,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyShares(), (shares) => {
         const { answer } = trend(shares);
-        if (answer === null) return;
+        fc.pre(answer !== null);
         const { mannKendall, line } = answer;
         for (const p of [mannKendall.p, line.p]) expect(p >= 0 && p <= 1).toBe(true);
         for (const value of [mannKendall.z, mannKendall.senSlope, line.slope, line.error]) {

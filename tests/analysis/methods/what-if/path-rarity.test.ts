@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathRarity } from '../../../../src/analysis/methods/what-if/path-rarity.ts';
 import { anyShares, BAD, goodShares } from '../../series.ts';
+import { fc } from '../../../properties.ts';
 
 const flat = (months: number, share: number) => Array<number>(months).fill(share);
 const six = (share: number) => flat(6, share);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../../src/analysis/statistics/random.ts';
 import { CRPS_LEVELS } from '../../../../src/analysis/statistics/scores.ts';
@@ -15,6 +14,7 @@ import {
   relationsFrom,
 } from '../../../../src/analysis/methods/what-if/training.ts';
 import { addMonths, EVENTS, type EventId, type Month, type Observation } from '../../../../src/schema.ts';
+import { fc } from '../../../properties.ts';
 
 const random = seeded(17);
 const noise = () => 2 * (random() + random() + random() - 1.5);

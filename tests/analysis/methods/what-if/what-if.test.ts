@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errorCorrelation } from '../../../../src/analysis/methods/what-if/vector-autoregression.ts';
 import {
@@ -10,6 +9,7 @@ import {
   whatIf,
 } from '../../../../src/analysis/methods/what-if/what-if.ts';
 import { EVENTS, type EventId } from '../../../../src/schema.ts';
+import { fc } from '../../../properties.ts';
 
 const band = (median: number, factor = 2): Band => ({
   median,

@@ -1,0 +1,17 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Gives a run a folder of its own for temporary files, and fails the run if a test leaves anything in it. */
+export default function setup(): () => void {
+  const before = process.env['TMPDIR'];
+  const folder = mkdtempSync(join(tmpdir(), 'civic-tests-'));
+  process.env['TMPDIR'] = folder;
+  return () => {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+    const left = readdirSync(folder);
+    rmSync(folder, { recursive: true });
+    if (left.length > 0) throw new Error(`Tests left temporary files behind: ${left.join(', ')}`);
+  };
+}

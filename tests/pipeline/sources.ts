@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of sources, at `CIVIC_SOURCES` or beside the checkout; null where there is none. */
+export const SOURCES = folder(
+  process.env['CIVIC_SOURCES'] ?? join(import.meta.dirname, '../../../shared/sources'),
+);
+
+function folder(path: string): string | null {
+  return existsSync(path) ? path : null;
+}
