@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { argument, compileMessage, namesIn } from '../../integrations/messages/compile.ts';
 import { compileArea, messages } from '../../integrations/messages/messages.ts';
 import { pseudo } from '../../integrations/messages/pseudo.ts';
@@ -11,6 +10,7 @@ import { LANGUAGES, languageOf } from '../../src/i18n/languages.ts';
 import * as runtime from '../../src/i18n/message.ts';
 import { word } from '../../src/i18n/number-words.ts';
 import { htmlOf } from '../../src/i18n/sentence.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const I18N = new URL('../../src/i18n/', import.meta.url);
 const areasOf = (language: string) =>
@@ -91,7 +91,7 @@ test('the pseudo-locale leaves no plain letter and lengthens by about a third', 
 describe('an area in another language', () => {
   let folder = '';
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'i18n-'));
+    folder = temporaryFolder();
     const area = (language: string, name: string, content: unknown) => {
       mkdirSync(join(folder, language), { recursive: true });
       writeFileSync(join(folder, language, `${name}.json`), JSON.stringify(content));
@@ -105,7 +105,6 @@ describe('an area in another language', () => {
     area('en', 'numbers', { 1: 'one', 2: 'two' });
     area('fr', 'numbers', { 2: 'deux' });
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('falls back to English, and to English plurals, key by key', async () => {
     const code = await compileArea('home', 'fr', folder);
