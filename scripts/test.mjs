@@ -33,6 +33,7 @@ const [buildStatus] = await Promise.all([
     ['format', tool('prettier', ['--check', '--log-level=warn', '.'])],
     ['types', tool('astro', ['check'])],
     ['types of islands', tool('svelte-check', ['--fail-on-warnings'])],
+    ['dead code', tool('knip', [])],
     vitest('unit tests', 'unit'),
   ]),
 ]);
