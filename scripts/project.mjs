@@ -1,7 +1,6 @@
 /** What the commands share: the project's folder, its own Node, its packages, and how to run a program. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,10 +13,9 @@ export const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /** The file a package declares as its command, to be run with `node`. */
 export function command(name, packageName = name) {
-  const require = createRequire(join(root, 'package.json'));
-  const manifest = require.resolve(`${packageName}/package.json`);
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return join(manifest, '..', typeof bin === 'string' ? bin : bin[name]);
+  const folder = join(modules, packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[name]);
 }
 
 /** Installs the packages of the lockfile unless they are already there; only then needs the network. */
