@@ -26,7 +26,10 @@ const QUIET_ATTRIBUTES =
 const QUIET_ELEMENTS = new Set(['code', 'pre', 'kbd', 'script', 'style', 'samp', 'svg:style']);
 
 const isProse = (text) => PROSE.test(text) && !SQL.test(text) && !CODE.test(text) && !VALUES.has(text.trim());
-const isWord = (text) => /[A-Za-z]{2,}/.test(text.replace(/&\w+;/g, ''));
+/** Names of formats and languages of machines read the same everywhere. */
+const FORMATS = /\b(CSV|JSON|JSON Lines|SQL|PNG|SVG|XLSX|Parquet|DuckDB|Python|R|curl)\b/g;
+
+const isWord = (text) => /[A-Za-z]{2,}/.test(text.replace(/&\w+;/g, '').replace(FORMATS, ''));
 
 export const words = {
   meta: {

@@ -3,17 +3,18 @@ import { formatCsv } from '../../series/csv.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { once } from '../../data/snapshot/once.ts';
 import commonWords from '../../i18n/en/common.json' with { type: 'json' };
+import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
 import { type CountryEvent, countryEvents } from '../../series/country-event.ts';
 
-const t = wordsOf(commonWords, namesWords);
+const t = wordsOf(commonWords, countryMessages, namesWords);
 
 /** All rows of one country as tidy CSV, events in their usual order, months ascending. */
 export async function countryCsv(iso3: Iso3): Promise<string> {
   const all = await ofCountry(iso3);
-  const about = await aboutNews(`News reporting of civic events, ${all[0]!.country.name}`);
+  const about = await aboutNews(t('country.file.title', { country: all[0]!.country.name }));
   return csvOf(
     all.map(({ history }) => history),
     about,
@@ -26,7 +27,7 @@ export async function countryJson(iso3: Iso3): Promise<string> {
   const { country, history } = all[0]!;
   const { month, articles, thin, partial } = listsOf(history);
   return JSON.stringify({
-    about: await aboutNews(`News reporting of civic events, ${country.name}`),
+    about: await aboutNews(t('country.file.title', { country: country.name })),
     country: iso3,
     months: month,
     articles,
@@ -114,11 +115,18 @@ async function oneSeries(iso3: Iso3, event: EventId): Promise<CountryEvent> {
 }
 
 async function aboutSeries(name: string, event: EventId, address: string): Promise<Record<string, string>> {
-  const about = await aboutNews(`Articles ${t(`event.${event}.articles`)}, ${name}, by month`);
+  const about = await aboutNews(
+    t('country.file.series', { articles: t(`event.${event}.articles`), country: name }),
+  );
   const { source, snapshot } = about;
   return {
     ...about,
-    citation: `${source} As given by ${t('site.name')}, snapshot ${snapshot}, ${address}`,
+    citation: t('country.file.citation', {
+      source: source!,
+      site: t('site.name'),
+      snapshot: snapshot!,
+      address,
+    }),
     address,
   };
 }
@@ -128,8 +136,8 @@ async function aboutNews(title: string) {
   const news = sources.find((source) => source.name === 'mlp-civic');
   return {
     title,
-    unit: 'count: articles; share: per 10,000 articles; z: standard deviations from own previous 60 months',
-    caution: 'Articles that report, not events',
+    unit: t('country.file.unit'),
+    caution: t('country.file.caution'),
     source: news?.citation ?? '',
     licence: news?.licence ?? '',
     release: created,

@@ -1,8 +1,9 @@
 import type { Answer } from '../../analysis/answer.ts';
 import { directionOf, forecastShare, usualAt } from '../../charts/fan/finding.ts';
-import { capital, numberWord } from '../../findings/words.ts';
 import { formatMonthLong, formatPercent } from '../../i18n/format.ts';
-import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { countryWords } from '../../i18n/countries.ts';
+import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
+import { eventReporting } from '../../i18n/names.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS } from '../../schema.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
@@ -13,66 +14,58 @@ import type { EventOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
 import type { Sentence } from './sentence.ts';
 
-const t = wordsOf(namesWords);
+const t = wordsOf(countryMessages);
 
 /** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
 export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer<Outlook>): Sentence {
-  const name = 'Outlook';
+  const name = t('country.ahead');
+  const words = countryWords(country.iso3);
   if (outlook === null) {
-    const how = 'reason' in none ? `${capital(none.reason)}.` : '';
-    return { name, text: `We make no forecast of news reporting in ${country.name}.`, how };
+    const how = 'reason' in none ? t('country.ahead.none.how', { reason: none.reason }) : '';
+    return { name, text: t('country.ahead.none', words), how };
   }
   const [lead] = outlook.use;
-  const from = `From data to ${formatMonthLong(outlook.origin)}`;
   const warning = warned(outlook);
-  const text = lead
-    ? `${from}, ${forecastWords(lead)}${warning ? `; ${warning.text}` : ''}.`
-    : warning
-      ? `${from}, ${warning.text}; none of the twenty kinds of event can be forecast clearly better than simple rules do, with bands that hold.`
-      : `${from}, none of the twenty kinds of event in ${country.name} can be forecast clearly better than simple rules do, with bands that hold, and no surge is twice as likely as usual.`;
-  const how = [lead && record(lead, outlook), warning?.how].filter(Boolean).join(' ');
-  return {
-    name,
-    text,
-    how: how || 'We compare past forecasts with the last value and with the mean of twelve months.',
+  const values = {
+    ...words,
+    month: formatMonthLong(outlook.origin),
+    forecast: lead ? forecastWords(lead) : '',
+    warning: warning?.text ?? '',
   };
+  const how = [lead && record(lead, outlook), warning?.how].filter(Boolean).join(' ');
+  return { name, text: t(situation(), values), how: how || t('country.ahead.how') };
+
+  function situation() {
+    if (lead) return warning ? 'country.ahead.forecast.warning' : 'country.ahead.forecast';
+    return warning ? 'country.ahead.warning' : 'country.ahead.nothing';
+  }
 }
 
 function forecastWords({ event, forecast, history }: EventOutlook): string {
   const end = forecast.months.at(-1)!;
-  const subject = t(`event.${event}.reporting`);
-  const month = formatMonthLong(end.month);
-  const band = `80% band ${forecastShare(end.lower80)} to ${forecastShare(end.upper80)}`;
   const usual = usualAt(
     history.months.map(({ share, ...month }) => ({ ...month, value: share })),
     forecast.origin,
   );
-  const direction = directionOf(end, usual);
-  switch (direction) {
-    case 'return':
-      return (
-        `${subject} is forecast to return from ${forecastShare(end.naive)} towards its usual ` +
-        `${forecastShare(usual!)}, at about ${forecastShare(end.median)} per 10,000 in ${month} (${band})`
-      );
-    case 'rise':
-    case 'fall':
-      return (
-        `${subject} is forecast to ${direction} from ${forecastShare(end.naive)} to about ` +
-        `${forecastShare(end.median)} per 10,000 by ${month} (${band})`
-      );
-    default:
-      return `${subject} is forecast at about ${forecastShare(end.median)} per 10,000 in ${month} (${band}), after ${forecastShare(end.naive)}`;
-  }
+  return t(`country.ahead.${directionOf(end, usual)}`, {
+    subject: eventReporting(event),
+    month: formatMonthLong(end.month),
+    last: forecastShare(end.naive),
+    usual: usual === null ? '' : forecastShare(usual),
+    median: forecastShare(end.median),
+    lower: forecastShare(end.lower80),
+    upper: forecastShare(end.upper80),
+  });
 }
 
 function record({ event, standing }: EventOutlook, { use }: Outlook): string {
-  const others = use.length - 1;
-  return (
-    `Of the ${use.length === 1 ? 'only kind' : `${numberWord(use.length)} kinds`} of event that we can forecast here, out of ` +
-    `${numberWord(EVENTS.length)}, ${others ? `this one departs furthest from its last value, among those of ${LEAST_ARTICLES} articles a month or more` : 'this is the one'}. ` +
-    `${errorWords(standing)} Four of five months should fall inside the 80% band; ${t(`event.${event}.name`).toLowerCase()} ` +
-    `may still do otherwise.`
-  );
+  return t('country.ahead.record', {
+    use: use.length,
+    all: EVENTS.length,
+    articles: LEAST_ARTICLES,
+    errors: errorWords(standing),
+    reporting: eventReporting(event),
+  });
 }
 
 /** The surge whose probability within three months exceeds its usual by most, if it is twice that; one not yet on, if there is. */
@@ -84,11 +77,15 @@ function warned({ warnings, usual }: Outlook): { text: string; how: string } | n
   const [first] = within;
   if (!first) return null;
   const { event, probability, baseRate, origin, horizon } = first;
-  const raised = raisedBy(first);
+  const drivers = raisedBy(first);
   return {
-    text:
-      `${first.surging ? 'another surge' : 'a surge'} in ${t(`event.${event}.reporting`)} within three months (${monthsMeant(origin, horizon)}) has a ` +
-      `probability of ${formatPercent(probability)}, against ${formatPercent(baseRate)} in past months of all countries`,
-    how: [raised && `The probability is raised by ${raised}.`, usual].filter(Boolean).join(' '),
+    text: t('country.ahead.surge', {
+      surging: first.surging ? 'yes' : 'no',
+      reporting: eventReporting(event),
+      months: monthsMeant(origin, horizon),
+      probability: formatPercent(probability),
+      usual: formatPercent(baseRate),
+    }),
+    how: [drivers && t('country.ahead.raised', { drivers }), usual].filter(Boolean).join(' '),
   };
 }

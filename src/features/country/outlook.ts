@@ -14,7 +14,11 @@ import { isNotable } from '../../findings/drivers.ts';
 import { type SeriesRecord, seriesRecord } from '../../findings/series-record.ts';
 import { baseRateCaveat } from '../../findings/base-rate-caveat.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
+import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { Profile } from './profile.ts';
+
+const t = wordsOf(countryMessages);
 
 /** What is forecast of one event, and how good past forecasts of it were. */
 export interface EventOutlook {
@@ -99,15 +103,13 @@ function noForecast(histories: readonly History[], coefficients: ForecastCoeffic
   const months = histories[0]?.months ?? [];
   const usable = months.filter(({ share, thin }) => share !== null && !thin).length;
   if (usable < USABLE.months) {
-    const reason = `only ${usable} of ${months.length} months hold 50 articles; we ask for ${USABLE.months}`;
+    const reason = t('country.reason.articles', { usable, months: months.length, least: USABLE.months });
     return { answer: null, reason };
   }
   const asked = histories
     .map((history) => forecast(history, coefficients))
     .find(({ answer }) => answer === null);
-  return asked?.answer === null
-    ? asked
-    : { answer: null, reason: 'the snapshot holds no forecast of this country' };
+  return asked?.answer === null ? asked : { answer: null, reason: t('country.reason.none') };
 }
 
 /** The coefficients of the forecast, put together once per build. */

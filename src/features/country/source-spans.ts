@@ -1,5 +1,9 @@
 import type { Span } from '../../data/tables/spans.ts';
 import type { Month } from '../../schema.ts';
+import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(countryMessages);
 
 /** One line of a coverage ruler. */
 export interface SourceSpan {
@@ -10,21 +14,21 @@ export interface SourceSpan {
 }
 
 /** The sources whose end a reader should know, by the table and source that hold them, in the order shown. */
-const SHOWN: [table: string, source: string, name: string][] = [
-  ['coverage', 'mlp-civic', 'News reporting'],
-  ['influence_coverage', 'mlp-influence', 'Foreign influence in the news'],
-  ['indices', 'vdem-v16-owid', 'V-Dem, version 16'],
-  ['indices', 'vdem-v14-core', 'V-Dem, version 14'],
-  ['indices', 'wgi-voice-accountability', 'WGI voice'],
-  ['indices', 'civicus-monitor', 'CIVICUS Monitor'],
-];
+const SHOWN = [
+  ['coverage', 'mlp-civic'],
+  ['influence_coverage', 'mlp-influence'],
+  ['indices', 'vdem-v16-owid'],
+  ['indices', 'vdem-v14-core'],
+  ['indices', 'wgi-voice-accountability'],
+  ['indices', 'civicus-monitor'],
+] as const;
 
 /** From when to when each source speaks of a country; sources that do not cover it are left out. */
 export function sourceSpans(spans: readonly Span[]): SourceSpan[] {
-  return SHOWN.flatMap(([table, source, name]) => {
+  return SHOWN.flatMap(([table, source]) => {
     const span = spans.find((one) => one.table === table && one.source === source);
     if (!span) return [];
     const { first, last, unit } = span;
-    return [{ name, first, last, unit: unit === 'month' ? 'month' : 'year' }];
+    return [{ name: t(`country.source.${source}`), first, last, unit: unit === 'month' ? 'month' : 'year' }];
   });
 }
