@@ -17,10 +17,9 @@ import { trend } from '../src/analysis/methods/trend/trend.ts';
 import { warningCoefficients as coefficientsFrom } from '../src/analysis/methods/early-warning/coefficients.ts';
 import { whatIf } from '../src/analysis/methods/what-if/what-if.ts';
 import { relationsFrom } from '../src/analysis/methods/what-if/training.ts';
-import { forecastCoefficients } from '../src/data/tables/forecast-coefficients.ts';
-import { type Forecast, forecasts } from '../src/data/tables/forecasts.ts';
+import type { ForecastRow } from '../src/rows.ts';
+import { rowsOf } from '../src/data/tables/rows.ts';
 import { observations } from '../src/data/tables/observations.ts';
-import { warningCoefficients } from '../src/data/tables/warning-coefficients.ts';
 import { eventRelations } from '../src/data/tables/what-if.ts';
 import { EVENT_GROUP, type EventId } from '../src/schema.ts';
 import { BUDGETS } from './budgets.ts';
@@ -40,15 +39,16 @@ const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? 
  * the method's.
  */
 export async function timeMethods(): Promise<MethodTime[]> {
-  const [rows, learned, ahead, together, warned] = await Promise.all([
+  const [rows, learned, ahead, together, learnt, heights] = await Promise.all([
     observations(),
-    forecastCoefficients(),
-    forecasts(),
+    rowsOf('forecast_coefficients'),
+    rowsOf('forecasts'),
     eventRelations(),
-    warningCoefficients(),
+    rowsOf('warning_coefficients'),
+    rowsOf('warning_elsewhere'),
   ]);
   const coefficients = coefficientsOf(learned);
-  const signs = coefficientsFrom(warned.coefficients, warned.heights);
+  const signs = coefficientsFrom(learnt, heights);
   const all = histories(rows);
   const sample = all.filter((_, i) => i % 13 === 0);
   const protests = all.filter(({ event }) => event === 'protest');
@@ -106,7 +106,7 @@ export async function timeMethods(): Promise<MethodTime[]> {
   ];
 }
 
-function doubled(base: ReadonlyMap<EventId, readonly Forecast[]>) {
+function doubled(base: ReadonlyMap<EventId, readonly ForecastRow[]>) {
   return new Map(
     [...base].slice(0, 3).map(([event, months]) => [event, months.map(({ median }) => 2 * median)]),
   );

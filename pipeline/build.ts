@@ -18,6 +18,7 @@ import { openRun } from './engine/run.ts';
 import { findSharedTables, gather } from './engine/shared-tables.ts';
 import { checkUsed, openSources, readRaw } from './engine/sources.ts';
 import { writeLicences } from './engine/write-licences.ts';
+import { writeRowTypes } from './rows.ts';
 
 const SNAPSHOT = join(import.meta.dirname, '../public/data');
 
@@ -117,6 +118,7 @@ async function main(): Promise<void> {
   const output = values.output === undefined ? {} : { output: resolve(values.output) };
   const onResult = (what: string, ms: number) => console.log(`${what}: ${(ms / 1000).toFixed(1)} s`);
   const manifest = await build({ sources: resolve(values.sources), onResult, ...output });
+  await writeRowTypes();
   console.table(
     manifest.resources.map(({ name, rows, bytes, parts }) => ({ name, rows, files: parts.length, bytes })),
   );

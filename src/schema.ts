@@ -3,6 +3,9 @@
 /** ISO 3166-1 alpha-3, upper case; Kosovo is XKX. */
 export type Iso3 = string;
 
+/** A day, `YYYY-MM-DD`. Sorts as text. */
+export type Day = string;
+
 /** A calendar month, `YYYY-MM`. Sorts as text. */
 export type Month = `${number}-${number}`;
 
@@ -40,53 +43,13 @@ export const MEASURES = ['share', 'count', 'z'] as const;
 /** share: per 10,000 articles; count: articles; z: standard deviations from the country's own history. */
 export type Measure = (typeof MEASURES)[number];
 
+export const VERDICTS = ['use', 'weak', 'do not use'] as const;
+/** Whether past forecasts of a series were good enough to go by. */
+export type Verdict = (typeof VERDICTS)[number];
+
 export const WARNING_HORIZONS = [1, 3, 6] as const;
 /** Months within which a warning looks for a surge. */
 export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
-
-/** One of the 63 countries the snapshot covers. */
-export interface Country {
-  iso3: Iso3;
-  iso2: string;
-  /** UN M49 number, zero-padded to three digits, as in the map's ids; null for Kosovo. */
-  m49: string | null;
-  name: string;
-  /** How the news producer spells it. */
-  producerName: string;
-  region: string;
-  subregion: string;
-  capital: string;
-  areaKm2: number | null;
-  population: number | null;
-  populationYear: number | null;
-  /** Current US dollars. */
-  gdp: number | null;
-  gdpYear: number | null;
-  /** ISO 639-1 codes (and tet) of the outlets' languages. */
-  languages: string[];
-  /** Land neighbours, covered by the snapshot or not. */
-  neighbours: Iso3[];
-  firstMonth: Month;
-  lastMonth: Month;
-}
-
-/** The news base of one country-month: what every share of that month is divided by. */
-export interface CoverageMonth {
-  country: Iso3;
-  month: Month;
-  /** Articles about the country. */
-  articles: number;
-  /** Named outlets that published; 0 where the release names none. */
-  outlets: number;
-  /** Articles in which no civic event was found; null where the release does not say. */
-  noEvent: number | null;
-  /** Fewer than 50 articles: shown faintly, never scored. */
-  thin: boolean;
-  /** Among the last months of a country, and under 60% of the trailing 12-month median of articles. */
-  partial: boolean;
-  /** At or after a break in measurement (see `Break`). */
-  afterBreak: boolean;
-}
 
 /** Articles that report one kind of event in one country and month. Reporting, not events. */
 export interface Observation {
@@ -103,30 +66,6 @@ export interface Observation {
   thin: boolean;
   partial: boolean;
   afterBreak: boolean;
-}
-
-/** A month from which the measurement itself changed. */
-export interface Break {
-  month: Month;
-  label: string;
-  description: string;
-}
-
-export interface Outlet {
-  country: Iso3;
-  /** The outlet's web domain, as the producer names it. */
-  outlet: string;
-  firstMonth: Month;
-  lastMonth: Month;
-  /** Months in which it published, between the two. */
-  months: number;
-}
-
-/** A month that the producer flagged as a surge, with hindsight over the whole series. */
-export interface ProducerSurge {
-  country: Iso3;
-  event: EventId;
-  month: Month;
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;

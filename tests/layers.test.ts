@@ -77,7 +77,7 @@ describe('imports point downwards', () => {
       'src/features/country/MadeUp.svelte',
       script("import { catalog } from '../../data/snapshot/catalog.ts';\nvoid catalog;"),
     ],
-    ['src/findings/made-up.ts', "export { breaks } from '../data/tables/coverage.ts';"],
+    ['src/findings/made-up.ts', "export { rowsOf } from '../data/tables/rows.ts';"],
     [
       'src/analysis/methods/skill/made-up.ts',
       "export type { Forecaster } from '../../forecasting/forecaster.ts';",

@@ -2,7 +2,7 @@ import { mean } from 'd3-array';
 import { type ForecastCoefficients, forecaster } from '../../src/analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../src/analysis/methods/forecast/coefficients.ts';
 import { changeScale } from '../../src/analysis/statistics/scores.ts';
-import { forecastCoefficients } from '../../src/data/tables/forecast-coefficients.ts';
+import { rowsOf } from '../../src/data/tables/rows.ts';
 import { type Month, monthIndex } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import {
@@ -16,7 +16,7 @@ const SERIES = 1259;
 
 /** Forecasts at the seven origins with the snapshot's coefficients, scored the way other programs' are. */
 export default async function measure(): Promise<Row[]> {
-  const coefficients = coefficientsOf(await forecastCoefficients());
+  const coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
   const reason = whyNotMeasured(coefficients[0]?.month);
   if (reason !== null) throw new Error(reason);
   const all = await referenceSeries();

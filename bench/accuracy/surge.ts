@@ -1,6 +1,7 @@
 import { histories } from '../../src/analysis/history/history.ts';
 import { SURGE } from '../../src/analysis/history/surge-rule.ts';
-import { observations, producerSurges } from '../../src/data/tables/observations.ts';
+import { observations } from '../../src/data/tables/observations.ts';
+import { rowsOf } from '../../src/data/tables/rows.ts';
 import type { Row } from '../accuracy.ts';
 
 interface Judged {
@@ -13,7 +14,7 @@ interface Judged {
 /** What the live rule flags, against the flags the producer set in hindsight. Bars hold to two decimals. */
 export default async function measure(): Promise<Row[]> {
   const flags = new Set(
-    (await producerSurges()).map(({ country, event, month }) => `${country} ${event} ${month}`),
+    (await rowsOf('surges_producer')).map(({ country, event, month }) => `${country} ${event} ${month}`),
   );
   const judged = histories(await observations()).flatMap(({ country, event, months }) =>
     months.flatMap(({ month, line, surge }, t): Judged[] => {

@@ -6,26 +6,24 @@ import { histories } from '../../src/analysis/history/history.ts';
 import { AHEAD, movedTo, respond, spreadOf } from '../../src/analysis/methods/what-if/what-if.ts';
 import { pastOrigins } from '../../src/analysis/methods/what-if/origins.ts';
 import { errorsOf, pairRecords, type PastOrigin } from '../../src/analysis/methods/what-if/record.ts';
-import { breaks } from '../../src/data/tables/coverage.ts';
-import { forecastCoefficients } from '../../src/data/tables/forecast-coefficients.ts';
+import { rowsOf } from '../../src/data/tables/rows.ts';
 import { observations } from '../../src/data/tables/observations.ts';
-import { eventPairs } from '../../src/data/tables/what-if.ts';
 import { addMonths, type EventId, EVENTS } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import { type ReferenceSeries, referenceSeries, scoreAtOrigins } from '../scoring/reference-origins.ts';
 
 /** How much knowing the true path of one event would have improved forecasts of others, at all past origins. */
 export default async function measure(): Promise<Row[]> {
-  const coefficients = coefficientsOf(await forecastCoefficients());
+  const coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
   const all = histories(await observations());
   const origins = pastOrigins(all.map((one) => ({ ...one, forecaster: forecaster(one, coefficients) })));
-  const breakAt = (await breaks())[0]?.month ?? null;
+  const breakAt = (await rowsOf('breaks'))[0]?.month ?? null;
   const before = origins.filter(({ origin }) => breakAt === null || addMonths(origin, AHEAD) < breakAt);
   const half = Math.ceil(before.length / 2);
   const [earlier, later] = [before.slice(0, half), before.slice(half)];
   const chosen = pairRecords(earlier, null).filter(({ on }) => on);
   const kept = chosen.map(({ driver, target }) => gain(later, [driver], target));
-  const pairs = (await eventPairs()).filter(({ on }) => on);
+  const pairs = (await rowsOf('whatif_pairs')).filter(({ on }) => on);
   const together = EVENTS.map((target) => driversOf(target, pairs)).map((drivers, i) =>
     gain(before, drivers, EVENTS[i]!),
   );

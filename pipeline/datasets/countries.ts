@@ -183,6 +183,7 @@ export default {
         {
           name: 'languages',
           type: 'string',
+          list: true,
           title: 'Languages',
           description:
             "Languages of the country's outlets: ISO 639-1 codes, and tet for Tetum, with spaces between; empty where the release does not say.",
@@ -190,12 +191,25 @@ export default {
         {
           name: 'neighbours',
           type: 'string',
+          list: true,
           title: 'Neighbours',
           description:
             'Land neighbours, covered or not: alpha-3 codes with spaces between; empty for islands.',
         },
-        { name: 'first_month', type: 'date', title: 'First month', description: 'First month of news data.' },
-        { name: 'last_month', type: 'date', title: 'Last month', description: 'Last month of news data.' },
+        {
+          name: 'first_month',
+          type: 'date',
+          vocabulary: 'month',
+          title: 'First month',
+          description: 'First month of news data.',
+        },
+        {
+          name: 'last_month',
+          type: 'date',
+          vocabulary: 'month',
+          title: 'Last month',
+          description: 'Last month of news data.',
+        },
       ],
       sql: `
         SELECT iso3, r.iso2, lpad(r.m49::VARCHAR, 3, '0') AS m49, r.name, producer_name,

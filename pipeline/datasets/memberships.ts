@@ -92,6 +92,14 @@ export default {
         {
           name: 'kind',
           type: 'string',
+          values: [
+            'regional',
+            'economic',
+            'security',
+            'faith, language or history',
+            'United Nations',
+            'voluntary partnership',
+          ],
           title: 'Kind',
           description:
             'What brings its members together, in our judgement: regional; economic; security; faith, language or history; United Nations; voluntary partnership.',

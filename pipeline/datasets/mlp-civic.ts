@@ -23,7 +23,13 @@ const event: Field = {
   description: 'One of the twenty kinds of civic event.',
   vocabulary: 'event',
 };
-const month: Field = { name: 'month', type: 'date', title: 'Month', description: 'First day of the month.' };
+const month: Field = {
+  name: 'month',
+  type: 'date',
+  vocabulary: 'month',
+  title: 'Month',
+  description: 'First day of the month.',
+};
 
 export default {
   sources: [
@@ -198,12 +204,14 @@ export default {
         {
           name: 'first_month',
           type: 'date',
+          vocabulary: 'month',
           title: 'First month',
           description: 'First month in which it published.',
         },
         {
           name: 'last_month',
           type: 'date',
+          vocabulary: 'month',
           title: 'Last month',
           description: 'Last month in which it published.',
         },

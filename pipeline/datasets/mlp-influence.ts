@@ -13,7 +13,13 @@ const country: Field = {
   description: 'ISO 3166-1 alpha-3 code; Kosovo is XKX.',
   vocabulary: 'country',
 };
-const month: Field = { name: 'month', type: 'date', title: 'Month', description: 'First day of the month.' };
+const month: Field = {
+  name: 'month',
+  type: 'date',
+  vocabulary: 'month',
+  title: 'Month',
+  description: 'First day of the month.',
+};
 
 const missingCountries = {
   SLB: 'The producer has no influence data for Solomon Islands.',
@@ -52,6 +58,7 @@ export default {
         {
           name: 'influencer',
           type: 'string',
+          values: ['CHN', 'RUS'],
           title: 'Influencer',
           description: 'CHN (China) or RUS (Russia), ISO 3166-1 alpha-3.',
         },

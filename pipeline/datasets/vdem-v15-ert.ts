@@ -97,6 +97,7 @@ export default {
         {
           name: 'kind',
           type: 'string',
+          values: ['democratisation', 'autocratisation'],
           title: 'Kind',
           description: 'democratisation (the index rises) or autocratisation (it falls).',
         },

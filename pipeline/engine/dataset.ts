@@ -124,7 +124,11 @@ export interface Field {
   unit?: string;
   /** What an empty cell means. A field without this is never empty. */
   missing?: string;
-  vocabulary?: 'country' | 'event';
+  /** What every value must be: a covered country, a known event, the first day of a month. */
+  vocabulary?: 'country' | 'event' | 'month';
+  values?: readonly (string | number)[];
+  /** Any number of words with blanks between, each of the vocabulary or the values. */
+  list?: true;
 }
 
 export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'date';

@@ -82,7 +82,7 @@ function describe(
     ...(missing.length > 0 && { missingCountries: missing }),
     licenses: distinct(licences),
     schema: {
-      fields: table.fields.map(({ vocabulary: _, ...field }) => field),
+      fields: table.fields.map(({ vocabulary: _, values: __, list: ___, ...field }) => field),
       primaryKey: table.primaryKey,
     },
   };

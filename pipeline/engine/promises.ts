@@ -6,8 +6,8 @@ import { type Check, PipelineError, type Table } from './dataset.ts';
 const VOCABULARY = { country: Object.keys(SPELLINGS), event: EVENTS };
 
 /**
- * Checks a table's promises: unique keys, no empty cell unless the field says what one means, known countries and
- * events, and the table's own checks. Fails with the promise, the number of rows that break it, and the first of
+ * Checks a table's promises: unique keys, no empty cell unless the field says what one means, values of the fields'
+ * vocabularies, and the table's own checks. Fails with the promise, the number of rows that break it, and the first of
  * them.
  */
 export async function checkPromises(table: Table, { query }: Pick<Database, 'query'>): Promise<void> {
@@ -34,12 +34,28 @@ function promisesOf(table: Table): Check[] {
   const filled = table.fields
     .filter(({ missing }) => missing === undefined)
     .map(({ name }) => ({ says: `${name} is never empty`, sql: rowsWhere(`"${name}" IS NULL`) }));
-  const known = table.fields.flatMap(({ name, vocabulary }) => {
-    if (vocabulary === undefined) return [];
-    const words = VOCABULARY[vocabulary].map((word) => `'${word}'`).join(', ');
-    return { says: `${name} is a known ${vocabulary}`, sql: rowsWhere(`"${name}" NOT IN (${words})`) };
-  });
+  const known = table.fields.flatMap(({ name, vocabulary, values, list = false }) => [
+    ...(vocabulary === undefined
+      ? []
+      : vocabulary === 'month'
+        ? [{ says: `${name} is the first day of a month`, sql: rowsWhere(`day("${name}") <> 1`) }]
+        : [
+            {
+              says: `${name} is a known ${vocabulary}`,
+              sql: rowsWhere(strays(name, VOCABULARY[vocabulary], list)),
+            },
+          ]),
+    ...(values === undefined
+      ? []
+      : [{ says: `${name} is one of ${values.join(', ')}`, sql: rowsWhere(strays(name, values, list)) }]),
+  ]);
   return [unique, ...filled, ...known, ...countriesOf(table), ...(table.checks ?? [])];
+}
+
+function strays(name: string, allowed: readonly (string | number)[], list: boolean): string {
+  const values = allowed.map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', ');
+  const words = `list_filter(string_split("${name}", ' '), lambda word: word <> '')`;
+  return list ? `NOT list_has_all([${values}], ${words})` : `"${name}" NOT IN (${values})`;
 }
 
 function countriesOf({ name, fields, missingCountries }: Table): Check[] {

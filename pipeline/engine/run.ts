@@ -1,12 +1,6 @@
 import { type History, histories } from '../../src/analysis/history/history.ts';
-import {
-  type EventId,
-  type Iso3,
-  type Month,
-  monthAt,
-  type Observation,
-  type ProducerSurge,
-} from '../../src/schema.ts';
+import { type EventId, type Iso3, type Month, monthAt, type Observation } from '../../src/schema.ts';
+import type { SurgesProducerRow } from '../../src/rows.ts';
 import type { Query } from './dataset.ts';
 import type { Run, Series } from './result.ts';
 
@@ -49,7 +43,7 @@ async function allHistories({ observations, query }: Run): Promise<History[]> {
   const flags = await query('SELECT country, event, month FROM surges_producer');
   return histories(
     await observations(),
-    flags.map((row): ProducerSurge => ({
+    flags.map((row): SurgesProducerRow => ({
       country: row['country'] as Iso3,
       event: row['event'] as EventId,
       month: monthOf(row['month'] as Date),

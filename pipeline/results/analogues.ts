@@ -53,6 +53,7 @@ export default {
         {
           name: 'match_month',
           type: 'date',
+          vocabulary: 'month',
           title: 'Last month of the match',
           description: 'First day of the last of its twelve months.',
         },

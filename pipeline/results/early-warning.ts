@@ -121,6 +121,7 @@ export default {
         {
           name: 'driver',
           type: 'string',
+          values: ['average', ...DRIVERS],
           title: 'Driver',
           description: 'The driver under which it is shown to readers.',
         },

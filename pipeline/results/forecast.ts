@@ -32,6 +32,7 @@ export default {
         {
           name: 'refit',
           type: 'date',
+          vocabulary: 'month',
           title: 'Refit',
           description: 'First day of the last month from which these coefficients were learned.',
         },

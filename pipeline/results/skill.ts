@@ -1,6 +1,7 @@
 import { forecaster } from '../../src/analysis/methods/forecast/forecast.ts';
 import { method } from '../../src/analysis/methods/skill/method.ts';
-import { skill, VERDICTS } from '../../src/analysis/methods/skill/skill.ts';
+import { skill } from '../../src/analysis/methods/skill/skill.ts';
+import { VERDICTS } from '../../src/schema.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, horizon } from '../vocabulary/fields.ts';
 import type { Result } from '../engine/result.ts';
@@ -62,6 +63,7 @@ export default {
         {
           name: 'verdict',
           type: 'string',
+          values: VERDICTS,
           title: 'Verdict',
           description: `One of ${VERDICTS.join(', ')}; the method’s page says when.`,
         },

@@ -45,6 +45,7 @@ export default {
         {
           name: 'seen',
           type: 'string',
+          values: ['live', 'hindsight', 'both'],
           title: 'Seen',
           description:
             'live (by the rule, with data up to that month), hindsight (only by the producer, over the whole series) or both.',
@@ -90,6 +91,8 @@ export default {
         {
           name: 'co_surging',
           type: 'string',
+          vocabulary: 'event',
+          list: true,
           title: 'Events that rose along',
           description:
             'Other events of the country that were a live surge in that month, with spaces between; empty text when there were none.',
@@ -111,6 +114,7 @@ export default {
         {
           name: 'nearby',
           type: 'string',
+          list: true,
           title: 'Nearby',
           description: `What the snapshot dates within ${EXPLAINS.near} months before or after, with spaces between; empty text when nothing is. Kinds of the calendar, law:<fact>, influence:CHN or influence:RUS (reporting of that influence above its own line), outlet:entered, outlet:left.`,
         },
@@ -122,10 +126,6 @@ export default {
         },
       ],
       checks: [
-        {
-          says: 'seen is live, hindsight or both',
-          sql: "FROM surges WHERE seen NOT IN ('live', 'hindsight', 'both')",
-        },
         {
           says: 'a live surge is above its line, and no other is, up to rounding',
           sql: `FROM surges WHERE CASE seen WHEN 'hindsight' THEN share > line ELSE share < line OR line IS NULL END`,

@@ -1,7 +1,12 @@
 import { method } from '../../src/analysis/methods/early-warning/method.ts';
 import { reliability } from '../../src/analysis/statistics/probability-scores.ts';
 import { originOf } from '../../src/analysis/methods/early-warning/features.ts';
-import { outcomesOf, pastWarnings, warningSkill } from '../../src/analysis/methods/early-warning/record.ts';
+import {
+  outcomesOf,
+  pastWarnings,
+  SCOPES,
+  warningSkill,
+} from '../../src/analysis/methods/early-warning/record.ts';
 import { addMonths, WARNING_HORIZONS } from '../../src/schema.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, number, origin, within } from '../vocabulary/fields.ts';
@@ -48,6 +53,7 @@ export default {
         {
           name: 'scope',
           type: 'string',
+          values: Object.keys(SCOPES),
           title: 'Scope',
           description:
             'Which warnings: all; onset (the origin was no surge) or continued (it was). By the break in measurement: before_break (all months ahead lie before it), reaches_break (given before it, the months ahead reach it: it could not be known of) or after_break (given at or after it, with the break already in the data).',
@@ -56,12 +62,14 @@ export default {
         {
           name: 'first_origin',
           type: 'date',
+          vocabulary: 'month',
           title: 'First origin',
           description: 'First month in which such a warning was given.',
         },
         {
           name: 'last_origin',
           type: 'date',
+          vocabulary: 'month',
           title: 'Last origin',
           description: 'Last month in which one was given whose outcome is known.',
         },

@@ -1,7 +1,7 @@
-import { KINDS } from '../vocabulary/calendar.ts';
+import { KINDS, PRECISIONS } from '../vocabulary/calendar.ts';
 import type { SharedTable } from '../engine/dataset.ts';
 
-const subjects = [...new Set(Object.values(KINDS).map(({ subject }) => subject))].join(', ');
+const SUBJECTS = [...new Set(Object.values(KINDS).map(({ subject }) => subject))];
 const kinds = Object.keys(KINDS).join(', ');
 
 const lastDay = (row: string) =>
@@ -31,6 +31,7 @@ export default {
     {
       name: 'precision',
       type: 'string',
+      values: PRECISIONS,
       title: 'Precision',
       description:
         'How much of the date is known: day, month or year. An emergency measure dated the first of a month reads month, since its source writes the first where it does not know the day.',
@@ -43,10 +44,17 @@ export default {
       missing:
         'Not an emergency measure, or the source gives no end: it can have outlasted the source, or another took its place.',
     },
-    { name: 'subject', type: 'string', title: 'Subject', description: `One of: ${subjects}.` },
+    {
+      name: 'subject',
+      type: 'string',
+      values: SUBJECTS,
+      title: 'Subject',
+      description: `One of: ${SUBJECTS.join(', ')}.`,
+    },
     {
       name: 'kind',
       type: 'string',
+      values: Object.keys(KINDS),
       title: 'Kind',
       description: `What it was, within the subject. One of: ${kinds}. The election of the executive is the one that decides who governs in the judgement of the list: mostly of a president, in some countries of a parliament.`,
     },
@@ -71,6 +79,7 @@ export default {
     {
       name: 'also',
       type: 'string',
+      list: true,
       title: 'Also in',
       description:
         'Other sources with something on the same subject in the same country whose possible days overlap: the same day, or the month or year that it falls in. Often the same event, but the sources can differ on its kind. Names with spaces between.',
@@ -87,8 +96,7 @@ export default {
     {
       says: 'a date known to the month or year is its first day',
       sql: `
-        FROM calendar WHERE precision NOT IN ('day', 'month', 'year')
-          OR (precision = 'month' AND day(date) <> 1) OR (precision = 'year' AND dayofyear(date) <> 1)`,
+        FROM calendar WHERE (precision = 'month' AND day(date) <> 1) OR (precision = 'year' AND dayofyear(date) <> 1)`,
     },
     { says: 'nothing ends before it begins', sql: 'FROM calendar WHERE until < date' },
     { says: 'a row stands for at least one event', sql: 'FROM calendar WHERE "count" < 1' },

@@ -48,6 +48,7 @@ export default {
     {
       name: 'direction',
       type: 'string',
+      values: DIRECTIONS,
       title: 'Direction',
       description:
         'Whether the producer means higher values as better or worse: better, worse, or neither (more of something that is in itself neither).',
@@ -105,10 +106,6 @@ export default {
     {
       says: 'indicators are named variable, dot, version',
       sql: `SELECT indicator FROM indicators WHERE indicator <> variable || '.' || version ORDER BY ALL`,
-    },
-    {
-      says: 'directions are known',
-      sql: `SELECT indicator, direction FROM indicators WHERE direction NOT IN (${DIRECTIONS.map((word) => `'${word}'`).join(', ')}) ORDER BY ALL`,
     },
     {
       says: 'a newer release is the newest of the same variable',

@@ -1,14 +1,11 @@
 import type { SharedTable } from '../engine/dataset.ts';
+import { DIRECTIONS } from '../vocabulary/indicators.ts';
 import { HEADINGS, KINDS } from '../vocabulary/law.ts';
 
 const list = (words: Record<string, string>) =>
   Object.entries(words)
     .map(([word, meaning]) => `${word} (${meaning})`)
     .join('; ');
-const values = (words: Record<string, string>) =>
-  Object.keys(words)
-    .map((word) => `'${word}'`)
-    .join(', ');
 
 export default {
   name: 'law_facts',
@@ -17,8 +14,20 @@ export default {
   primaryKey: ['fact'],
   fields: [
     { name: 'fact', type: 'string', title: 'Fact', description: 'Identifier, as in law.' },
-    { name: 'heading', type: 'string', title: 'Heading', description: `One of: ${list(HEADINGS)}.` },
-    { name: 'kind', type: 'string', title: 'Kind', description: `What it is: ${list(KINDS)}.` },
+    {
+      name: 'heading',
+      type: 'string',
+      values: Object.keys(HEADINGS),
+      title: 'Heading',
+      description: `One of: ${list(HEADINGS)}.`,
+    },
+    {
+      name: 'kind',
+      type: 'string',
+      values: Object.keys(KINDS),
+      title: 'Kind',
+      description: `What it is: ${list(KINDS)}.`,
+    },
     { name: 'title', type: 'string', title: 'Title', description: 'Short name.' },
     {
       name: 'description',
@@ -50,6 +59,7 @@ export default {
     {
       name: 'direction',
       type: 'string',
+      values: DIRECTIONS,
       title: 'Direction',
       description:
         'Whether the source means a yes, or a higher value, as better or worse for people and groups: better, worse, or neither.',
@@ -99,13 +109,6 @@ export default {
         SELECT fact, f.title FROM (SELECT DISTINCT fact FROM law) FULL JOIN law_facts f USING (fact)
         FULL JOIN (SELECT DISTINCT fact, true AS has_rows FROM law) USING (fact)
         WHERE f.title IS NULL OR has_rows IS NULL ORDER BY fact`,
-    },
-    {
-      says: 'headings, kinds and directions are known',
-      sql: `
-        SELECT fact, heading, kind, direction FROM law_facts
-        WHERE heading NOT IN (${values(HEADINGS)}) OR kind NOT IN (${values(KINDS)})
-          OR direction NOT IN ('better', 'worse', 'neither') ORDER BY fact`,
     },
     {
       says: 'the values of law are on its scales',

@@ -1,4 +1,5 @@
 import type { SharedTable } from '../engine/dataset.ts';
+import { PRECISIONS } from '../vocabulary/calendar.ts';
 
 const precision = 'day, month or year: how much of it is known.';
 
@@ -31,6 +32,7 @@ export default {
     {
       name: 'status',
       type: 'string',
+      values: ['member', 'suspended', 'observer', 'withdrawn', 'term'],
       title: 'Status',
       description:
         'member; suspended (a member that may not take part); observer; withdrawn (was a member); term (elected from since to until, which can be past or to come).',
@@ -46,6 +48,7 @@ export default {
     {
       name: 'since_precision',
       type: 'string',
+      values: PRECISIONS,
       title: 'Precision of since',
       description: precision,
       missing: 'No date.',
@@ -53,6 +56,7 @@ export default {
     {
       name: 'since_basis',
       type: 'string',
+      values: ['Correlates of War', 'compilers', 'General Assembly'],
       title: 'Basis of since',
       description:
         'Correlates of War; compilers (set by those who put the list together, mostly after 2014, where that source ends); or General Assembly (its elections).',
@@ -75,6 +79,7 @@ export default {
     {
       name: 'until_precision',
       type: 'string',
+      values: PRECISIONS,
       title: 'Precision of until',
       description: precision,
       missing: 'No end.',

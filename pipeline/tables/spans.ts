@@ -19,6 +19,7 @@ export default {
     {
       name: 'unit',
       type: 'string',
+      values: ['month', 'year', 'day', 'state'],
       title: 'Unit of time',
       description:
         'What one row stands for: month, year or day, or state for facts as of one day. Facts whose source gives neither year nor day are left out.',

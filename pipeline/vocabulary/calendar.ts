@@ -1,3 +1,5 @@
+export const PRECISIONS = ['day', 'month', 'year'] as const;
+
 export const KINDS = {
   executive_election: { subject: 'election', title: 'Election of the executive' },
   presidential_election: { subject: 'election', title: 'Presidential election' },

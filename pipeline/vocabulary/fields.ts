@@ -1,3 +1,4 @@
+import { WARNING_HORIZONS } from '../../src/schema.ts';
 import type { Field } from '../engine/dataset.ts';
 
 export const country: Field = {
@@ -19,6 +20,7 @@ export const event: Field = {
 export const month: Field = {
   name: 'month',
   type: 'date',
+  vocabulary: 'month',
   title: 'Month',
   description: 'First day of the month.',
 };
@@ -34,6 +36,7 @@ export const horizon: Field = {
 export const origin: Field = {
   name: 'origin',
   type: 'date',
+  vocabulary: 'month',
   title: 'Origin',
   description:
     'First day of the last month that was used: the last of the country that is neither thin nor partial.',
@@ -49,6 +52,7 @@ export const expiresOn: Field = {
 export const within: Field = {
   name: 'horizon',
   type: 'integer',
+  values: WARNING_HORIZONS,
   title: 'Months ahead',
   description: 'Within how many months after the origin: 1, 3 or 6.',
   unit: 'months',

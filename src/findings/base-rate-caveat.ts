@@ -1,6 +1,5 @@
-import { breaks } from '../data/tables/coverage.ts';
+import { rowsOf } from '../data/tables/rows.ts';
 import { once } from '../data/snapshot/once.ts';
-import { warningScores } from '../data/tables/warning-record.ts';
 import { formatDecimal, formatMonthLong } from '../i18n/format.ts';
 import outlookWords from '../i18n/en/outlook.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
@@ -14,7 +13,7 @@ const t = wordsOf(outlookWords);
  * @returns null where no break, or no warning from after it, is on record
  */
 export const baseRateCaveat = once(async (): Promise<string | null> => {
-  const [changes, scores] = await Promise.all([breaks(), warningScores()]);
+  const [changes, scores] = await Promise.all([rowsOf('breaks'), rowsOf('warning_skill')]);
   const rateOf = (wanted: string) =>
     scores.find(({ horizon, scope }) => horizon === 1 && scope === wanted)?.observedRate;
   const [before, after] = [rateOf('before_break'), rateOf('after_break')];

@@ -1,4 +1,4 @@
-import type { PastWarning } from '../data/tables/warnings.ts';
+import type { WarningsPastRow } from '../rows.ts';
 import { addMonths, type Month } from '../schema.ts';
 
 /** How a break in measurement stands to earlier warnings. */
@@ -20,7 +20,7 @@ export interface BreakReach {
  * @returns null where all months meant lie before every break
  */
 export function breakReach(
-  warnings: readonly Pick<PastWarning, 'country' | 'origin' | 'horizon' | 'probability' | 'surged'>[],
+  warnings: readonly Pick<WarningsPastRow, 'country' | 'origin' | 'horizon' | 'probability' | 'surged'>[],
   breaks: readonly Month[],
 ): BreakReach | null {
   const reaches = (month: Month) =>
@@ -41,6 +41,6 @@ export function breakReach(
   };
 }
 
-function countriesOf(warnings: readonly Pick<PastWarning, 'country'>[]): number {
+function countriesOf(warnings: readonly Pick<WarningsPastRow, 'country'>[]): number {
   return new Set(warnings.map(({ country }) => country)).size;
 }

@@ -1,6 +1,7 @@
 import { greatest, mean, rollup, sum } from 'd3-array';
 import { STANDARD } from '../analysis/methods/skill/skill.ts';
-import type { Skill, Verdict } from '../data/tables/skill.ts';
+import { type Verdict } from '../schema.ts';
+import type { SkillRow } from '../rows.ts';
 
 /** The record of one series over all its horizons. */
 export interface SeriesRecord {
@@ -33,14 +34,14 @@ export type Failure = 'few' | 'worse' | 'narrow';
  * @param rows the record of one country and event
  * @returns null when no past forecast could be scored
  */
-export function seriesRecord(rows: readonly Skill[]): SeriesRecord | null {
+export function seriesRecord(rows: readonly SkillRow[]): SeriesRecord | null {
   const scored = rows.filter(({ error }) => error !== null);
   if (scored.length === 0) return null;
   const outcomes = sum(scored, ({ origins }) => origins);
   const covered = scored.filter(({ coverage80 }) => coverage80 !== null);
   const held = sum(covered, ({ coverage80, origins }) => coverage80! * origins);
   const failing = (by: Failure) => scored.filter((row) => FAILS[by](row)).length;
-  const over = (of: (row: Skill) => number | null) => mean(scored, of) ?? null;
+  const over = (of: (row: SkillRow) => number | null) => mean(scored, of) ?? null;
   return {
     verdict: mostOf(scored.map(({ verdict }) => verdict)),
     origins: Math.max(...scored.map(({ origins }) => origins)),
@@ -57,7 +58,7 @@ export function seriesRecord(rows: readonly Skill[]): SeriesRecord | null {
   };
 }
 
-const FAILS: Record<Failure, (row: Skill) => boolean> = {
+const FAILS: Record<Failure, (row: SkillRow) => boolean> = {
   few: ({ origins }) => origins < STANDARD.origins,
   worse: ({ crps, naiveCrps, mean12Crps }) =>
     crps !== null && crps > STANDARD.worse * Math.min(naiveCrps ?? Infinity, mean12Crps ?? Infinity),

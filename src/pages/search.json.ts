@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { navText, sitePages } from '../components/page/pages.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
-import { countries } from '../data/tables/countries.ts';
 import type { Entry } from '../features/home/search.ts';
 import { lessons } from '../features/learn/lessons.ts';
 import { cards } from '../features/methods/cards.ts';
@@ -10,7 +9,7 @@ import { organisations } from '../features/organisation/organisations.ts';
 import methodsWords from '../i18n/en/methods.json' with { type: 'json' };
 import namesWords from '../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
-
+import { rowsOf } from '../data/tables/rows.ts';
 const t = wordsOf(methodsWords, namesWords);
 
 /** Everything the search on the home page finds. */
@@ -18,7 +17,7 @@ export const GET: APIRoute = async () => {
   const definitions = await getCollection('events');
   const { resources } = await catalog();
   const entries: Entry[] = [
-    ...(await countries()).map(({ name, iso3, producerName, subregion, capital }) => ({
+    ...(await rowsOf('countries')).map(({ name, iso3, producerName, subregion, capital }) => ({
       name,
       kind: 'Country',
       path: `/countries/${iso3.toLowerCase()}/` as const,

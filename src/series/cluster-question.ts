@@ -1,4 +1,4 @@
-import { countries } from '../data/tables/countries.ts';
+import { rowsOf } from '../data/tables/rows.ts';
 import type { ClusterQuestion } from '../analysis/methods/cluster/study.ts';
 import type { Month } from '../schema.ts';
 import { CLUSTER_VIEW, type ClusterView } from '../state/clusters.ts';
@@ -22,7 +22,7 @@ export const defaultQuestion = (months: ComparedMonths): ClusterQuestion => ques
 
 /** The months over which countries can be compared. */
 export async function comparedMonths(): Promise<ComparedMonths> {
-  const all = await countries();
+  const all = await rowsOf('countries', { columns: ['firstMonth', 'lastMonth'] });
   return {
     firstMonth: all.map(({ firstMonth }) => firstMonth).sort()[0]!,
     lastMonth: all.map(({ lastMonth }) => lastMonth).sort()[0]!,

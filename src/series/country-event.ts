@@ -1,22 +1,23 @@
-import { type History, type HistoryMonth, histories } from '../analysis/history/history.ts';
+import type { History, HistoryMonth } from '../analysis/history/history.ts';
 import { type Summary, summarise } from '../analysis/history/summary.ts';
-import { countries } from '../data/tables/countries.ts';
-import { observations, producerSurges } from '../data/tables/observations.ts';
+import type { CountryRow } from '../rows.ts';
+import { rowsOf } from '../data/tables/rows.ts';
+import { historiesOf } from './histories.ts';
 import { once } from '../data/snapshot/once.ts';
-import type { Country, EventId } from '../schema.ts';
+import type { EventId } from '../schema.ts';
 
 /** One event in one country, with its history and what it comes to. */
 export interface CountryEvent extends Summary {
-  country: Country;
+  country: CountryRow;
   event: EventId;
   history: History;
 }
 
 /** Every event in every country, sorted by event, then country. Computed once per build. */
 export const countryEvents = once(async (): Promise<CountryEvent[]> => {
-  const [all, rows, flags] = await Promise.all([countries(), observations(), producerSurges()]);
+  const [all, found] = await Promise.all([rowsOf('countries'), historiesOf()]);
   const byIso3 = new Map(all.map((country) => [country.iso3, country]));
-  return histories(rows, flags).map((history) => ({
+  return found.map((history) => ({
     country: byIso3.get(history.country)!,
     event: history.event,
     history,
@@ -26,7 +27,7 @@ export const countryEvents = once(async (): Promise<CountryEvent[]> => {
 
 /** A live surge in a last whole month. */
 export interface StandOut {
-  country: Country;
+  country: CountryRow;
   event: EventId;
   month: HistoryMonth;
   /** Share over its usual level. */

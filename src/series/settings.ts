@@ -1,13 +1,13 @@
 import { compareText } from '../i18n/locale.ts';
-import { breaks } from '../data/tables/coverage.ts';
+import type { BreakRow, CountryRow } from '../rows.ts';
+import { rowsOf } from '../data/tables/rows.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
-import { countries } from '../data/tables/countries.ts';
-import type { Break, Country, EventId } from '../schema.ts';
+import type { EventId } from '../schema.ts';
 import type { Known } from '../state/view.ts';
 
 /** A country, as far as the controls need it. */
 export type Place = Pick<
-  Country,
+  CountryRow,
   'iso3' | 'm49' | 'name' | 'producerName' | 'subregion' | 'neighbours' | 'firstMonth' | 'lastMonth'
 >;
 
@@ -15,7 +15,7 @@ export type Place = Pick<
 export interface Settings {
   /** Sorted by name. */
   places: Place[];
-  breaks: Break[];
+  breaks: BreakRow[];
   snapshot: { id: string; created: string };
   /** Bytes of each event's file. */
   bytes: Partial<Record<EventId, number>>;
@@ -23,7 +23,11 @@ export interface Settings {
 
 /** The settings of the snapshot at hand, gathered at build time. */
 export async function settings(): Promise<Settings> {
-  const [all, changes, { id, created, resources }] = await Promise.all([countries(), breaks(), catalog()]);
+  const [all, changes, { id, created, resources }] = await Promise.all([
+    rowsOf('countries'),
+    rowsOf('breaks'),
+    catalog(),
+  ]);
   const places = all
     .map(({ iso3, m49, name, producerName, subregion, neighbours, firstMonth, lastMonth }) => ({
       iso3,

@@ -1,15 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { histories } from '../../src/analysis/history/history.ts';
 import type { Examples } from '../../src/charts/examples/examples.ts';
 import type { Figure } from '../../src/series/figure.ts';
 import { forecastFan } from '../../src/charts/fan/fan.ts';
 import { seriesFrom } from '../../src/series/from-history.ts';
 import { type Box, overlaps, textWidth } from '../../src/charts/drawing/labels.ts';
 import { lineOverMonths } from '../../src/charts/line/line.ts';
-import { breaks } from '../../src/data/tables/coverage.ts';
-import { forecasts } from '../../src/data/tables/forecasts.ts';
-import { observations, producerSurges } from '../../src/data/tables/observations.ts';
+import { rowsOf } from '../../src/data/tables/rows.ts';
+import { historiesOf } from '../../src/series/histories.ts';
 
 const files = import.meta.glob<{ examples: Examples }>('../../src/charts/*/example.ts', { eager: true });
 const examples = Object.values(files).flatMap((file) => Object.entries(file.examples));
@@ -66,8 +64,8 @@ describe.each(WIDTHS)('at %i pixels, the words of every example', (width) => {
 
 describe('protest lines of all 63 countries', async () => {
   const chosen = { events: ['protest'] as const };
-  const all = histories(await observations(chosen), await producerSurges(chosen));
-  const options = { breaks: await breaks() };
+  const all = await historiesOf(chosen);
+  const options = { breaks: await rowsOf('breaks') };
 
   it.each([340, 760])('have no word on another or outside, at %i pixels', { timeout: 60_000 }, (width) => {
     const found = all.flatMap((history) => {
@@ -80,9 +78,9 @@ describe('protest lines of all 63 countries', async () => {
 
 describe('fans of what is forecast to be reported of raids in all countries', async () => {
   const chosen = { events: ['raid'] as const };
-  const all = histories(await observations(chosen), await producerSurges(chosen));
-  const ahead = await forecasts(chosen);
-  const options = { breaks: await breaks() };
+  const all = await historiesOf(chosen);
+  const ahead = await rowsOf('forecasts', { where: { event: chosen.events } });
+  const options = { breaks: await rowsOf('breaks') };
 
   it.each([340, 760])('have no word on another or outside, at %i pixels', { timeout: 60_000 }, (width) => {
     const found = all.flatMap((history) => {

@@ -112,7 +112,7 @@ export async function writeMadeUpSnapshot(folder: string): Promise<Catalog> {
           title: field,
           description: `The column ${field}.`,
         })),
-        primaryKey: [],
+        primaryKey: partition ? [partition] : [],
       },
     });
   }

@@ -6,13 +6,13 @@ import { errorWords } from '../../src/findings/error-words.ts';
 import { isOver } from '../../src/findings/expiry.ts';
 import { compare } from '../../src/findings/outcome.ts';
 import { type SeriesRecord, seriesRecord } from '../../src/findings/series-record.ts';
-import type { Skill, Verdict } from '../../src/data/tables/skill.ts';
 import outlook from '../../src/i18n/en/outlook.json' with { type: 'json' };
 import { wordsOf } from '../../src/i18n/words.ts';
-
+import type { Verdict } from '../../src/schema.ts';
+import type { SkillRow } from '../../src/rows.ts';
 const t = wordsOf(outlook);
 
-const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Skill => ({
+const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): SkillRow => ({
   country: 'KEN',
   event: 'protest',
   horizon,
@@ -26,6 +26,8 @@ const row = (horizon: number, verdict: Verdict, error: number | null = 0.8): Ski
   coverage80: error === null ? null : 0.8,
   coverage95: 0.95,
   verdict,
+  version: '1.0',
+  madeOn: '2024-08-05',
 });
 
 describe('the standing of a series', () => {

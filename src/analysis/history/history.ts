@@ -7,9 +7,9 @@ import {
   monthAt,
   monthIndex,
   type Observation,
-  type ProducerSurge,
 } from '../../schema.ts';
 import { aligned } from './aligned.ts';
+import type { SurgesProducerRow } from '../../rows.ts';
 import { ownHistory } from './own-history.ts';
 import { surges } from './surge-rule.ts';
 
@@ -48,7 +48,7 @@ export interface History {
  */
 export function histories(
   observations: readonly Observation[],
-  flags: readonly ProducerSurge[] = [],
+  flags: readonly SurgesProducerRow[] = [],
 ): History[] {
   const flagged = Map.groupBy(flags, ({ country, event }) => `${country} ${event}`);
   return groups(

@@ -4,7 +4,7 @@ import { extent, groups, max, quantile, range, sum } from 'd3-array';
 import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { CoverageRow } from './coverage-row.ts';
+import type { CoveredPlace } from './covered-place.ts';
 import { gridFinding, gridLabel, gridSubtitle } from './finding.ts';
 import type { Cell, Column, DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
@@ -21,7 +21,7 @@ export interface CoverageGridOptions {
 }
 
 /** What a table covers: places from top to bottom, years from left to right, the number of rows as the shade. */
-export function coverageGrid(places: readonly CoverageRow[], options: CoverageGridOptions = {}): Figure {
+export function coverageGrid(places: readonly CoveredPlace[], options: CoverageGridOptions = {}): Figure {
   const { counted = 'at', source = [] } = options;
   const years = yearsOf(places);
   const title = gridFinding(places, years);
@@ -40,13 +40,13 @@ export function coverageGrid(places: readonly CoverageRow[], options: CoverageGr
 const MOST_COLUMNS = 60;
 
 function tableOf(
-  places: readonly CoverageRow[],
+  places: readonly CoveredPlace[],
   years: readonly number[],
   counted: 'at' | 'within',
 ): { columns: Column[]; rows: Cell[][] } {
   const byDecade = years.length > MOST_COLUMNS;
   const periods = byDecade ? [...new Set(years.map((year) => year - (year % 10)))] : years;
-  const countIn = ({ years: counts }: CoverageRow, period: number) => {
+  const countIn = ({ years: counts }: CoveredPlace, period: number) => {
     const inside = range(period, period + (byDecade ? 10 : 1)).map((year) => counts.get(year) ?? 0);
     return (counted === 'at' ? sum(inside) : max(inside)) ?? 0;
   };
@@ -78,13 +78,13 @@ function tableOf(
 }
 
 /** Every year from the first to the last of any place. */
-function yearsOf(places: readonly CoverageRow[]): number[] {
+function yearsOf(places: readonly CoveredPlace[]): number[] {
   const known = places.flatMap((place) => [...place.years.keys()]);
   return known.length ? range(Math.min(...known), Math.max(...known) + 1) : [];
 }
 
 function draw(
-  places: readonly CoverageRow[],
+  places: readonly CoveredPlace[],
   years: readonly number[],
   label: string,
   at: DrawOptions,
@@ -182,7 +182,7 @@ interface RowClasses {
 }
 
 /** Two classes where most cells hold the same, highest number of rows; else at most three. */
-function classesOf(places: readonly CoverageRow[]): RowClasses {
+function classesOf(places: readonly CoveredPlace[]): RowClasses {
   const counts = places.flatMap(({ years }) => [...years.values()]);
   const [least = 0, most = 0] = extent(counts);
   if (least === most) return { limits: [], least, most };

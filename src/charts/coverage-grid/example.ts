@@ -1,6 +1,6 @@
 import { range, sum } from 'd3-array';
 import { coverageGrid } from './coverage-grid.ts';
-import type { CoverageRow } from './coverage-row.ts';
+import type { CoveredPlace } from './covered-place.ts';
 import type { Examples } from '../examples/examples.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 
@@ -11,7 +11,7 @@ function row(
   name: string,
   years: [year: number, rows: number][],
   undated = 0,
-): CoverageRow {
+): CoveredPlace {
   return { code, name, years: new Map(years), undated, rows: undated + sum(years, ([, rows]) => rows) };
 }
 

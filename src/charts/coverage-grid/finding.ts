@@ -2,12 +2,12 @@ import { formatEnumeration } from '../../i18n/format.ts';
 import { sum } from 'd3-array';
 import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { CoverageRow } from './coverage-row.ts';
+import type { CoveredPlace } from './covered-place.ts';
 
 const t = wordsOf(coverageGridWords);
 
 /** How many places have rows, and how many in every year: one sentence, true of the places given. */
-export function gridFinding(places: readonly CoverageRow[], years: readonly number[]): string {
+export function gridFinding(places: readonly CoveredPlace[], years: readonly number[]): string {
   const [first, last] = [years[0], years.at(-1)];
   const covered = places.filter((place) => place.years.size > 0 || place.undated > 0);
   const dated = places.filter((place) => place.years.size > 0);
@@ -36,7 +36,7 @@ export function gridFinding(places: readonly CoverageRow[], years: readonly numb
 }
 
 /** What the shade counts, and how many rows there are. */
-export function gridSubtitle(places: readonly CoverageRow[], counted: 'at' | 'within'): string {
+export function gridSubtitle(places: readonly CoveredPlace[], counted: 'at' | 'within'): string {
   const undated = sum(places, (place) => place.undated);
   const dated = sum(places, (place) => sum(place.years.values()));
   const one = places.every(({ code }) => code === null);
@@ -46,7 +46,7 @@ export function gridSubtitle(places: readonly CoverageRow[], counted: 'at' | 'wi
 }
 
 /** The finding, then the places that reach least far, for readers who do not see the grid. */
-export function gridLabel(title: string, places: readonly CoverageRow[]): string {
+export function gridLabel(title: string, places: readonly CoveredPlace[]): string {
   const blank = places.filter((place) => place.years.size === 0 && place.undated === 0);
   const list = formatEnumeration(blank.map(({ name }) => name));
   return blank.length ? t('chart.label.covers.blank', { title, list }) : t('chart.label.covers', { title });

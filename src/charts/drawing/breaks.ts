@@ -2,7 +2,8 @@ import { type Markish, rect, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { type Break, type Month, addMonths, monthIndex } from '../../schema.ts';
+import { type Month, addMonths, monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { type Label, textWidth } from './labels.ts';
 import { beforeMonth } from './months.ts';
 import type { Plane } from './scales.ts';
@@ -10,7 +11,7 @@ import type { Plane } from './scales.ts';
 const t = wordsOf(chartWords);
 
 /** The breaks that fall inside a span: months before and months after are both drawn. */
-export function breaksWithin<B extends Pick<Break, 'month'>>(
+export function breaksWithin<B extends Pick<BreakRow, 'month'>>(
   breaks: readonly B[],
   span: { first: string; last: string },
 ): B[] {
@@ -18,9 +19,9 @@ export function breaksWithin<B extends Pick<Break, 'month'>>(
 }
 
 /** A dotted rule between the two months, with a faint wash over what comes after. */
-export function breakMarks(breaks: readonly Break[], plane: Plane): Markish[] {
+export function breakMarks(breaks: readonly BreakRow[], plane: Plane): Markish[] {
   if (breaks.length === 0) return [];
-  const between = ({ month }: Break) => beforeMonth(month);
+  const between = ({ month }: BreakRow) => beforeMonth(month);
   return [
     rect([breaks[0]!], { x1: between, x2: monthIndex(plane.last), fill: 'var(--break-wash)', inset: 0 }),
     ruleX(breaks, { x: between, stroke: 'var(--break)', strokeDasharray: '1 3', insetTop: -RISE }),
@@ -36,7 +37,7 @@ export function ruleAt(month: Month, { x }: Pick<Plane, 'x'>): number {
 const RISE = 22;
 
 /** The words beside each rule, above the plot. */
-export function breakLabels(breaks: readonly Break[], { x, margin, narrow, size }: Plane): Label[] {
+export function breakLabels(breaks: readonly BreakRow[], { x, margin, narrow, size }: Plane): Label[] {
   return breaks.map(({ month, label }) => {
     const when = formatMonth(month);
     const words = narrow ? t('chart.break.short', { month: when }) : `${label}, ${when}`;

@@ -1,6 +1,7 @@
 import { type Markish, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import { type Break, type Month, monthIndex } from '../../schema.ts';
+import { type Month, monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { breaksWithin } from './breaks.ts';
 import type { HeatGeometry } from './heat.ts';
 import { type Label, textWidth } from './labels.ts';
@@ -12,12 +13,12 @@ export function columnAt(month: Month, { first, left, cellWidth }: HeatGeometry)
 
 /** The breaks inside a grid of cells: a dotted rule before the column, its words under the cells. */
 export function heatBreaks(
-  breaks: readonly Break[],
+  breaks: readonly BreakRow[],
   geometry: HeatGeometry,
   { top, bottom, size }: { top: number; bottom: number; size: number },
 ): { marks: Markish[]; words: Label[] } {
   const shown = breaksWithin(breaks, geometry);
-  const x = ({ month }: Break) => columnAt(month, geometry);
+  const x = ({ month }: BreakRow) => columnAt(month, geometry);
   const rule = { x, y1: () => top - 4, y2: () => bottom + 4 };
   return {
     marks: [ruleX(shown, { ...rule, stroke: 'var(--break)', strokeDasharray: '1 3' })],

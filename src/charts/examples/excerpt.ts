@@ -1,9 +1,10 @@
-import { type Break, type EventId, type Month, addMonths } from '../../schema.ts';
+import { type EventId, type Month, addMonths } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import excerpt from './excerpt.json' with { type: 'json' };
 import type { Point, Series } from '../../series/series.ts';
 
 /** A small excerpt of the snapshot, for the examples of charts; never fetched, so examples stay as they are. */
-export const EXCERPT_BREAKS = excerpt.breaks as Break[];
+export const EXCERPT_BREAKS = excerpt.breaks as BreakRow[];
 export const EXCERPT_SOURCE = [
   'Machine Learning for Peace, release of 31 October 2024',
   'Reporting, not events',

@@ -2,7 +2,8 @@ import { plot, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
 import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { type Break, monthIndex } from '../../schema.ts';
+import { monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import { type LineEnd, endDots, endLabels, endsWidth } from '../drawing/end-labels.ts';
@@ -23,7 +24,7 @@ import { surgeKey, surgeMarks } from '../drawing/surge-marks.ts';
 const t = wordsOf(forecastWords);
 
 export interface FanOptions {
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   /** Source line, most important first. */
   source?: readonly string[];
   /** Its 80% band is drawn as dotted lines. */
@@ -51,7 +52,7 @@ export function forecastFan(series: Series, forecast: Fan, options: FanOptions =
 interface Drawn {
   series: Series;
   forecast: Fan;
-  breaks: readonly Break[];
+  breaks: readonly BreakRow[];
   previous: PastFan | null;
   label: string;
 }

@@ -1,7 +1,8 @@
 import { plot } from '@observablehq/plot';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { type Break, type Month, monthIndex } from '../../schema.ts';
+import { type Month, monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import type { DrawOptions, Figure, Reader } from '../../series/figure.ts';
 import { columnAt, heatBreaks } from '../drawing/heat-breaks.ts';
 import { type HeatGeometry, heatLegend, heatMarks } from '../drawing/heat.ts';
@@ -20,7 +21,7 @@ import { possessive, subtitleOf } from '../../findings/words.ts';
 const t = wordsOf(chartWords);
 
 export interface HeatGridOptions {
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
@@ -99,7 +100,7 @@ function gridReader(series: readonly Series[], width: number): Reader {
 
 function draw(
   series: readonly Series[],
-  breaks: readonly Break[],
+  breaks: readonly BreakRow[],
   label: string,
   at: DrawOptions,
 ): SVGSVGElement {

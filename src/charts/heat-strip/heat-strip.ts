@@ -1,5 +1,6 @@
 import { plot, rect } from '@observablehq/plot';
-import { type Break, EVENTS, type Month, addMonths } from '../../schema.ts';
+import { EVENTS, type Month, addMonths } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { columnAt, heatBreaks } from '../drawing/heat-breaks.ts';
 import { heatMarks } from '../drawing/heat.ts';
@@ -14,7 +15,7 @@ import { type Series, spanOf } from '../../series/series.ts';
 export interface HeatStripOptions {
   /** How many of the last months are shown. */
   months?: number;
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
@@ -44,7 +45,7 @@ export function heatStrip(data: readonly Series[], options: HeatStripOptions = {
 
 function draw(
   series: readonly Series[],
-  breaks: readonly Break[],
+  breaks: readonly BreakRow[],
   label: string,
   at: DrawOptions,
 ): SVGSVGElement {

@@ -2,7 +2,8 @@ import { link, plot } from '@observablehq/plot';
 import { formatMonthLong, formatShare } from '../../i18n/format.ts';
 import levelsWords from '../../i18n/en/levels.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { type Break, type Month, monthIndex } from '../../schema.ts';
+import { type Month, monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
@@ -25,7 +26,7 @@ export interface Level {
 }
 
 export interface LevelsOptions {
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
@@ -78,7 +79,7 @@ function levelWords({ from, to, level }: Level): string {
 function draw(
   series: Series,
   levels: readonly Level[],
-  { breaks, label }: { breaks: readonly Break[]; label: string },
+  { breaks, label }: { breaks: readonly BreakRow[]; label: string },
   at: DrawOptions,
 ): SVGSVGElement {
   const span = spanOf([series]);

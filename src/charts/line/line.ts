@@ -1,5 +1,6 @@
 import { dot, plot } from '@observablehq/plot';
-import { type Break, type Measure, monthIndex } from '../../schema.ts';
+import { type Measure, monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin, ruleAt } from '../drawing/breaks.ts';
 import { endDots, endLabels, endsWidth, lineEnds, namesAbove } from '../drawing/end-labels.ts';
@@ -21,7 +22,7 @@ export interface LineOptions {
   measure?: Measure;
   /** The finding, where it answers a question of its own; otherwise it is found in the series. */
   title?: string;
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   /** Source line, most important first. */
   source?: readonly string[];
 }
@@ -50,7 +51,7 @@ const WIDE_FROM = 960;
 
 interface Drawn {
   measure: Measure;
-  breaks: readonly Break[];
+  breaks: readonly BreakRow[];
   label: string;
 }
 

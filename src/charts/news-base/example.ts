@@ -1,19 +1,20 @@
-import type { CoverageMonth, EventId, Iso3, Outlet } from '../../schema.ts';
+import type { EventId, Iso3 } from '../../schema.ts';
+import type { CoverageRow, OutletRow } from '../../rows.ts';
 import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
 import { newsBase } from './news-base.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };
 
-const KENYAN: Outlet[] = [
+const KENYAN: OutletRow[] = [
   { country: 'KEN', outlet: 'citizen.digital', firstMonth: '2014-01', lastMonth: '2024-07', months: 127 },
   { country: 'KEN', outlet: 'kbc.co.ke', firstMonth: '2015-10', lastMonth: '2024-07', months: 105 },
 ];
-const TIMORESE: Outlet[] = [
+const TIMORESE: OutletRow[] = [
   { country: 'TLS', outlet: 'thediliweekly.com', firstMonth: '2012-01', lastMonth: '2024-08', months: 141 },
 ];
 
-function coverage(country: Iso3, event: EventId, outlets: readonly Outlet[]): CoverageMonth[] {
+function coverage(country: Iso3, event: EventId, outlets: readonly OutletRow[]): CoverageRow[] {
   return excerptSeries(country, event).points.map(({ month, articles = 0, thin, partial }) => ({
     country,
     month,

@@ -1,15 +1,7 @@
 import { axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { greatest, least, max, sum } from 'd3-array';
 import { formatCount, formatMonth, formatMonthLong } from '../../i18n/format.ts';
-import {
-  type Break,
-  type CoverageMonth,
-  type Month,
-  type Outlet,
-  addMonths,
-  monthIndex,
-  monthsBetween,
-} from '../../schema.ts';
+import { type Month, addMonths, monthIndex, monthsBetween } from '../../schema.ts';
 import newsBaseWords from '../../i18n/en/news-base.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -17,18 +9,19 @@ import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
 import { type MonthTick, beforeMonth, monthTicks } from '../drawing/months.ts';
 import { at } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
+import type { BreakRow, CoverageRow, OutletRow } from '../../rows.ts';
 
 const t = wordsOf(newsBaseWords, seriesWords);
 
 export interface NewsBaseOptions {
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   source?: string[];
 }
 
 /** How many articles each month rests on, and in which months each named outlet published. */
 export function newsBase(
-  coverage: readonly CoverageMonth[],
-  outlets: readonly Outlet[],
+  coverage: readonly CoverageRow[],
+  outlets: readonly OutletRow[],
   { breaks = [], source = [] }: NewsBaseOptions = {},
 ): Figure {
   const title = finding(coverage, outlets, breaks);
@@ -65,9 +58,9 @@ export function newsBase(
 }
 
 function finding(
-  coverage: readonly CoverageMonth[],
-  outlets: readonly Outlet[],
-  breaks: readonly Break[],
+  coverage: readonly CoverageRow[],
+  outlets: readonly OutletRow[],
+  breaks: readonly BreakRow[],
 ): string {
   const named = t('newsBase.named', { count: outlets.length });
   const thin = coverage.filter((month) => month.thin).length;
@@ -77,7 +70,7 @@ function finding(
   return last ? t('newsBase.break', { named, month: formatMonthLong(last.month) }) : named;
 }
 
-function labelOf(title: string, coverage: readonly CoverageMonth[]): string {
+function labelOf(title: string, coverage: readonly CoverageRow[]): string {
   const most = greatest(coverage, (month) => month.articles);
   const fewest = least(coverage, (month) => month.articles);
   if (!most || !fewest) return t('newsBase.label.empty', { title });
@@ -96,16 +89,16 @@ type Note = 'thin' | 'partial';
 
 const isNote = (cell: Cell): cell is Note => cell === 'thin' || cell === 'partial';
 
-function noteOf({ thin, partial }: CoverageMonth): Note | null {
+function noteOf({ thin, partial }: CoverageRow): Note | null {
   return thin ? 'thin' : partial ? 'partial' : null;
 }
 
 const LANE = 32;
 
 function draw(
-  coverage: readonly CoverageMonth[],
-  outlets: readonly Outlet[],
-  breaks: readonly Break[],
+  coverage: readonly CoverageRow[],
+  outlets: readonly OutletRow[],
+  breaks: readonly BreakRow[],
   label: string,
   { width, document }: DrawOptions,
 ): SVGSVGElement {
@@ -135,14 +128,14 @@ function draw(
       gridY({ ticks: 4, stroke: 'var(--grid)', strokeOpacity: 1 }),
       axisY({ ticks: 4, tickSize: 0, label: null, fill: 'var(--muted)' }),
       rectY(coverage, {
-        x1: (month: CoverageMonth) => monthIndex(month.month) - 0.42,
-        x2: (month: CoverageMonth) => monthIndex(month.month) + 0.42,
+        x1: (month: CoverageRow) => monthIndex(month.month) - 0.42,
+        x2: (month: CoverageRow) => monthIndex(month.month) + 0.42,
         y: 'articles',
         fill: 'var(--g-context)',
-        fillOpacity: (month: CoverageMonth) => (month.thin || month.partial ? 0.35 : 0.8),
+        fillOpacity: (month: CoverageRow) => (month.thin || month.partial ? 0.35 : 0.8),
       }),
       ruleX(breaks, {
-        x: ({ month }: Break) => beforeMonth(month),
+        x: ({ month }: BreakRow) => beforeMonth(month),
         stroke: 'var(--break)',
         strokeDasharray: '1 3',
       }),
@@ -159,7 +152,7 @@ function draw(
   return finish(svg, { width, height, label });
 }
 
-function laneMarks(outlet: Outlet, y: number, [first, last]: readonly [number, number]) {
+function laneMarks(outlet: OutletRow, y: number, [first, last]: readonly [number, number]) {
   const start = Math.max(first, monthIndex(outlet.firstMonth) - 0.5);
   const end = Math.min(last, monthIndex(addMonths(outlet.lastMonth, 1)) - 0.5);
   const steady = outlet.months >= 0.9 * monthsBetween(outlet.firstMonth, outlet.lastMonth).length;

@@ -2,7 +2,8 @@ import { dot, plot } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { type Break, type Measure, monthIndex } from '../../schema.ts';
+import { type Measure, monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { panelAxis } from '../drawing/axes.ts';
 import { breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
@@ -25,7 +26,7 @@ export interface SmallMultiplesOptions {
   measure?: Measure;
   /** `shared`: heights can be compared between panels; `own`: each panel fills its height. */
   scale?: 'shared' | 'own';
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
@@ -96,7 +97,7 @@ function panel(
   one: Series,
   among: readonly Series[],
   plane: Plane,
-  breaks: readonly Break[],
+  breaks: readonly BreakRow[],
   measure: Measure,
 ) {
   const { width, height, size } = plane;

@@ -2,7 +2,8 @@ import { type Markish, dot, plot, rect, ruleX } from '@observablehq/plot';
 import { formatMonth, formatShare } from '../../i18n/format.ts';
 import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { type Break, monthIndex } from '../../schema.ts';
+import { monthIndex } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import { type LineEnd, endLabels, endsWidth } from '../drawing/end-labels.ts';
@@ -22,7 +23,7 @@ import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from
 const t = wordsOf(whatIfWords);
 
 export interface WhatIfOptions {
-  breaks?: readonly Break[];
+  breaks?: readonly BreakRow[];
   source?: readonly string[];
   /** `editor`: tall, with words for what is shaded; `panel`: one of many. */
   size?: 'editor' | 'panel';
@@ -55,7 +56,7 @@ const BAND = 0.22;
 const QUIET: Tone = { mark: 'var(--faint)', text: 'var(--muted)' };
 
 interface Drawn {
-  breaks: readonly Break[];
+  breaks: readonly BreakRow[];
   size: 'editor' | 'panel';
   top: number | null;
   label: string;

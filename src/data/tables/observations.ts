@@ -1,17 +1,7 @@
-import {
-  EVENTS,
-  type EventId,
-  type Iso3,
-  type Month,
-  type Observation,
-  type ProducerSurge,
-} from '../../schema.ts';
-import { resource } from '../snapshot/catalog.ts';
-import { byCountry, picked } from './by-country.ts';
-import { coverageByCountry } from './coverage.ts';
+import { EVENTS, type EventId, type Iso3, type Observation } from '../../schema.ts';
 import { SnapshotError } from '../snapshot/files.ts';
 import { once, oncePer } from '../snapshot/once.ts';
-import { column, months, readTable, table } from './table.ts';
+import { rowsOf } from './rows.ts';
 
 export interface Selection {
   /** All unless named. */
@@ -27,65 +17,30 @@ export interface Selection {
 export async function observations({ countries, events = EVENTS }: Selection = {}): Promise<Observation[]> {
   const sorted = [...new Set(events)].sort();
   const groups = await Promise.all(sorted.map(observationsOf));
-  return groups.flatMap((group) => picked(group, countries));
-}
-
-/** The months that the news producer flagged as surges, sorted by event, country, month. */
-export async function producerSurges({ countries, events = EVENTS }: Selection = {}): Promise<
-  ProducerSurge[]
-> {
-  const groups = await surgesByCountry();
-  const wanted = new Set(events);
-  return picked(groups, countries)
-    .filter((surge) => wanted.has(surge.event))
-    .sort((a, b) => compare(a.event, b.event));
-}
-
-const observationsOf = oncePer(async (event): Promise<Map<Iso3, Observation[]>> => {
-  const { parts } = await resource('events');
-  const part = parts.find((entry) => entry.path.endsWith(`/${event}.parquet`));
-  if (!part) throw new SnapshotError(`The snapshot has no file for the event ${event}.`);
-  const [from, base] = await Promise.all([readTable(part), baseByMonth()]);
-  const country = column<Iso3>(from, 'country');
-  const month = months(from, 'month');
-  const count = column<number>(from, 'count');
-  const otherCount = column<number | null>(from, 'other_count');
-  return byCountry(country, (row) => {
-    const news = base.get(country[row]!)?.get(month[row]!);
-    if (!news) throw new SnapshotError(`The snapshot has no coverage of ${country[row]} in ${month[row]}.`);
-    const { articles, thin, partial, afterBreak } = news;
-    return {
-      country: country[row]!,
-      event: event as EventId,
-      month: month[row]!,
-      count: count[row]!,
-      otherCount: otherCount[row]!,
-      articles,
-      share: articles > 0 ? (10_000 * count[row]!) / articles : null,
-      thin,
-      partial,
-      afterBreak,
-    };
+  return groups.flatMap((group) => {
+    const codes = countries ? [...new Set(countries)].sort() : [...group.keys()];
+    return codes.flatMap((code) => group.get(code) ?? []);
   });
+}
+
+const observationsOf = oncePer(async (event: EventId): Promise<Map<Iso3, Observation[]>> => {
+  const columns = ['country', 'month', 'count', 'otherCount'] as const;
+  const [rows, base] = await Promise.all([
+    rowsOf('events', { columns, where: { event: [event] } }),
+    newsBase(),
+  ]);
+  const made = rows.map(({ country, month, count, otherCount }): Observation => {
+    const news = base.get(country)?.get(month);
+    if (!news) throw new SnapshotError(`The snapshot has no coverage of ${country} in ${month}.`);
+    const { articles, thin, partial, afterBreak } = news;
+    const share = articles > 0 ? (10_000 * count) / articles : null;
+    return { country, event, month, count, otherCount, articles, share, thin, partial, afterBreak };
+  });
+  return Map.groupBy(made, ({ country }) => country);
 });
 
-const baseByMonth = once(async () => {
-  const groups = await coverageByCountry();
+const newsBase = once(async () => {
+  const columns = ['country', 'month', 'articles', 'thin', 'partial', 'afterBreak'] as const;
+  const groups = Map.groupBy(await rowsOf('coverage', { columns }), ({ country }) => country);
   return new Map([...groups].map(([code, rows]) => [code, new Map(rows.map((row) => [row.month, row]))]));
 });
-
-const surgesByCountry = once(async () => {
-  const from = await table('surges_producer');
-  const event = column<EventId>(from, 'event');
-  const country = column<Iso3>(from, 'country');
-  const month: Month[] = months(from, 'month');
-  return byCountry(country, (row): ProducerSurge => ({
-    country: country[row]!,
-    event: event[row]!,
-    month: month[row]!,
-  }));
-});
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

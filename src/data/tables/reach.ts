@@ -26,8 +26,12 @@ export interface Reach {
 
 /** What does a table of the snapshot cover? One entry per country that has rows, sorted by code. */
 export const reach = oncePer(async (name): Promise<Reach[]> => {
-  const [from, entry, { created }] = await Promise.all([table(name), resource(name), catalog()]);
-  return reachOf(from, grainOf(entry), Number(created.slice(0, 4)));
+  const [entry, { created }] = await Promise.all([resource(name), catalog()]);
+  const grain = grainOf(entry);
+  const columns = [grain.country, grain.time?.from.name, grain.time?.until?.name].filter(
+    (one) => one != null,
+  );
+  return reachOf(await table(name, columns), grain, Number(created.slice(0, 4)));
 });
 
 const STARTS = /^(since|first|start)(?=_|$)/;

@@ -1,6 +1,5 @@
-import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { type Month, monthAt } from '../../schema.ts';
-import { resource } from '../snapshot/catalog.ts';
+import { type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import { resource, type Resource } from '../snapshot/catalog.ts';
 import { type Part, readPart, SnapshotError } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once.ts';
 
@@ -12,24 +11,29 @@ export interface Table {
   columns: Map<string, Value[]>;
 }
 
-/** A table of the snapshot, all files joined, decoded once. */
-export const table = oncePer(decodeTable);
-
-/** The same, decoded anew: for what hands the rows over and does not keep them. */
-export async function decodeTable(name: string): Promise<Table> {
-  return joined((await resource(name)).parts);
+/** Some columns of a table as stored, or all, of all its files; each is decoded once. */
+export async function table(name: string, columns?: readonly string[]): Promise<Table> {
+  const entry = await resource(name);
+  const names = columns ?? entry.schema.fields.map((field) => field.name);
+  const read = names.map(async (column): Promise<[string, Value[]]> => [
+    column,
+    (await Promise.all(entry.parts.map((part) => columnOf(entry, part, column)))).flat(),
+  ]);
+  return { rows: entry.rows, columns: new Map(await Promise.all(read)) };
 }
 
-const bytesOf = oncePer(readPart, (part) => part.path);
-
-/** One Parquet file of the snapshot, loaded once, checked and decoded. */
-export async function readTable(part: Part): Promise<Table> {
-  const bytes = await bytesOf(part);
-  try {
-    return await decode(bytes.buffer);
-  } catch (cause) {
-    throw new SnapshotError(`The file ${part.path} is not readable as Parquet.`, { cause });
+/** A whole table, decoded again: for what hands the rows over and does not keep them. */
+export async function decodeTable(name: string): Promise<Table> {
+  const { parts } = await resource(name);
+  const tables = await Promise.all(parts.map((part) => readable(part, decode)));
+  const columns = new Map<string, Value[]>();
+  for (const column of tables[0]?.columns.keys() ?? []) {
+    columns.set(
+      column,
+      tables.flatMap((one) => one.columns.get(column)!),
+    );
   }
+  return { rows: tables.reduce((sum, one) => sum + one.rows, 0), columns };
 }
 
 /** The values of a column, which the caller knows to be of type `Kind`. */
@@ -41,30 +45,52 @@ export function column<Kind extends Value>(from: Table, name: string): Kind[] {
   );
 }
 
-export function months(from: Table, name: string): Month[] {
-  return column<number>(from, name).map(monthOfDay);
+/** A column of one Parquet file of a table as stored; loaded, checked and decoded once. */
+export async function columnOf({ name, schema }: Resource, part: Part, column: string): Promise<Value[]> {
+  if (schema.fields.some((field) => field.name === column)) return decodedColumn({ part, column });
+  const names = schema.fields.map((field) => field.name).join(', ');
+  throw new SnapshotError(`The table ${name} has no column ${column}; it has ${names}.`);
 }
 
-const known = new Map<number, Month>();
+const decodedColumn = oncePer(
+  async ({ part, column }: { part: Part; column: string }) => {
+    const { columns } = await readable(part, (file) => decode(file, [column]));
+    return columns.get(column)!;
+  },
+  ({ part, column }) => `${part.path} ${column}`,
+);
 
-function monthOfDay(day: number): Month {
-  const found = known.get(day);
-  if (found) return found;
-  const date = new Date(day * 86_400_000);
-  const month = monthAt(date.getUTCFullYear() * 12 + date.getUTCMonth());
-  known.set(day, month);
-  return month;
+interface File {
+  bytes: ArrayBuffer;
+  metadata: FileMetaData;
 }
 
-async function decode(file: ArrayBuffer): Promise<Table> {
-  const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+const fileOf = oncePer(
+  async (part: Part): Promise<File> => {
+    const { buffer } = await readPart(part);
+    return { bytes: buffer, metadata: await parquetMetadataAsync(buffer, { geoparquet: false }) };
+  },
+  (part) => part.path,
+);
+
+async function readable<Read>(part: Part, read: (file: File) => Promise<Read>): Promise<Read> {
+  try {
+    return await read(await fileOf(part));
+  } catch (cause) {
+    if (cause instanceof SnapshotError) throw cause;
+    throw new SnapshotError(`The file ${part.path} is not readable as Parquet.`, { cause });
+  }
+}
+
+async function decode({ bytes, metadata }: File, only?: string[]): Promise<Table> {
   const rows = Number(metadata.num_rows);
-  const names = metadata.schema.slice(1).map((element) => element.name);
+  const names = only ?? metadata.schema.slice(1).map((element) => element.name);
   const columns = new Map(names.map((name) => [name, new Array<Value>(rows).fill(null)]));
   await parquetRead({
-    file,
+    file: bytes,
     metadata,
     geoparquet: false,
+    ...(only && { columns: only }),
     parsers: { dateFromDays: (days: number) => days },
     onChunk: ({ columnName, columnData, rowStart }) => {
       const values = columns.get(columnName);
@@ -78,16 +104,4 @@ async function decode(file: ArrayBuffer): Promise<Table> {
 function plain(value: unknown): Value {
   if (typeof value === 'bigint') return Number(value);
   return (value ?? null) as Value;
-}
-
-async function joined(parts: readonly Part[]): Promise<Table> {
-  const tables = await Promise.all(parts.map(readTable));
-  const columns = new Map<string, Value[]>();
-  for (const name of tables[0]?.columns.keys() ?? []) {
-    columns.set(
-      name,
-      tables.flatMap((one) => column(one, name)),
-    );
-  }
-  return { rows: tables.reduce((sum, one) => sum + one.rows, 0), columns };
 }

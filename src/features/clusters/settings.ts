@@ -1,12 +1,13 @@
 import { compareText } from '../../i18n/locale.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
-import { countries } from '../../data/tables/countries.ts';
-import type { Country, EventId } from '../../schema.ts';
 import { comparedMonths, type ComparedMonths } from '../../series/cluster-question.ts';
+import type { CountryRow } from '../../rows.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
+import type { EventId } from '../../schema.ts';
 import { newsSource } from '../../findings/source-line.ts';
 
 /** A country, as far as pictures and lists of clusters need it. */
-export type ClusterPlace = Pick<Country, 'iso3' | 'm49' | 'name' | 'region'>;
+export type ClusterPlace = Pick<CountryRow, 'iso3' | 'm49' | 'name' | 'region'>;
 
 /** What the workbench knows before it has loaded any series. */
 export interface ClusterSettings extends ComparedMonths {
@@ -20,7 +21,7 @@ export interface ClusterSettings extends ComparedMonths {
 /** The settings of the snapshot at hand, gathered at build time. */
 export async function clusterSettings(): Promise<ClusterSettings> {
   const [all, { resources }, source, months] = await Promise.all([
-    countries(),
+    rowsOf('countries'),
     catalog(),
     newsSource(),
     comparedMonths(),

@@ -4,10 +4,9 @@ import { type ForecastCoefficients, forecast } from '../../analysis/methods/fore
 import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
 import type { History } from '../../analysis/history/history.ts';
 import type { Fan, PastFan } from '../../series/fan.ts';
-import { type Forecast, forecasts } from '../../data/tables/forecasts.ts';
-import { forecastCoefficients } from '../../data/tables/forecast-coefficients.ts';
+import type { ForecastRow, SkillRow } from '../../rows.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
 import { once } from '../../data/snapshot/once.ts';
-import { type Skill, skill } from '../../data/tables/skill.ts';
 import { type Warning, warnings } from '../../data/tables/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
 import { isNotable } from '../../findings/drivers.ts';
@@ -62,11 +61,11 @@ export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecas
 
 /** The outlook of a country, or why the snapshot holds no forecast of it. */
 export async function outlookOf({ country, histories }: Profile): Promise<Answer<Outlook>> {
-  const only = { countries: [country.iso3] };
+  const where = { country: [country.iso3] };
   const [ahead, record, warned, coefficients, usual] = await Promise.all([
-    forecasts(only),
-    skill(only),
-    warnings(only),
+    rowsOf('forecasts', { where }),
+    rowsOf('skill', { where }),
+    warnings({ countries: [country.iso3] }),
     forecastMethod(),
     baseRateCaveat(),
   ]);
@@ -113,12 +112,12 @@ function noForecast(histories: readonly History[], coefficients: ForecastCoeffic
 }
 
 /** The coefficients of the forecast, put together once per build. */
-const forecastMethod = once(async () => coefficientsOf(await forecastCoefficients()));
+const forecastMethod = once(async () => coefficientsOf(await rowsOf('forecast_coefficients')));
 
 function outlookOn(
   history: History,
-  rows: readonly Forecast[] = [],
-  record: readonly Skill[] = [],
+  rows: readonly ForecastRow[] = [],
+  record: readonly SkillRow[] = [],
   coefficients: ForecastCoefficients,
 ) {
   const { event } = history;
@@ -142,7 +141,7 @@ function previousFan(
 }
 
 /** The forecasts of one series as a fan, with its last value as it was reported, not as the table rounds it; null without any. */
-function fanOf(rows: readonly Forecast[], { months }: Pick<History, 'months'>): Fan | null {
+function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>): Fan | null {
   const first = rows[0];
   if (!first) return null;
   const { origin, madeOn, expiresOn } = first;

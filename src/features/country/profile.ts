@@ -1,45 +1,42 @@
-import { type History, histories } from '../../analysis/history/history.ts';
+import type { History } from '../../analysis/history/history.ts';
 import { type Summary, summarise } from '../../analysis/history/summary.ts';
-import { countries } from '../../data/tables/countries.ts';
-import { breaks, coverage, outlets } from '../../data/tables/coverage.ts';
-import { observations, producerSurges } from '../../data/tables/observations.ts';
-import {
-  type Break,
-  type Country,
-  type CoverageMonth,
-  EVENTS,
-  type EventId,
-  type Iso3,
-  type Outlet,
-} from '../../schema.ts';
+import type { BreakRow, CountryRow, CoverageRow, OutletRow } from '../../rows.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
+import { historiesOf } from '../../series/histories.ts';
+import { EVENTS, type EventId, type Iso3 } from '../../schema.ts';
 
 /** Everything a country page says, loaded and computed once. */
 export interface Profile {
-  country: Country;
+  country: CountryRow;
   /** In the order of EVENTS. */
   histories: History[];
   summaries: Map<EventId, Summary>;
-  coverage: CoverageMonth[];
-  outlets: Outlet[];
-  breaks: Break[];
+  coverage: CoverageRow[];
+  outlets: OutletRow[];
+  breaks: BreakRow[];
   /** Land neighbours that the snapshot covers too. */
-  neighbours: Country[];
+  neighbours: CountryRow[];
 }
 
 export async function profile(iso3: Iso3): Promise<Profile> {
-  const only = { countries: [iso3] };
-  const [all, rows, flags] = await Promise.all([countries(), observations(only), producerSurges(only)]);
+  const where = { country: [iso3] };
+  const [all, unordered, coverage, outlets, breaks] = await Promise.all([
+    rowsOf('countries'),
+    historiesOf({ countries: [iso3] }),
+    rowsOf('coverage', { where }),
+    rowsOf('outlets', { where }),
+    rowsOf('breaks'),
+  ]);
   const country = all.find((entry) => entry.iso3 === iso3);
   if (!country) throw new Error(`The snapshot covers no country ${iso3}`);
-  const byEvent = new Map(histories(rows, flags).map((history) => [history.event, history]));
-  const ordered = EVENTS.flatMap((event) => byEvent.get(event) ?? []);
+  const histories = unordered.sort((a, b) => EVENTS.indexOf(a.event) - EVENTS.indexOf(b.event));
   return {
     country,
-    histories: ordered,
-    summaries: new Map(ordered.map((history) => [history.event, summarise(history)])),
-    coverage: await coverage(only),
-    outlets: await outlets(only),
-    breaks: await breaks(),
+    histories,
+    summaries: new Map(histories.map((history) => [history.event, summarise(history)])),
+    coverage,
+    outlets,
+    breaks,
     neighbours: all.filter((entry) => country.neighbours.includes(entry.iso3)),
   };
 }

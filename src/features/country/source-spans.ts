@@ -1,4 +1,4 @@
-import type { Span } from '../../data/tables/spans.ts';
+import type { SpanRow } from '../../rows.ts';
 import type { Month } from '../../schema.ts';
 import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -24,11 +24,12 @@ const SHOWN = [
 ] as const;
 
 /** From when to when each source speaks of a country; sources that do not cover it are left out. */
-export function sourceSpans(spans: readonly Span[]): SourceSpan[] {
+export function sourceSpans(spans: readonly SpanRow[]): SourceSpan[] {
   return SHOWN.flatMap(([table, source]) => {
     const span = spans.find((one) => one.table === table && one.source === source);
     if (!span) return [];
-    const { first, last, unit } = span;
+    const { unit } = span;
+    const [first, last] = [span.first, span.last].map((day) => day.slice(0, 7) as Month) as [Month, Month];
     return [{ name: t(`country.source.${source}`), first, last, unit: unit === 'month' ? 'month' : 'year' }];
   });
 }

@@ -1,9 +1,9 @@
 import { compareText } from '../../i18n/locale.ts';
 import { coverageGrid } from '../../charts/coverage-grid/coverage-grid.ts';
-import type { CoverageRow } from '../../charts/coverage-grid/coverage-row.ts';
+import type { CoveredPlace } from '../../charts/coverage-grid/covered-place.ts';
 import type { Figure } from '../../series/figure.ts';
 import type { Catalog, Field, Resource } from '../../data/snapshot/catalog.ts';
-import { countries } from '../../data/tables/countries.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
 import { grainOf, reach } from '../../data/tables/reach.ts';
 import { formatMonth } from '../../i18n/format.ts';
 import { isMonth } from '../../schema.ts';
@@ -11,11 +11,11 @@ import type { Origin } from '../../series/queries.ts';
 
 /** The picture of what a table covers: every covered country, or one line for all rows where it has no country. */
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {
-  const [found, all] = await Promise.all([reach(table.name), countries()]);
+  const [found, all] = await Promise.all([reach(table.name), rowsOf('countries')]);
   const { country, time } = grainOf(table);
   const byCode = new Map(found.map((one) => [one.country, one]));
   const none = { years: new Map<number, number>(), undated: 0, rows: 0 };
-  const places: CoverageRow[] =
+  const places: CoveredPlace[] =
     country === null
       ? [{ ...(byCode.get(null) ?? none), code: null, name: 'All rows' }]
       : all
@@ -36,7 +36,7 @@ export async function coverageWords(table: Resource): Promise<string> {
 }
 
 /** What one row of a table is of, for grouping; in the order in which the groups are shown. */
-export const ROWS_OF = [
+export const GRAINS = [
   'By country and month',
   'By country and year',
   'By country and date, or from one date to another',
@@ -44,7 +44,7 @@ export const ROWS_OF = [
   'Not by country',
 ] as const;
 
-export function rowsOf(table: Resource): (typeof ROWS_OF)[number] {
+export function grainWords(table: Resource): (typeof GRAINS)[number] {
   const { country, time } = grainOf(table);
   if (country === null) return 'Not by country';
   if (time === null || table.schema.primaryKey.join() === country) return 'By country';

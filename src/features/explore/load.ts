@@ -1,5 +1,5 @@
-import { type History, histories } from '../../analysis/history/history.ts';
-import { observations, producerSurges } from '../../data/tables/observations.ts';
+import type { History } from '../../analysis/history/history.ts';
+import { historiesOf } from '../../series/histories.ts';
 import type { EventId, Iso3 } from '../../schema.ts';
 
 /** What has been worked out: with the producer's hindsight flags, and without. */
@@ -25,9 +25,8 @@ export async function loadHistories(
     events.map(async (event) => {
       const missing = countries.filter((country) => !find(event, country));
       if (missing.length === 0) return;
-      const which = { countries: missing, events: [event] };
-      const [rows, flags] = await Promise.all([observations(which), flagged ? producerSurges(which) : []]);
-      for (const history of histories(rows, flags)) kept.set(key(event, history.country), history);
+      const found = await historiesOf({ countries: missing, events: [event] }, { flagged });
+      for (const history of found) kept.set(key(event, history.country), history);
     }),
   );
   return events.flatMap((event) => countries.flatMap((country) => find(event, country) ?? []));

@@ -1,27 +1,26 @@
-import { type History, histories } from '../../analysis/history/history.ts';
+import type { History } from '../../analysis/history/history.ts';
 import type { Shares } from '../../analysis/answer.ts';
-import { countries } from '../../data/tables/countries.ts';
-import { observations, producerSurges } from '../../data/tables/observations.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
 import { once, oncePer } from '../../data/snapshot/once.ts';
+import { historiesOf } from '../../series/histories.ts';
 import type { EventId, Iso3, Month } from '../../schema.ts';
 
 /** Whose figures most examples use: one country throughout, so that a reader can compare. */
 export const EXAMPLE: Iso3 = 'KEN';
 
 /** Histories of one event in all countries, with the producer's flags, sorted by country. */
-export const historiesOf = oncePer(async (event: EventId): Promise<History[]> => {
-  const which = { events: [event] };
-  return histories(await observations(which), await producerSurges(which));
-});
+export const historiesEverywhere = oncePer((event: EventId) => historiesOf({ events: [event] }));
 
 /** The history of one event in one country. */
 export async function historyOf(country: Iso3, event: EventId): Promise<History> {
-  const found = (await historiesOf(event)).find((history) => history.country === country);
+  const found = (await historiesEverywhere(event)).find((history) => history.country === country);
   if (!found) throw new Error(`An example requires ${event} in ${country}, the snapshot has none.`);
   return found;
 }
 
-const names = once(async () => new Map((await countries()).map(({ iso3, name }) => [iso3, name] as const)));
+const names = once(
+  async () => new Map((await rowsOf('countries')).map(({ iso3, name }) => [iso3, name] as const)),
+);
 
 export async function countryName(country: Iso3): Promise<string> {
   return (await names()).get(country) ?? country;
@@ -34,7 +33,7 @@ export function soundShares({ months }: History): Shares {
 
 /** Shares of one event in all countries on one axis of months; null where missing, thin or partial. */
 export async function sharesOnAxis(event: EventId): Promise<{ months: Month[]; shares: Map<Iso3, Shares> }> {
-  const all = await historiesOf(event);
+  const all = await historiesEverywhere(event);
   const months = [...new Set(all.flatMap((history) => history.months.map(({ month }) => month)))].sort();
   const shares = all.map((history): [Iso3, Shares] => {
     const sound = soundShares(history);

@@ -1,9 +1,7 @@
 import { compareText } from '../../i18n/locale.ts';
 import { group } from 'd3-array';
-import { breaks, coverage } from '../../data/tables/coverage.ts';
-import { countries } from '../../data/tables/countries.ts';
-import { skill } from '../../data/tables/skill.ts';
-import { pastWarnings, warnings } from '../../data/tables/warnings.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
+import { warnings } from '../../data/tables/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
 import { BOARD_VIEW } from '../../state/board.ts';
 import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
@@ -16,11 +14,11 @@ const NEARLY_ALL = 0.9;
 /** What the board's page shows before a script runs, and what its island cannot know without loading more. */
 export async function boardSettings() {
   const [all, now, before, record, changes] = await Promise.all([
-    countries(),
+    rowsOf('countries'),
     warnings(),
-    pastWarnings(),
-    skill(),
-    breaks(),
+    rowsOf('warnings_past'),
+    rowsOf('skill'),
+    rowsOf('breaks'),
   ]);
   const changed = changes.map(({ month }) => month);
   const covered = new Set(now.map(({ country }) => country));
@@ -32,7 +30,7 @@ export async function boardSettings() {
     all
       .filter(({ iso3 }) => !covered.has(iso3))
       .map(async ({ iso3, name }) => {
-        const months = await coverage({ countries: [iso3] });
+        const months = await rowsOf('coverage', { where: { country: [iso3] } });
         const thin = months.filter((month) => month.thin).length > NEARLY_ALL * months.length;
         return { iso3, name, thin };
       }),

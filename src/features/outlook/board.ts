@@ -1,9 +1,17 @@
 import { compareText } from '../../i18n/locale.ts';
-import type { Verdict } from '../../data/tables/skill.ts';
-import type { PastWarning, Warning } from '../../data/tables/warnings.ts';
+import type { Warning } from '../../data/tables/warnings.ts';
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { EVENT_GROUP, EVENTS, type EventId, type Iso3, type Month, WARNING_HORIZONS } from '../../schema.ts';
+import {
+  EVENT_GROUP,
+  EVENTS,
+  type EventId,
+  type Iso3,
+  type Month,
+  WARNING_HORIZONS,
+  type Verdict,
+} from '../../schema.ts';
+import type { WarningsPastRow } from '../../rows.ts';
 import type { BoardOrder, BoardView } from '../../state/board.ts';
 import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 
@@ -104,7 +112,7 @@ export function arrangeBoard<Row extends BoardKey>(
 }
 
 /** The rows of earlier warnings with one outcome; surges without a warning are those with less than it takes. */
-export function withOutcome<Row extends PastWarning>(
+export function withOutcome<Row extends WarningsPastRow>(
   rows: readonly Row[],
   { past, least }: BoardView,
 ): Row[] {
@@ -151,12 +159,12 @@ export interface Tally {
 }
 
 /** Which past probabilities count as warnings: those of at least `least` per cent, or from twice the usual on where that is 0. */
-function warned(past: Pick<PastWarning, 'probability' | 'baseRate'>, least: number): boolean {
+function warned(past: Pick<WarningsPastRow, 'probability' | 'baseRate'>, least: number): boolean {
   return least > 0 ? 100 * past.probability >= least : isNotable(past);
 }
 
 export function tally(
-  past: readonly Pick<PastWarning, 'probability' | 'baseRate' | 'surged'>[],
+  past: readonly Pick<WarningsPastRow, 'probability' | 'baseRate' | 'surged'>[],
   least: number,
 ): Tally {
   const told = past.filter((one) => warned(one, least));

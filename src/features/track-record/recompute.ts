@@ -1,9 +1,9 @@
 import { type Skill, skill } from '../../analysis/methods/skill/skill.ts';
 import { forecaster } from '../../analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
-import { forecastCoefficients } from '../../data/tables/forecast-coefficients.ts';
+import type { SkillRow } from '../../rows.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
 import { observations } from '../../data/tables/observations.ts';
-import { skill as builtSkill, type Skill as BuiltSkill } from '../../data/tables/skill.ts';
 import type { EventId, Iso3 } from '../../schema.ts';
 
 /** One number of the track record that came out otherwise. */
@@ -25,7 +25,11 @@ const DIGITS = 3;
 
 /** Makes every forecast of the track record again, series by series, and compares what comes out with the table. */
 export async function* recompute(): AsyncGenerator<Step> {
-  const [rows, learned, built] = await Promise.all([observations(), forecastCoefficients(), builtSkill()]);
+  const [rows, learned, built] = await Promise.all([
+    observations(),
+    rowsOf('forecast_coefficients'),
+    rowsOf('skill'),
+  ]);
   const coefficients = coefficientsOf(learned);
   const table = new Map(built.map((row) => [key(row.country, row.event, row.horizon), row]));
   const series = [...Map.groupBy(rows, ({ event, country }) => `${event} ${country}`).values()];
@@ -51,7 +55,7 @@ const SCORES = [
 ];
 
 /** The largest relative difference between a row as found and as built, at the digits that the table holds. */
-export function difference(found: Skill, built: BuiltSkill): number {
+export function difference(found: Skill, built: SkillRow): number {
   if (found.origins !== built.origins || found.verdict !== built.verdict) return 1;
   return Math.max(
     ...SCORES.map((name) => {

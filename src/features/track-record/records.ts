@@ -1,15 +1,15 @@
 import { mean, sum } from 'd3-array';
 import type { EventRecord } from '../../charts/track-record/event-record.ts';
-import { type Skill, type Verdict, VERDICTS } from '../../data/tables/skill.ts';
-import { EVENTS, type EventId } from '../../schema.ts';
+import type { SkillRow } from '../../rows.ts';
+import { EVENTS, type EventId, type Verdict, VERDICTS } from '../../schema.ts';
 
 /** The record of each event and horizon over all countries that have one, each country counting the same. */
-export function eventRecords(rows: readonly Skill[], horizons: readonly number[]): EventRecord[] {
+export function eventRecords(rows: readonly SkillRow[], horizons: readonly number[]): EventRecord[] {
   return EVENTS.flatMap((event) =>
     horizons.flatMap((horizon): EventRecord[] => {
       const own = rows.filter((row) => row.event === event && row.horizon === horizon && row.crps !== null);
       if (own.length === 0) return [];
-      const of = (value: (row: Skill) => number | null) => mean(own, value)!;
+      const of = (value: (row: SkillRow) => number | null) => mean(own, value)!;
       return [
         {
           event,
@@ -28,7 +28,7 @@ export function eventRecords(rows: readonly Skill[], horizons: readonly number[]
 
 /** How many series have each verdict so many months ahead; all events unless one is named. */
 export function verdictCounts(
-  rows: readonly Skill[],
+  rows: readonly SkillRow[],
   horizon: number,
   event?: EventId,
 ): Record<Verdict, number> {
@@ -50,9 +50,9 @@ export function wholePercents(counts: readonly number[]): number[] {
 
 /** Mean over all series with a record, so many months ahead. */
 export function meanOf(
-  rows: readonly Skill[],
+  rows: readonly SkillRow[],
   horizon: number,
-  value: (row: Skill) => number | null,
+  value: (row: SkillRow) => number | null,
 ): number | null {
   return (
     mean(

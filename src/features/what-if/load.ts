@@ -1,19 +1,20 @@
 import type { Shares } from '../../analysis/answer.ts';
 import type { Relations } from '../../analysis/methods/what-if/what-if.ts';
 import { relationsFrom } from '../../analysis/methods/what-if/training.ts';
-import { type Forecast, forecasts } from '../../data/tables/forecasts.ts';
+import type { ForecastRow, WhatifPairRow } from '../../rows.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
 import { observations } from '../../data/tables/observations.ts';
 import { once } from '../../data/snapshot/once.ts';
-import { type EventPair, eventPairs, eventRelations } from '../../data/tables/what-if.ts';
+import { eventRelations } from '../../data/tables/what-if.ts';
 import { type EventId, EVENTS, type Iso3, type Month, type Observation } from '../../schema.ts';
 
 /** Everything that a scenario of one country needs, loaded. */
 export interface Material {
   country: Iso3;
   relations: Relations;
-  pairs: readonly EventPair[];
+  pairs: readonly WhatifPairRow[];
   /** Six months each, by event; events without a forecast are absent. */
-  forecasts: ReadonlyMap<EventId, readonly Forecast[]>;
+  forecasts: ReadonlyMap<EventId, readonly ForecastRow[]>;
   /** The last month that the forecasts know; null where there is no forecast. */
   origin: Month | null;
   /** Whole series of this country: of the drivers and of what they bear on. */
@@ -31,7 +32,7 @@ export async function load(country: Iso3, drivers: readonly EventId[]): Promise<
   const targets = targetsOf(pairs, drivers);
   const events = EVENTS.filter((event) => drivers.includes(event) || targets.includes(event));
   const [own, rows, all] = await Promise.all([
-    forecasts({ countries: [country] }),
+    rowsOf('forecasts', { where: { country: [country] } }),
     observations({ countries: [country], events }),
     observations({ events: drivers }),
   ]);
@@ -53,7 +54,7 @@ export async function load(country: Iso3, drivers: readonly EventId[]): Promise<
 }
 
 /** Events that at least one of the drivers bears on, in the order in which events are always shown. */
-export function targetsOf(pairs: readonly EventPair[], drivers: readonly EventId[]): EventId[] {
+export function targetsOf(pairs: readonly WhatifPairRow[], drivers: readonly EventId[]): EventId[] {
   const on = new Set(
     pairs.filter((pair) => pair.on && drivers.includes(pair.driver)).map(({ target }) => target),
   );
@@ -68,7 +69,7 @@ export function soundShares(months: readonly Observation[], upTo?: Month): Share
 }
 
 const model = once(async () => {
-  const [learned, pairs] = await Promise.all([eventRelations(), eventPairs()]);
+  const [learned, pairs] = await Promise.all([eventRelations(), rowsOf('whatif_pairs')]);
   const on = new Set(pairs.filter((pair) => pair.on).map(({ driver, target }) => `${driver} ${target}`));
   const relations = relationsFrom(learned, (driver, target) => on.has(`${driver} ${target}`));
   return { relations, pairs };

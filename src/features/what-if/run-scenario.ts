@@ -3,7 +3,7 @@ import type { Shares } from '../../analysis/answer.ts';
 import { type PathRarity, pathRarity } from '../../analysis/methods/what-if/path-rarity.ts';
 import { type Conditional, MAX_SPREADS, distanceOf, whatIf } from '../../analysis/methods/what-if/what-if.ts';
 import type { Supposed } from '../../charts/what-if/supposed.ts';
-import type { EventPair } from '../../data/tables/what-if.ts';
+import type { WhatifPairRow } from '../../rows.ts';
 import { addMonths, type EventId, EVENTS } from '../../schema.ts';
 import { type Path, roundingOf, type Scenario } from '../../state/scenario.ts';
 import { type Material, soundShares, targetsOf } from './load.ts';
@@ -14,7 +14,7 @@ export interface Outcome {
   /** What the drivers bear on, those that move most first. */
   targets: Target[];
   /** Events that none of the drivers bears on, with the reason for each driver. */
-  off: { event: EventId; pairs: EventPair[] }[];
+  off: { event: EventId; pairs: WhatifPairRow[] }[];
 }
 
 export interface Driver {
@@ -32,7 +32,7 @@ export interface Target {
   event: EventId;
   supposed: Supposed;
   /** Those of the drivers that bear on it. */
-  pairs: EventPair[];
+  pairs: WhatifPairRow[];
 }
 
 export const PRESETS = ['last', 'largest', 'usual'] as const;

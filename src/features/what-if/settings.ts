@@ -1,10 +1,9 @@
 import { compareText } from '../../i18n/locale.ts';
 import { AHEAD } from '../../analysis/methods/what-if/what-if.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
-import { countries } from '../../data/tables/countries.ts';
-import { breaks } from '../../data/tables/coverage.ts';
-import { skill, type Verdict } from '../../data/tables/skill.ts';
-import { type Break, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
+import type { BreakRow } from '../../rows.ts';
+import { rowsOf } from '../../data/tables/rows.ts';
+import { EVENTS, type EventId, type Iso3, type Verdict } from '../../schema.ts';
 import type { Reach } from '../../state/scenario.ts';
 import { seriesRecord } from '../../findings/series-record.ts';
 
@@ -12,7 +11,7 @@ import { seriesRecord } from '../../findings/series-record.ts';
 export interface Settings {
   /** Sorted by name. `verdicts`: one letter per event, of what the record of its forecasts allows. */
   places: { iso3: Iso3; name: string; verdicts: string }[];
-  breaks: Break[];
+  breaks: BreakRow[];
   snapshot: { id: string; created: string };
 }
 
@@ -20,9 +19,9 @@ const LETTERS: Record<Verdict, string> = { use: 'u', weak: 'w', 'do not use': 'n
 
 export async function settings(): Promise<Settings> {
   const [all, changes, records, { id, created }] = await Promise.all([
-    countries(),
-    breaks(),
-    skill(),
+    rowsOf('countries'),
+    rowsOf('breaks'),
+    rowsOf('skill'),
     catalog(),
   ]);
   const record = Map.groupBy(records, ({ country, event }) => `${country} ${event}`);

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { histories, within } from '../../../src/analysis/history/history.ts';
+import { within } from '../../../src/analysis/history/history.ts';
 import { pooledShare } from '../../../src/analysis/history/pooled.ts';
 import { summarise } from '../../../src/analysis/history/summary.ts';
-import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
+import { historiesOf } from '../../../src/series/histories.ts';
 
 async function history(country: string, event: 'protest' | 'legalchange') {
-  const only = { countries: [country], events: [event] };
-  const [only1] = histories(await observations(only), await producerSurges(only));
-  return only1!;
+  const [only] = await historiesOf({ countries: [country], events: [event] });
+  return only!;
 }
 
 describe('summary', () => {

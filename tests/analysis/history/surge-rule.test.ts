@@ -2,8 +2,9 @@ import { median } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../../src/analysis/history/history.ts';
 import { SURGE, type SurgeMonth, surges } from '../../../src/analysis/history/surge-rule.ts';
-import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
+import { observations } from '../../../src/data/tables/observations.ts';
 import { fc } from '../../properties.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 
 const months = (shares: (number | null)[], articles = 2000): SurgeMonth[] =>
   shares.map((share) => ({ share, articles, thin: false }));
@@ -82,7 +83,7 @@ describe('surge, the live rule', () => {
   });
 
   test('over all series it marks about 6.5 % of months, with precision 0.80 and recall 0.44 against hindsight flags', async () => {
-    const [rows, flags] = await Promise.all([observations(), producerSurges()]);
+    const [rows, flags] = await Promise.all([observations(), rowsOf('surges_producer')]);
     const flagged = new Set(flags.map(({ country, event, month }) => `${country} ${event} ${month}`));
     const judged = histories(rows).flatMap(({ months }) => months.filter(({ line }) => line !== null));
     const live = judged.filter(({ surge }) => surge === 'live');

@@ -20,7 +20,7 @@ import {
 } from '../../../src/series/queries.ts';
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
 import { grainOf } from '../../../src/data/tables/reach.ts';
-import { coverage, outlets } from '../../../src/data/tables/coverage.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
 import { EVENTS } from '../../../src/schema.ts';
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 /** The rows of a query; months as `YYYY-MM`, big integers as numbers. */
-async function rowsOf({ query }: Origin): Promise<Row[]> {
+async function queried({ query }: Origin): Promise<Row[]> {
   const rows = (await connection.runAndReadAll(query)).getRowObjectsJS();
   return rows.map((row) =>
     Object.fromEntries(
@@ -65,7 +65,7 @@ async function expectSameRows(
   const named = figure.rows.map((row) =>
     Object.fromEntries([...key, ...columns].map((name) => [name, row[place(name)] ?? null])),
   );
-  const asked = await rowsOf(origin);
+  const asked = await queried(origin);
   const keyOf = (row: Row) => key.map((name) => row[name]).join(' ');
   const found = new Map(asked.map((row) => [keyOf(row), row]));
   expect(found.size).toBe(asked.length);
@@ -107,8 +107,8 @@ describe('the query under a figure gives the figure’s rows', () => {
   });
 
   test.each(['KEN', 'COL', 'TLS'])('the news base of %s', async (iso3) => {
-    const only = { countries: [iso3] };
-    const figure = newsBase(await coverage(only), await outlets(only), {});
+    const where = { country: [iso3] };
+    const figure = newsBase(await rowsOf('coverage', { where }), await rowsOf('outlets', { where }), {});
     await expectSameRows(figure, newsBaseOrigin(iso3), ['month'], ['articles', 'outlets'], 'articles');
   });
 
@@ -159,7 +159,7 @@ test('the query under a table’s coverage gives its counts', async () => {
     );
     const periodOf = (year: number) => (byDecade ? `${Math.floor(year / 10)}0s` : String(year));
     const found = Map.groupBy(
-      await rowsOf(origin),
+      await queried(origin),
       (row) =>
         `${row['country'] ?? row['iso3'] ?? ''} ${typeof row['year'] === 'number' ? periodOf(row['year']) : ''}`,
     );

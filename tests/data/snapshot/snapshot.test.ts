@@ -65,8 +65,8 @@ test('an event that the snapshot lacks says so', async () => {
 });
 
 test('countries have lists, numbers and nulls', async () => {
-  const { countries } = await import('../../../src/data/tables/countries.ts');
-  expect(await countries()).toMatchObject([
+  const { rowsOf } = await import('../../../src/data/tables/rows.ts');
+  expect(await rowsOf('countries')).toMatchObject([
     {
       iso3: 'AAA',
       m49: '001',
@@ -80,19 +80,18 @@ test('countries have lists, numbers and nulls', async () => {
 });
 
 test('coverage, outlets, breaks and the producer’s surges are read', async () => {
-  const { breaks, coverage, outlets } = await import('../../../src/data/tables/coverage.ts');
-  const { producerSurges } = await import('../../../src/data/tables/observations.ts');
-  expect(await coverage({ countries: ['BBB'] })).toMatchObject([
+  const { rowsOf } = await import('../../../src/data/tables/rows.ts');
+  expect(await rowsOf('coverage', { where: { country: ['BBB'] } })).toMatchObject([
     { month: '2024-01', articles: 0, noEvent: null },
   ]);
-  expect(await outlets()).toMatchObject([{ outlet: 'a.example', firstMonth: '2024-01', months: 2 }]);
-  expect(await breaks()).toEqual([
+  expect(await rowsOf('outlets')).toMatchObject([{ outlet: 'a.example', firstMonth: '2024-01', months: 2 }]);
+  expect(await rowsOf('breaks')).toEqual([
     { month: '2024-02', label: 'Break', description: 'The measurement changed.' },
   ]);
-  expect(await producerSurges({ events: ['protest'] })).toEqual([
+  expect(await rowsOf('surges_producer', { where: { event: ['protest'] } })).toEqual([
     { event: 'protest', country: 'AAA', month: '2024-02' },
   ]);
-  expect((await producerSurges()).map((surge) => surge.event)).toEqual(['arrest', 'protest']);
+  expect((await rowsOf('surges_producer')).map((surge) => surge.event)).toEqual(['arrest', 'protest']);
 });
 
 test('a file that was altered, cut short or removed is refused with a sentence, and read once it is mended', async () => {

@@ -8,7 +8,7 @@ import { clusterSettings } from '../../../src/features/clusters/settings.ts';
 import { questionOf } from '../../../src/series/cluster-question.ts';
 import { clusterSteps, wholeStudy } from '../../../src/features/clusters/steps.ts';
 import { observations } from '../../../src/data/tables/observations.ts';
-import { column, table } from '../../../src/data/tables/table.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 import type { Observation } from '../../../src/schema.ts';
 import { CLUSTER_VIEW } from '../../../src/state/clusters.ts';
 import { cardWords } from '../../card-words.ts';
@@ -24,10 +24,7 @@ function firmStudy(rows: readonly Observation[], question: ClusterQuestion): Clu
 }
 
 test('the workbench answers its own question as the snapshot’s table does, for every number of clusters', async () => {
-  const from = await table('clusters');
-  const [ks, country] = [column<number>(from, 'k'), column<string>(from, 'country')];
-  const [label, stays] = [column<number>(from, 'cluster'), column<number>(from, 'stability')];
-  const [x, y] = [column<number>(from, 'x'), column<number>(from, 'y')];
+  const built = await rowsOf('clusters');
   const rows = await observations();
   const settings = await clusterSettings();
   for (const k of CLUSTER_COUNTS) {
@@ -39,9 +36,9 @@ test('the workbench answers its own question as the snapshot’s table does, for
       rounded(member.x),
       rounded(member.y),
     ]);
-    const stored = ks.flatMap((each, i) =>
-      each === k ? [[country[i], label[i], stays[i], x[i], y[i]]] : [],
-    );
+    const stored = built
+      .filter((row) => row.k === k)
+      .map(({ country, cluster, stability, x, y }) => [country, cluster, stability, x, y]);
     expect(ours).toEqual(stored);
   }
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { STANDARD } from '../../../src/analysis/methods/skill/skill.ts';
 import { whyNot } from '../../../src/features/country/why-not.ts';
 import { type SeriesRecord, seriesRecord } from '../../../src/findings/series-record.ts';
-import { skill } from '../../../src/data/tables/skill.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 
 const standing: SeriesRecord = {
   verdict: 'do not use',
@@ -45,7 +45,7 @@ describe('why an event is not forecast', () => {
   });
 
   test('contradicts no record in the snapshot', async () => {
-    const all = [...group(await skill(), ({ country, event }) => `${country} ${event}`).values()]
+    const all = [...group(await rowsOf('skill'), ({ country, event }) => `${country} ${event}`).values()]
       .map(seriesRecord)
       .filter((one) => one !== null && one.verdict === 'do not use');
     expect(all.length).toBeGreaterThan(50);

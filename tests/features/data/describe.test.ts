@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
-import { ROWS_OF, rowsOf } from '../../../src/features/data/covered.ts';
+import { GRAINS, grainWords } from '../../../src/features/data/covered.ts';
 import { asScript, datasetJsonLd } from '../../../src/features/data/json-ld.ts';
 import { snippets } from '../../../src/features/data/snippets.ts';
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
@@ -78,7 +78,7 @@ test('metadata cannot end the script element that holds it', () => {
 });
 
 test('every table stands in one group of the overview', () => {
-  const groups = Object.fromEntries(found.resources.map((one) => [one.name, rowsOf(one)]));
+  const groups = Object.fromEntries(found.resources.map((one) => [one.name, grainWords(one)]));
   expect(groups).toMatchObject({
     events: 'By country and month',
     coverage: 'By country and month',
@@ -86,7 +86,7 @@ test('every table stands in one group of the overview', () => {
     countries: 'By country',
     breaks: 'Not by country',
   });
-  for (const group of Object.values(groups)) expect(ROWS_OF).toContain(group);
+  for (const group of Object.values(groups)) expect(GRAINS).toContain(group);
 });
 
 describe('what the caveats say holds in the snapshot', () => {

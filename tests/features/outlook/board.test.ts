@@ -14,9 +14,9 @@ import { breakReach } from '../../../src/findings/break-reach.ts';
 import { expiryOf, wasOver } from '../../../src/findings/expiry.ts';
 import { boardSettings } from '../../../src/features/outlook/board-settings.ts';
 import { baseRateCaveat } from '../../../src/findings/base-rate-caveat.ts';
-import { warningScores, type WarningScope } from '../../../src/data/tables/warning-record.ts';
-import { skill } from '../../../src/data/tables/skill.ts';
-import { type PastWarning, pastWarnings, warnings } from '../../../src/data/tables/warnings.ts';
+import { warnings } from '../../../src/data/tables/warnings.ts';
+import type { WarningSkillRow, WarningsPastRow } from '../../../src/rows.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 import { EVENTS, type Month } from '../../../src/schema.ts';
 import { BOARD_VIEW, type BoardView } from '../../../src/state/board.ts';
 
@@ -100,7 +100,7 @@ describe('the rows of the board', () => {
 });
 
 describe('warnings of six months earlier', () => {
-  const past = (probability: number, surged: boolean, baseRate: number | null = 0.2): PastWarning => ({
+  const past = (probability: number, surged: boolean, baseRate = 0.2): WarningsPastRow => ({
     country: 'KEN',
     event: 'protest',
     horizon: 3,
@@ -109,6 +109,8 @@ describe('warnings of six months earlier', () => {
     baseRate,
     surging: false,
     surged,
+    version: '1.0',
+    madeOn: '2024-08-05',
   });
   const all = [
     past(0.6, true),
@@ -116,7 +118,7 @@ describe('warnings of six months earlier', () => {
     past(0.4, true),
     past(0.39, true),
     past(0.1, false),
-    past(0.9, true, null),
+    past(0.9, true, 0.5),
   ];
 
   test('are counted as hits, false alarms and misses, a warning being twice the usual', () => {
@@ -142,7 +144,7 @@ describe('warnings of six months earlier', () => {
     expect(listed('missed')).toEqual([0.39, 0.9]);
   });
 
-  const words = (rows: PastWarning[], month: Month) =>
+  const words = (rows: WarningsPastRow[], month: Month) =>
     pastSentence(tally(rows, 0), BOARD_VIEW, breakReach(rows, [month]));
 
   test('could not know of a break in measurement that lies in their months', () => {
@@ -225,8 +227,9 @@ describe('when warnings expire', () => {
 });
 
 test('usual is told with how much more common surges have been since the break', async () => {
-  const scores = (await warningScores()).filter(({ horizon }) => horizon === 1);
-  const rate = (wanted: WarningScope) => scores.find(({ scope }) => scope === wanted)!.observedRate;
+  const scores = (await rowsOf('warning_skill')).filter(({ horizon }) => horizon === 1);
+  const rate = (wanted: WarningSkillRow['scope']) =>
+    scores.find(({ scope }) => scope === wanted)!.observedRate;
   const times = rate('after_break') / rate('before_break');
   expect(times).toBeGreaterThan(1);
   expect(await baseRateCaveat()).toContain(`${times.toFixed(1)} times as common`);
@@ -234,7 +237,7 @@ test('usual is told with how much more common surges have been since the break',
 
 describe('in the snapshot', () => {
   test('verdicts survive being packed into letters', async () => {
-    const record = await skill({ countries: ['KEN'] });
+    const record = await rowsOf('skill', { where: { country: ['KEN'] } });
     const found = new Map(record.map((one) => [`${one.event} ${one.horizon}`, one.verdict]));
     const letters = packVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null);
     expect(letters).toHaveLength(3 * EVENTS.length);
@@ -255,7 +258,7 @@ describe('in the snapshot', () => {
     expect(first.of).toBeGreaterThan(1000);
     expect(covered.length).toBeGreaterThan(60);
     expect(origins.first <= origins.last).toBe(true);
-    const past = await pastWarnings();
+    const past = await rowsOf('warnings_past');
     expect(first.tally.all).toBe(past.filter(({ horizon, surging }) => horizon === 3 && !surging).length);
     expect(first.tally.hits + first.tally.missed).toBe(first.tally.surges);
   });

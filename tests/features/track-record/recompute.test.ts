@@ -9,15 +9,16 @@ import {
   verdictCounts,
   wholePercents,
 } from '../../../src/features/track-record/records.ts';
-import { forecastCoefficients } from '../../../src/data/tables/forecast-coefficients.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 import { observations } from '../../../src/data/tables/observations.ts';
-import { skill as builtSkill } from '../../../src/data/tables/skill.ts';
 import { fc } from '../../properties.ts';
 
-const built = await builtSkill();
+const built = await rowsOf('skill');
 const kenya = built.filter(({ country, event }) => country === 'KEN' && event === 'protest');
 const months = await observations({ countries: ['KEN'], events: ['protest'] });
-const found = skill(forecaster({ event: 'protest', months }, coefficientsOf(await forecastCoefficients())));
+const found = skill(
+  forecaster({ event: 'protest', months }, coefficientsOf(await rowsOf('forecast_coefficients'))),
+);
 
 describe('a recomputed row', () => {
   test('is the built one, to the digits of the table', () => {

@@ -60,3 +60,24 @@ test('a text that is not of the type of its field stops the run', async () => {
     /Table made_up_\d+ could not be created: .*many/,
   );
 });
+
+const text: Field = { name: 'count', type: 'string', title: '', description: '' };
+const listed: Field = { ...text, vocabulary: 'event', list: true };
+
+test.each([
+  ['month is the first day of a month', [country, { ...month, vocabulary: 'month' as const }, text], "'1'"],
+  ['count is one of 1, 3', [country, month, { ...count, values: [1, 3] }], '2'],
+  ['count is one of live, both', [country, month, { ...text, values: ['live', 'both'] }], "'dead'"],
+  ['count is a known event', [country, month, listed], "'arrest riot'"],
+])('a value that its field does not allow stops the run: %s', async (promise, fields, value) => {
+  await expect(check(`('KEN', '2024-06-02', ${value})`, { fields })).rejects.toThrow(
+    `promises that ${promise}`,
+  );
+});
+
+test('a list may hold any number of words of its vocabulary', async () => {
+  const fields = [country, month, listed];
+  const rows =
+    "('KEN', '2024-06-01', 'arrest raid'), ('KEN', '2024-07-01', ''), ('KEN', '2024-08-01', 'raid')";
+  await expect(check(rows, { fields })).resolves.toBeUndefined();
+});

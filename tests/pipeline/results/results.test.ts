@@ -6,7 +6,8 @@ import { findResults } from '../../../pipeline/engine/find-results.ts';
 import { cellsOf, lastDay, type Result, rounded, tableOf } from '../../../pipeline/engine/result.ts';
 import { openRun } from '../../../pipeline/engine/run.ts';
 import { histories } from '../../../src/analysis/history/history.ts';
-import { observations, producerSurges } from '../../../src/data/tables/observations.ts';
+import { observations } from '../../../src/data/tables/observations.ts';
+import { rowsOf } from '../../../src/data/tables/rows.ts';
 import { readParquet } from '../read-parquet.ts';
 import { connection, manifest } from '../snapshot.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -21,7 +22,7 @@ test('a result sees the same observations and histories as a page does', async (
   expect(await run.histories({ countries, events: ['protest'] })).toEqual(
     histories(
       fromPage.filter(({ event }) => event === 'protest'),
-      await producerSurges(),
+      await rowsOf('surges_producer'),
     ),
   );
 });

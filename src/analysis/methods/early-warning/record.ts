@@ -93,7 +93,7 @@ function warningsFrom(
  * Which past warnings are scored: all; those from months without, and with, a surge; and by the break in measurement:
  * all months before it, issued before it for months that reach it, issued at or after it.
  */
-const SCOPES = {
+export const SCOPES = {
   all: () => true,
   onset: ({ surging }) => !surging,
   continued: ({ surging }) => surging,

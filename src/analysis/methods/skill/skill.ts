@@ -1,13 +1,10 @@
 import { mean } from 'd3-array';
-import { type Month, monthAt } from '../../../schema.ts';
+import { type Month, monthAt, type Verdict } from '../../../schema.ts';
 import { isShare } from '../../answer.ts';
 import { type BenchmarkName, benchmarks } from '../../forecasting/benchmark.ts';
 import type { Forecaster } from '../../forecasting/forecaster.ts';
 import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
 import { crps, CRPS_LEVELS } from '../../statistics/scores.ts';
-
-export const VERDICTS = ['use', 'weak', 'do not use'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * How a series' forecasts did at one horizon, from the origins in `span`. Errors are in units of the series' mean

@@ -15,7 +15,7 @@ import {
 import { outlooksOf } from '../../../../src/analysis/methods/early-warning/model.ts';
 import { OWN_SIGNS, signsOf } from '../../../../src/analysis/methods/early-warning/signs.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
-import { warningCoefficients as shipped } from '../../../../src/data/tables/warning-coefficients.ts';
+import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { warnings as built } from '../../../../src/data/tables/warnings.ts';
 import { EVENTS, monthAt, monthIndex, type Observation, WARNING_HORIZONS } from '../../../../src/schema.ts';
 import { anyShares, BAD } from '../../series.ts';
@@ -26,8 +26,7 @@ let coefficients: WarningCoefficients;
 let kenya: History[];
 
 beforeAll(async () => {
-  const { coefficients: rows, heights } = await shipped();
-  coefficients = warningCoefficients(rows, heights);
+  coefficients = warningCoefficients(await rowsOf('warning_coefficients'), await rowsOf('warning_elsewhere'));
   kenya = histories(await observations({ countries: ['KEN'] }));
 });
 
@@ -191,9 +190,9 @@ describe('early warning', () => {
   test('refuses two countries at once, and coefficients with a hole', async () => {
     const two = [...kenya, { ...kenya[0]!, country: 'UGA' }];
     expect(() => earlyWarning(two, coefficients)).toThrow('requires one country, 2 were given');
-    const { coefficients: rows, heights } = await shipped();
+    const rows = await rowsOf('warning_coefficients');
     const hole = rows.filter(({ term, horizon }) => term !== 'width' || horizon !== 3);
-    expect(() => warningCoefficients(hole, heights)).toThrow('a coefficient of width for 3 months');
+    expect(() => warningCoefficients(hole, [])).toThrow('a coefficient of width for 3 months');
   });
 });
 

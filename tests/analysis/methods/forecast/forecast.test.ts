@@ -5,14 +5,13 @@ import { features } from '../../../../src/analysis/methods/forecast/features.ts'
 import { refitMonths } from '../../../../src/analysis/methods/forecast/refits.ts';
 import { type ForecastInput, forecastSeries, LEVELS } from '../../../../src/analysis/forecasting/series.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
-import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
-import { forecasts } from '../../../../src/data/tables/forecasts.ts';
+import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { addMonths, type Month } from '../../../../src/schema.ts';
 import { anyShares, BAD, goodShares } from '../../series.ts';
 import { fc } from '../../../properties.ts';
 
-const coefficients = coefficientsOf(await forecastCoefficients());
+const coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
 const first = coefficients[0]!.month;
 const everywhere = histories(await observations());
 const of = (country: string, event: string): History =>
@@ -31,7 +30,7 @@ function months(shares: readonly (number | null)[], last: Month = addMonths(firs
 
 describe('forecast', () => {
   test('the browser’s path gives the snapshot’s table, to its three digits', async () => {
-    const [rows, sample] = [await forecasts(), everywhere.filter((_, i) => i % 7 === 0)];
+    const [rows, sample] = [await rowsOf('forecasts'), everywhere.filter((_, i) => i % 7 === 0)];
     let compared = 0;
     for (const history of sample) {
       const own = rows.filter((row) => row.country === history.country && row.event === history.event);

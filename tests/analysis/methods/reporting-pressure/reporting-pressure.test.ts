@@ -7,7 +7,7 @@ import {
   reportingPressure,
 } from '../../../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
-import { column, table } from '../../../../src/data/tables/table.ts';
+import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { monthAt, monthIndex } from '../../../../src/schema.ts';
 import { fc } from '../../../properties.ts';
 
@@ -151,15 +151,10 @@ describe('the record of reporting pressure', () => {
 });
 
 async function index(name: string) {
-  const indices = await table('indices');
-  const [names, countries, years, values] = ['indicator', 'country', 'year', 'value'].map((key) =>
-    column(indices, key),
+  const columns = ['country', 'year', 'value'] as const;
+  const rows = await rowsOf('indices', { columns, where: { indicator: [name] } });
+  const groups = Map.groupBy(rows, ({ country }) => country);
+  return new Map(
+    [...groups].map(([country, own]) => [country, new Map(own.map(({ year, value }) => [year, value]))]),
   );
-  const byCountry = new Map<string, Map<number, number>>();
-  names!.forEach((each, i) => {
-    if (each !== name || values![i] === null) return;
-    const country = String(countries![i]);
-    byCountry.set(country, (byCountry.get(country) ?? new Map()).set(Number(years![i]), Number(values![i])));
-  });
-  return byCountry;
 }

@@ -7,20 +7,19 @@ import { forecastSeries } from '../../../../src/analysis/forecasting/series.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { changeScale } from '../../../../src/analysis/statistics/scores.ts';
 import { skill, STANDARD, verdictOf } from '../../../../src/analysis/methods/skill/skill.ts';
-import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
+import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
-import { skill as builtSkill } from '../../../../src/data/tables/skill.ts';
 import { monthAt, monthIndex } from '../../../../src/schema.ts';
 import { cardWords } from '../../../card-words.ts';
 
-const coefficients = coefficientsOf(await forecastCoefficients());
+const coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
 const everywhere = histories(await observations({ countries: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] }));
 const of = (country: string, event: string): History =>
   everywhere.find((history) => history.country === country && history.event === event)!;
 
 describe('skill', () => {
   test('recomputed, it is the snapshot’s table to its three digits', async () => {
-    const rows = await builtSkill({ countries: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] });
+    const rows = await rowsOf('skill', { where: { country: ['KEN', 'SLB', 'TLS', 'AGO', 'UKR'] } });
     const three = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)));
     expect(rows).toHaveLength(5 * 20 * 6);
     for (const history of everywhere) {
@@ -93,7 +92,7 @@ describe('skill', () => {
   });
 
   test('the card says from how many past forecasts it judges', async () => {
-    const rows = (await builtSkill()).filter(({ origins }) => origins > 0);
+    const rows = (await rowsOf('skill')).filter(({ origins }) => origins > 0);
     const all = rows.map(({ origins }) => origins);
     const at = (horizon: number) =>
       mean(

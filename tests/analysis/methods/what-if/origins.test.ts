@@ -4,7 +4,7 @@ import { coefficientsOf } from '../../../../src/analysis/methods/forecast/coeffi
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { AHEAD } from '../../../../src/analysis/methods/what-if/what-if.ts';
 import { pastOrigins } from '../../../../src/analysis/methods/what-if/origins.ts';
-import { forecastCoefficients } from '../../../../src/data/tables/forecast-coefficients.ts';
+import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { addMonths, type Month, type Observation } from '../../../../src/schema.ts';
 
@@ -17,7 +17,7 @@ let origin: Month;
 beforeAll(async () => {
   rows = await observations({ countries: COUNTRIES });
   whole = histories(rows);
-  coefficients = coefficientsOf(await forecastCoefficients());
+  coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
   origin = addMonths(coefficients[0]!.month, 4);
 }, 60_000);
 

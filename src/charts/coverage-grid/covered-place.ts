@@ -1,5 +1,5 @@
 /** How many rows of a table speak of one place, year by year. */
-export interface CoverageRow {
+export interface CoveredPlace {
   /** ISO 3166-1 alpha-3; null where the table does not tell places apart. */
   code: string | null;
   name: string;
