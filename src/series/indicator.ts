@@ -68,15 +68,13 @@ export interface Bounds {
 /** Where the rows of an indicator lie in the snapshot. */
 export interface RowsOf {
   table: string;
-  /** The file that holds them; null where they are spread over all files of the table. */
-  part: string | null;
   /** The values of key columns that single them out. */
   where: Readonly<Record<string, readonly string[]>>;
   /** Column of the month or year. */
   time: string;
   value: string;
   /** The table of articles that a count is divided by; null where `value` is what is shown. */
-  base: string | null;
+  base: 'coverage' | 'influence_coverage' | null;
 }
 
 /** An event as an indicator. */
@@ -127,7 +125,7 @@ function ofEvent(event: EventId): Indicator {
     ...{ direction: 'neither', higherMeans: null, scale: null, levels: [], bounds: null },
     sources: ['mlp-civic'],
     rows: {
-      ...{ table: 'events', part: `events/${event}.parquet`, where: { event: [event] } },
+      ...{ table: 'events', where: { event: [event] } },
       ...{ time: 'month', value: 'count', base: 'coverage' },
     },
   };

@@ -1,6 +1,7 @@
 import { type Catalog, catalog, resource, type Source } from '../data/snapshot/catalog.ts';
 import { once } from '../data/snapshot/once.ts';
-import { column, table } from '../data/tables/table.ts';
+import { rowsOf } from '../data/tables/rows.ts';
+import type { IndicatorLevelRow } from '../rows.ts';
 import { EVENTS, type Iso3 } from '../schema.ts';
 import {
   eventIndicator,
@@ -14,7 +15,7 @@ import {
 /** Every indicator of the snapshot: events first, then influence, indices, pressure, deaths and forecasts. */
 export const indicators = once(async (): Promise<Indicator[]> => {
   const manifest = await catalog();
-  const [influence, indices] = await Promise.all([influenceIndicators(), indexIndicators(manifest)]);
+  const [influence, indices] = await Promise.all([influenceIndicators(), indexIndicators()]);
   return [
     ...EVENTS.map(eventIndicator),
     ...influence,
@@ -51,9 +52,8 @@ const PLAIN = {
 
 /** One per influencer and theme, then one per influencer and type. */
 async function influenceIndicators(): Promise<Indicator[]> {
-  const [types, { parts }] = await Promise.all([table('influence_types'), resource('influence')]);
-  const [type, name, theme] = ['type', 'name', 'theme'].map((one) => column<string>(types, one));
-  const members = Map.groupBy(type!, (_, row) => theme![row]!);
+  const [types, { parts }] = await Promise.all([rowsOf('influence_types'), resource('influence')]);
+  const members = Map.groupBy(types, ({ theme }) => theme);
   return parts.flatMap(({ path }) => {
     const influencer: Iso3 = path.replace(/^.*\/|\.parquet$/g, '');
     const of = (slug: string, title: string, among: readonly string[]): Indicator => ({
@@ -63,13 +63,19 @@ async function influenceIndicators(): Promise<Indicator[]> {
       ...{ unit: PER_10_000, grain: 'month', measures: ['share', 'count'] },
       sources: ['mlp-influence'],
       rows: {
-        ...{ table: 'influence', part: path, where: { influencer: [influencer], type: among } },
+        ...{ table: 'influence', where: { influencer: [influencer], type: among } },
         ...{ time: 'month', value: 'count', base: 'influence_coverage' },
       },
     });
     return [
-      ...[...members].map(([title, among]) => of(slugOf(title), title, among)),
-      ...type!.map((one, row) => of(slugOf(one), name![row]!, [one])),
+      ...[...members].map(([theme, among]) => {
+        return of(
+          slugOf(theme),
+          theme,
+          among.map(({ type }) => type),
+        );
+      }),
+      ...types.map(({ type, name }) => of(slugOf(type), name, [type])),
     ];
   });
 }
@@ -82,42 +88,31 @@ function slugOf(words: string): string {
 /** Short names of producers, by the first word of their sources' names; others are written in capitals. */
 const PRODUCERS: Partial<Record<string, string>> = { vdem: 'V-Dem' };
 
-async function indexIndicators({ resources }: Catalog): Promise<Indicator[]> {
-  const [from, named] = await Promise.all([table('indicators'), table('indicator_levels')]);
-  const text = (name: string) => column<string>(from, name);
-  const number = (name: string) => column<number | null>(from, name);
-  const levels = levelsOf(
-    column<string>(named, 'indicator'),
-    column<number>(named, 'level_min'),
-    column<number>(named, 'level_max'),
-    column<string>(named, 'label'),
-  );
-  const parts = resources.find(({ name }) => name === 'indices')?.parts ?? [];
-  return text('indicator').map((stored, row): Indicator => {
-    const source = text('source')[row]!;
-    const version = text('version')[row]!;
-    const [low, high] = [number('scale_min')[row] ?? null, number('scale_max')[row] ?? null];
-    const level = number('interval_level')[row] ?? null;
+async function indexIndicators(): Promise<Indicator[]> {
+  const [described, named] = await Promise.all([rowsOf('indicators'), rowsOf('indicator_levels')]);
+  const levels = Map.groupBy(named, ({ indicator }) => indicator);
+  return described.map((row): Indicator => {
+    const { indicator: stored, source, scaleMin: low, scaleMax: high, intervalLevel: level } = row;
     return {
       ...PLAIN,
       id: indexId(source, stored),
       kind: 'index',
-      title: text('title')[row]!,
-      description: text('description')[row]!,
-      release: `${producerOf(source)} ${version}`,
-      unit: unitOf(text('unit')[row]!, low, high),
+      title: row.title,
+      description: row.description,
+      release: `${producerOf(source)} ${row.version}`,
+      unit: unitOf(row.unit, low, high),
       grain: 'year',
       measures: ['value'],
-      direction: text('direction')[row] as Indicator['direction'],
-      higherMeans: text('higher_means')[row]!,
+      direction: row.direction,
+      higherMeans: row.higherMeans,
       scale: low === null || high === null ? null : [low, high],
-      levels: levels.get(stored) ?? [],
-      bounds: level === null ? null : { lower: 'lower', upper: 'upper', level, text: text('interval')[row]! },
+      levels: (levels.get(stored) ?? []).map(levelOf),
+      bounds: level === null ? null : { lower: 'lower', upper: 'upper', level, text: row.interval },
       sources: [source],
       rows: {
         table: 'indices',
-        part: parts.find(({ path }) => path.endsWith(`/${source}.parquet`))?.path ?? null,
-        ...{ where: { indicator: [stored] }, time: 'year', value: 'value', base: null },
+        where: { source: [source], indicator: [stored] },
+        ...{ time: 'year', value: 'value', base: null },
       },
     };
   });
@@ -143,18 +138,8 @@ function unitOf(text: string, low: number | null, high: number | null): Unit {
   return { key: text, text, digits: wide ? 0 : 2 };
 }
 
-function levelsOf(
-  indicator: readonly string[],
-  low: readonly number[],
-  high: readonly number[],
-  label: readonly string[],
-): Map<string, Level[]> {
-  const rows = indicator.map((of, row) => ({
-    of,
-    level: { low: low[row]!, high: high[row]!, label: label[row]! },
-  }));
-  const groups = Map.groupBy(rows, ({ of }) => of);
-  return new Map([...groups].map(([of, some]) => [of, some.map(({ level }) => level)]));
+function levelOf({ levelMin, levelMax, label }: IndicatorLevelRow): Level {
+  return { low: levelMin, high: levelMax, label };
 }
 
 function pressureIndicator(manifest: Catalog): Indicator[] {
@@ -167,7 +152,7 @@ function pressureIndicator(manifest: Catalog): Indicator[] {
       ...{ unit: { key: 'pressure', text: null, digits: 2 }, grain: 'month', measures: ['value'] },
       sources: declared.sources,
       rows: {
-        ...{ table: 'pressure', part: null, where: {} },
+        ...{ table: 'pressure', where: {} },
         ...{ time: 'month', value: 'pressure', base: null },
       },
     },
@@ -187,7 +172,7 @@ function deathsIndicator(manifest: Catalog): Indicator[] {
       bounds: { lower: 'lower', upper: 'upper', level: null, text: null },
       sources: declared.sources,
       rows: {
-        ...{ table: 'conflict_deaths', part: null, where: {} },
+        ...{ table: 'conflict_deaths', where: {} },
         ...{ time: 'year', value: 'deaths', base: null },
       },
     },
@@ -204,7 +189,7 @@ function forecastIndicators(manifest: Catalog): Indicator[] {
     bounds: { lower: 'lower80', upper: 'upper80', level: 0.8, text: null },
     sources: declared.sources,
     rows: {
-      ...{ table: 'forecasts', part: null, where: { event: [event] } },
+      ...{ table: 'forecasts', where: { event: [event] } },
       ...{ time: 'month', value: 'median', base: null },
     },
   }));

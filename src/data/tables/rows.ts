@@ -20,16 +20,27 @@ export async function rowsOf<Name extends TableName, Key extends Column<Name> = 
   name: Name,
   { columns, where = {} }: { columns?: readonly Key[]; where?: Where<Name> } = {},
 ): Promise<Pick<Rows[Name], Key>[]> {
+  const rows = await storedRows(name, { columns, where: where as Conditions });
+  return rows as Pick<Rows[Name], Key>[];
+}
+
+type Conditions = Readonly<Record<string, readonly Cell[] | undefined>>;
+
+/** The same for a table and columns that are only known when the code runs. */
+export async function storedRows(
+  name: string,
+  { columns, where = {} }: { columns?: readonly string[] | undefined; where?: Conditions } = {},
+): Promise<Record<string, Cell>[]> {
   const entry = await resource(name);
-  const conditions = Object.entries(where as Record<string, readonly Cell[] | undefined>).flatMap(
-    ([key, allowed]) => (allowed === undefined ? [] : [{ column: fieldOf(entry, key).name, allowed }]),
+  const conditions = Object.entries(where).flatMap(([key, allowed]) =>
+    allowed === undefined ? [] : [{ column: fieldOf(entry, key).name, allowed }],
   );
   const split = entry.parts.length > 1 ? entry.schema.primaryKey[0] : undefined;
   const parts = partsOf(entry, conditions.find(({ column }) => column === split)?.allowed);
   const within = conditions.filter(({ column }) => column !== split);
   const keys = columns ?? entry.schema.fields.map((field) => camelCase(field.name));
   const found = await Promise.all(parts.map((part) => rowsOfPart(entry, part, keys, within)));
-  return (found.length === 1 ? found[0]! : found.flat()) as Pick<Rows[Name], Key>[];
+  return found.length === 1 ? found[0]! : found.flat();
 }
 
 /** A value as files and pages give it: dates are `YYYY-MM-DD`. */
@@ -53,7 +64,7 @@ export function isoDay(day: number): Day {
   return text;
 }
 
-type Cell = RowCell | readonly string[];
+export type Cell = RowCell | readonly string[];
 
 interface Condition {
   column: string;
