@@ -29,7 +29,7 @@ export const reach = oncePer(async (name): Promise<Reach[]> => {
   const [entry, { created }] = await Promise.all([resource(name), catalog()]);
   const grain = grainOf(entry);
   const columns = [grain.country, grain.time?.from.name, grain.time?.until?.name].filter(
-    (one) => one != null,
+    (one) => one !== undefined && one !== null,
   );
   return reachOf(await table(name, columns), grain, Number(created.slice(0, 4)));
 });
