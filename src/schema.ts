@@ -68,6 +68,31 @@ export interface Observation {
   afterBreak: boolean;
 }
 
+/** The part of the past against which a z-score measures a month, and how many of its months must have a value. */
+export const OWN_HISTORY = { months: 60, minValues: 36 } as const;
+
+/** Articles that report an event per 10,000 articles; null where there are none. */
+export function shareOf(count: number, articles: number): number | null {
+  return articles > 0 ? (10_000 * count) / articles : null;
+}
+
+/** The same in SQL, of two expressions. */
+export function shareSql(count: string, articles: string): string {
+  return `10000 * ${count} / nullif(${articles}, 0)`;
+}
+
+/** Whether a month rests on enough articles and is complete. */
+export function isWhole({ thin, partial }: { thin: boolean; partial: boolean }): boolean {
+  return !thin && !partial;
+}
+
+/** Whether a month has a share that a method may rest on: it is whole, and the share is there. */
+export function isValid<Month extends Pick<Observation, 'share' | 'thin' | 'partial'>>(
+  month: Month,
+): month is Month & { share: number } {
+  return month.share !== null && isWhole(month);
+}
+
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export function isMonth(text: string): text is Month {

@@ -1,5 +1,12 @@
 import { type History, histories } from '../../src/analysis/history/history.ts';
-import { type EventId, type Iso3, type Month, monthAt, type Observation } from '../../src/schema.ts';
+import {
+  type EventId,
+  type Iso3,
+  type Month,
+  monthAt,
+  type Observation,
+  shareSql,
+} from '../../src/schema.ts';
 import type { SurgesProducerRow } from '../../src/rows.ts';
 import type { Query } from './dataset.ts';
 import type { Run, Series } from './result.ts';
@@ -23,7 +30,7 @@ export function openRun(query: Query, madeOn: string): Run {
 async function allObservations({ query }: Run): Promise<Observation[]> {
   const rows = await query(`
     SELECT country, event, month, count, other_count, articles,
-      CASE WHEN articles > 0 THEN 10000 * count / articles END AS share, thin, partial, after_break
+      ${shareSql('count', 'articles')} AS share, thin, partial, after_break
     FROM events JOIN coverage USING (country, month) ORDER BY event, country, month`);
   return rows.map((row) => ({
     country: row['country'] as Iso3,

@@ -1,3 +1,4 @@
+import { isWhole } from '../../src/schema.ts';
 import { analogues } from '../../src/analysis/methods/analogue/analogue.ts';
 import { method } from '../../src/analysis/methods/analogue/method.ts';
 import { panelOf } from '../../src/analysis/history/panel.ts';
@@ -119,7 +120,7 @@ export default {
     const panel = panelOf(histories);
     const [matches, outlooks]: [ResultRow[], ResultRow[]] = [[], []];
     for (const { country, event, months } of histories) {
-      const last = months.findLast(({ thin, partial }) => !thin && !partial)?.month;
+      const last = months.findLast(isWhole)?.month;
       if (last === undefined) continue;
       const query = { country, month: last, weights: { [event]: 1 }, outcome: event };
       const { answer } = analogues(panel, query);

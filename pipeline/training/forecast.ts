@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { ForecastCoefficients } from '../../src/analysis/methods/forecast/forecast.ts';
 import type { Weights } from '../../src/analysis/methods/forecast/network.ts';
 import { refitMonths, refits, REFITS } from '../../src/analysis/methods/forecast/refits.ts';
-import { forecastSeries, isValid } from '../../src/analysis/forecasting/series.ts';
+import { forecastSeries } from '../../src/analysis/forecasting/series.ts';
 import { firstImpossible, unusable } from '../../src/analysis/answer.ts';
+import { isValid } from '../../src/schema.ts';
 import type { Run } from '../engine/result.ts';
 import type { Order } from './forecast-worker.ts';
 

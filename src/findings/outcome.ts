@@ -1,4 +1,5 @@
 import type { HistoryMonth } from '../analysis/history/history.ts';
+import { isValid } from '../schema.ts';
 import type { FanMonth, PastFan } from '../series/fan.ts';
 
 /** A month that was forecast, and what came. */
@@ -13,7 +14,7 @@ export function compare({ months }: PastFan, history: readonly HistoryMonth[]): 
   const known = new Map(history.map((month) => [month.month, month]));
   return months.flatMap((month) => {
     const came = known.get(month.month);
-    if (!came || came.share === null || came.thin || came.partial) return [];
+    if (!came || !isValid(came)) return [];
     const { share } = came;
     const fell = share < month.lower80 ? 'below' : share > month.upper80 ? 'above' : 'inside';
     return [{ ...month, share, fell }];

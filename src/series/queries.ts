@@ -1,4 +1,4 @@
-import { addMonths, type EventId, EVENTS, type Iso3, type Month } from '../schema.ts';
+import { addMonths, type EventId, EVENTS, type Iso3, type Month, shareSql } from '../schema.ts';
 import { DEFAULT_VIEW, type View } from '../state/view.ts';
 import { sqlOf } from './sql-of.ts';
 
@@ -43,7 +43,7 @@ export function yearOrigin(event: EventId): Origin {
   where event = '${event}'
 )
 select country, max(month) as month,
-  case when count(*) = 12 and count_if(thin) < 6 then 10000 * sum(count) / sum(articles) end as share,
+  case when count(*) = 12 and count_if(thin) < 6 then ${shareSql('sum(count)', 'sum(articles)')} end as share,
   sum(count) as count, sum(articles) as articles
 from recent
 where back <= 12

@@ -1,11 +1,10 @@
-import { OWN_HISTORY } from '../analysis/history/own-history.ts';
-import type { EventId, Iso3, Measure, Month } from '../schema.ts';
+import { type EventId, type Iso3, type Measure, type Month, shareSql } from '../schema.ts';
 import type { View } from '../state/view.ts';
 import { POOLED_MONTHS } from './place-values.ts';
 import type { Settings } from './settings.ts';
 import { isOfOneMoment, measureOf, subjectOf } from './subject.ts';
 
-/** The query, over the view `shares`, that gives the rows of a view's figure. */
+/** The query, over a view of shares, that gives the rows of a view's figure. */
 export function sqlOf(view: View, settings: Pick<Settings, 'places'>): string {
   const { countries, events } = subjectOf(view, settings);
   const { from, to, at, chart } = view;
@@ -29,19 +28,10 @@ function monthlySql({ countries, events, from, to, measure }: RowsWanted): strin
   const when = [...(from ? [`month >= date '${from}-01'`] : []), ...(to ? [`month <= date '${to}-01'`] : [])];
   const which = [isAmong('event', events), isAmong('country', countries)];
   const order = 'order by event, country, month';
-  if (measure !== 'z') {
-    return [
-      'select event, country, month, share, count, articles, thin, partial',
-      'from shares',
-      where([...which, ...when]),
-      order,
-    ].join('\n');
-  }
   return [
-    ownHistory(which),
-    'select event, country, month, z, share, count, articles, thin, partial',
-    'from own_history',
-    ...(when.length > 0 ? [where(when)] : []),
+    `select event, country, month, ${measure === 'z' ? 'z, ' : ''}share, count, articles, thin, partial`,
+    `from ${viewOf(measure)}`,
+    where([...which, ...when]),
     order,
   ].join('\n');
 }
@@ -53,9 +43,9 @@ function placesSql({ event, at, measure }: { event: EventId; at: Month | null; m
     const rows = `month = date '${at}-01'`;
     if (measure === 'z') {
       return [
-        ownHistory(which),
         'select country, z, share, count, articles, thin, partial',
-        `from own_history\nwhere ${rows} and z is not null`,
+        'from own_history',
+        where([...which, rows, 'z is not null']),
         'order by z desc, country',
       ].join('\n');
     }
@@ -66,16 +56,16 @@ function placesSql({ event, at, measure }: { event: EventId; at: Month | null; m
       `order by ${measure} desc, country`,
     ].join('\n');
   }
-  const start = measure === 'z' ? `${ownHistory(which)},` : 'with';
+  const share = shareSql('sum(count)', 'sum(articles)');
   const value = {
-    share: '10000 * sum(count) / sum(articles) as share,\n  sum(count) as count',
-    count: 'sum(count) as count,\n  10000 * sum(count) / sum(articles) as share',
+    share: `${share} as share,\n  sum(count) as count`,
+    count: `sum(count) as count,\n  ${share} as share`,
     z: 'avg(z) as z,\n  sum(count) as count',
   }[measure];
   return [
-    `${start} recent as (`,
+    'with recent as (',
     '  select *, row_number() over (partition by country order by month desc) as back',
-    `  from ${measure === 'z' ? 'own_history' : `shares\n  ${where(which)}`}`,
+    `  from ${viewOf(measure)}\n  ${where(which)}`,
     ')',
     `select country, ${value},`,
     '  sum(articles) as articles, min(month) as first_month, max(month) as last_month',
@@ -84,21 +74,8 @@ function placesSql({ event, at, measure }: { event: EventId; at: Month | null; m
   ].join('\n');
 }
 
-function ownHistory(which: readonly string[]): string {
-  const past = 'over past';
-  return [
-    'with logged as (',
-    '  select *, case when not thin then ln(1 + share) end as y',
-    '  from shares',
-    `  ${where(which)}`,
-    '), own_history as (',
-    `  select *, case when count(y) ${past} >= ${OWN_HISTORY.minValues} and stddev_samp(y) ${past} > 1e-9`,
-    `    then (y - avg(y) ${past}) / stddev_samp(y) ${past} end as z`,
-    '  from logged',
-    '  window past as (partition by event, country order by month',
-    `    rows between ${OWN_HISTORY.months} preceding and 1 preceding)`,
-    ')',
-  ].join('\n');
+function viewOf(measure: Measure): string {
+  return measure === 'z' ? 'own_history' : 'shares';
 }
 
 function where(conditions: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { rowsOf, storedRows } from '../data/tables/rows.ts';
 import { oncePer } from '../data/snapshot/once.ts';
-import type { Iso3, Month } from '../schema.ts';
+import { type Iso3, type Month, shareOf } from '../schema.ts';
 import type { Indicator } from './indicator.ts';
 import type { Point } from './series.ts';
 
@@ -67,7 +67,7 @@ async function countedValues(indicator: Indicator, name: 'coverage' | 'influence
     push(points, country, point);
   }
   for (const point of counts.values()) {
-    point.value = point.articles ? (10_000 * point.count) / point.articles : null;
+    point.value = shareOf(point.count, point.articles ?? 0);
   }
   return sorted(points);
 }

@@ -1,7 +1,7 @@
 import { groups } from 'd3-array';
 import { surges } from '../../../src/analysis/history/surge-rule.ts';
 import type { Dated } from '../../../src/analysis/methods/surge/surge.ts';
-import type { Iso3, Month } from '../../../src/schema.ts';
+import { type Iso3, type Month, shareSql } from '../../../src/schema.ts';
 import type { Run } from '../../engine/result.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function datedByCountry({ query }: Run): Promise<Map<Iso3, Dated[]>
 async function influenceMoves(query: Run['query']) {
   const rows = (await query(`
     SELECT influencer, country, strftime(month, '%Y-%m') AS month, any_value(articles) AS articles, any_value(thin) AS thin,
-      CASE WHEN any_value(articles) > 0 THEN 10000 * sum(count)::DOUBLE / any_value(articles) END AS share
+      ${shareSql('sum(count)::DOUBLE', 'any_value(articles)')} AS share
     FROM influence JOIN influence_coverage USING (country, month) GROUP BY ALL ORDER BY ALL`)) as {
     influencer: Iso3;
     country: Iso3;

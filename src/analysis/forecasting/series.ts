@@ -1,5 +1,5 @@
 import { aligned } from '../history/aligned.ts';
-import { EVENTS, type EventId, type Month, monthIndex, type Observation } from '../../schema.ts';
+import { EVENTS, type EventId, type Month, monthIndex, type Observation, isValid } from '../../schema.ts';
 
 export const HORIZONS = [1, 2, 3, 4, 5, 6] as const;
 
@@ -45,7 +45,7 @@ export function forecastSeries(event: EventId, months: readonly ForecastInput[])
   const y = new Float64Array(valid.length);
   const articles = new Float64Array(valid.length);
   valid.forEach((month, t) => {
-    y[t] = month ? Math.log1p(month.share!) : y[t - 1]!;
+    y[t] = month ? Math.log1p(month.share) : y[t - 1]!;
     articles[t] = month ? month.articles : articles[t - 1]!;
   });
   const first = valid[0] ?? months[0];
@@ -57,11 +57,6 @@ export function forecastSeries(event: EventId, months: readonly ForecastInput[])
     articles,
     observed,
   };
-}
-
-/** Whether the month is neither missing nor thin nor partial. */
-export function isValid({ share, thin, partial }: ForecastInput): boolean {
-  return share !== null && !thin && !partial;
 }
 
 /** Position of a month in a series; may lie outside it. */

@@ -1,5 +1,4 @@
-/** Months of past that a z-score uses, and how many of them must hold a value. */
-export const OWN_HISTORY = { months: 60, minValues: 36 } as const;
+import { OWN_HISTORY } from '../../schema.ts';
 
 /**
  * How unusual is each month for this country itself? z = (y − mean) / sd of the previous 60 months, y = log1p(share).

@@ -1,5 +1,5 @@
 import { median } from 'd3-array';
-import { type Month, monthsBetween } from '../../schema.ts';
+import { isValid, type Month, monthsBetween } from '../../schema.ts';
 import type { History } from './history.ts';
 
 /**
@@ -20,10 +20,8 @@ export interface AcrossMonth {
  * @returns every month from the first to the last of any history
  */
 export function across(histories: readonly History[]): AcrossMonth[] {
-  const whole = histories.flatMap(({ months }) =>
-    months.filter(({ thin, partial, share }) => !thin && !partial && share !== null),
-  );
-  const byMonth = Map.groupBy(whole, ({ month }) => month);
+  const valid = histories.flatMap(({ months }) => months.filter((month) => isValid(month)));
+  const byMonth = Map.groupBy(valid, ({ month }) => month);
   const all = histories.flatMap(({ months }) => months.map(({ month }) => month)).sort();
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last) return [];

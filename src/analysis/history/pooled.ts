@@ -1,4 +1,5 @@
 import { sum } from 'd3-array';
+import { shareOf } from '../../schema.ts';
 
 export interface PooledMonth {
   count: number;
@@ -12,6 +13,8 @@ export interface PooledMonth {
  * @returns share per 10,000; null when there are no articles at all
  */
 export function pooledShare(months: readonly PooledMonth[]): number | null {
-  const articles = sum(months, (month) => month.articles);
-  return articles > 0 ? (10_000 * sum(months, (month) => month.count)) / articles : null;
+  return shareOf(
+    sum(months, ({ count }) => count),
+    sum(months, ({ articles }) => articles),
+  );
 }

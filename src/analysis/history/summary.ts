@@ -1,5 +1,5 @@
 import { greatest } from 'd3-array';
-import type { Month } from '../../schema.ts';
+import { isValid, type Month } from '../../schema.ts';
 import type { History, HistoryMonth } from './history.ts';
 import { pooledShare } from './pooled.ts';
 
@@ -24,11 +24,11 @@ export function summarise(history: History): Summary {
   const last = months.at(-1);
   if (!last)
     throw new Error(`summarise requires at least 1 month, ${history.event} in ${history.country} has 0`);
-  const whole = months.filter((month) => !month.thin && !month.partial && month.share !== null);
-  const peak = greatest(whole, (month) => month.share!);
+  const valid = months.filter((month) => isValid(month));
+  const peak = greatest(valid, ({ share }) => share);
   return {
     last,
-    lastWhole: whole.at(-1) ?? null,
+    lastWhole: valid.at(-1) ?? null,
     year: pooledYear(months.slice(-YEAR)),
     yearBefore: pooledYear(months.slice(-2 * YEAR, -YEAR)),
     peak: peak?.share ? { month: peak.month, share: peak.share } : null,

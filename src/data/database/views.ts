@@ -1,3 +1,4 @@
+import { OWN_HISTORY, shareSql } from '../../schema.ts';
 import type { Field } from '../snapshot/catalog.ts';
 
 /** A table that the database derives from the snapshot's own when it starts. */
@@ -59,11 +60,35 @@ export const derivedTables: readonly DerivedTable[] = [
     sql: `
       select
         events.event, events.country, events.month, events.count, events.other_count, coverage.articles,
-        10000 * events.count / nullif(coverage.articles, 0) as share,
+        ${shareSql('events.count', 'coverage.articles')} as share,
         coverage.thin, coverage.partial, coverage.after_break
       from events join coverage using (country, month)`,
     kept: true,
     fields,
+  },
+  {
+    name: 'own_history',
+    title: 'Shares against each country’s own history',
+    description: `Each row of shares with its z-score: standard deviations of the logarithm of one plus the share from its mean over the previous ${OWN_HISTORY.months} months.`,
+    sql: `
+      select event, country, month, count, other_count, articles, share, thin, partial, after_break,
+        case when count(y) over past >= ${OWN_HISTORY.minValues} and stddev_samp(y) over past > 1e-9
+          then (y - avg(y) over past) / stddev_samp(y) over past end as z
+      from (select *, case when not thin then ln(1 + share) end as y from shares)
+      window past as (
+        partition by event, country order by month rows between ${OWN_HISTORY.months} preceding and 1 preceding
+      )`,
+    fields: [
+      ...fields,
+      {
+        name: 'z',
+        type: 'number',
+        title: 'Against own history',
+        unit: 'standard deviations',
+        description: 'How far above or below the mean of the country’s own previous months.',
+        missing: `The month is thin, or fewer than ${OWN_HISTORY.minValues} of those months have a value.`,
+      },
+    ],
   },
   {
     name: 'latest',
@@ -84,7 +109,7 @@ export const derivedTables: readonly DerivedTable[] = [
     sql: `
       select
         event, country, year(month)::integer as year,
-        10000 * sum(count) / nullif(sum(articles), 0) as share,
+        ${shareSql('sum(count)', 'sum(articles)')} as share,
         sum(count) as count, sum(articles)::integer as articles,
         count(*)::integer as months, count_if(thin)::integer as thin_months, bool_or(partial) as partial
       from shares group by all`,
@@ -146,11 +171,11 @@ export const derivedTables: readonly DerivedTable[] = [
       from shares
       union all
       select 'influence.' || lower(influencer) || '.' || replace(type, '_', '-'), country, month,
-        10000 * count / nullif(articles, 0), null, null
+        ${shareSql('count', 'articles')}, null, null
       from influence join influence_coverage using (country, month)
       union all
       select 'influence.' || lower(influencer) || '.' || lower(replace(theme, ' ', '-')), country, month,
-        10000 * sum(count) / nullif(any_value(articles), 0), null, null
+        ${shareSql('sum(count)', 'any_value(articles)')}, null, null
       from influence join influence_coverage using (country, month) join influence_types using (type)
       group by influencer, theme, country, month
       union all

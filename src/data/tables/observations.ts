@@ -1,4 +1,4 @@
-import { EVENTS, type EventId, type Iso3, type Observation } from '../../schema.ts';
+import { type EventId, EVENTS, type Iso3, type Observation, shareOf } from '../../schema.ts';
 import { SnapshotError } from '../snapshot/files.ts';
 import { once, oncePer } from '../snapshot/once.ts';
 import { rowsOf } from './rows.ts';
@@ -33,7 +33,7 @@ const observationsOf = oncePer(async (event: EventId): Promise<Map<Iso3, Observa
     const news = base.get(country)?.get(month);
     if (!news) throw new SnapshotError(`The snapshot has no coverage of ${country} in ${month}.`);
     const { articles, thin, partial, afterBreak } = news;
-    const share = articles > 0 ? (10_000 * count) / articles : null;
+    const share = shareOf(count, articles);
     return { country, event, month, count, otherCount, articles, share, thin, partial, afterBreak };
   });
   return Map.groupBy(made, ({ country }) => country);

@@ -1,4 +1,5 @@
 import type { History } from '../../analysis/history/history.ts';
+import { validShares } from '../../analysis/history/valid-shares.ts';
 import type { Shares } from '../../analysis/answer.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import { once, oncePer } from '../../data/snapshot/once.ts';
@@ -26,18 +27,13 @@ export async function countryName(country: Iso3): Promise<string> {
   return (await names()).get(country) ?? country;
 }
 
-/** The shares that methods look at: null where a month is thin or partial. */
-export function soundShares({ months }: History): Shares {
-  return months.map(({ share, thin, partial }) => (thin || partial ? null : share));
-}
-
 /** Shares of one event in all countries on one axis of months; null where missing, thin or partial. */
 export async function sharesOnAxis(event: EventId): Promise<{ months: Month[]; shares: Map<Iso3, Shares> }> {
   const all = await historiesEverywhere(event);
   const months = [...new Set(all.flatMap((history) => history.months.map(({ month }) => month)))].sort();
   const shares = all.map((history): [Iso3, Shares] => {
-    const sound = soundShares(history);
-    const known = new Map(history.months.map(({ month }, i) => [month, sound[i] ?? null]));
+    const valid = validShares(history.months);
+    const known = new Map(history.months.map(({ month }, i) => [month, valid[i] ?? null]));
     return [history.country, months.map((month) => known.get(month) ?? null)];
   });
   return { months, shares: new Map(shares) };

@@ -4,7 +4,7 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import { warnings } from '../../data/tables/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
 import { BOARD_VIEW } from '../../state/board.ts';
-import { arrangeBoard, boardRows, packVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
+import { arrangeBoard, boardRows, boardVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
 import { breakReach } from '../../findings/break-reach.ts';
 import { expiryOf } from '../../findings/expiry.ts';
 
@@ -39,7 +39,7 @@ export async function boardSettings() {
   const verdicts: Verdicts = Object.fromEntries(
     places.map(({ iso3 }): [Iso3, string] => {
       const found = new Map(byCountry.get(iso3)?.map((row) => [`${row.event} ${row.horizon}`, row.verdict]));
-      return [iso3, packVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null)];
+      return [iso3, boardVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null)];
     }),
   );
   const rows = arrangeBoard(boardRows(now, BOARD_VIEW.within, verdicts), BOARD_VIEW, places);

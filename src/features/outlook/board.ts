@@ -13,6 +13,7 @@ import {
 } from '../../schema.ts';
 import type { WarningsPastRow } from '../../rows.ts';
 import type { BoardOrder, BoardView } from '../../state/board.ts';
+import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
 import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 
 const t = wordsOf(namesWords);
@@ -49,16 +50,9 @@ export type BoardKey = Pick<BoardRow, 'country' | 'event' | 'probability' | 'bas
 /** The verdicts of each country on all events and horizons, one letter each: small enough to stand in the page. */
 export type Verdicts = Readonly<Record<Iso3, string>>;
 
-const LETTERS = { use: 'u', weak: 'w', 'do not use': 'n' } as const satisfies Record<Verdict, string>;
-
 /** Verdicts in letters, in the order of events, then of horizons. */
-export function packVerdicts(of: (event: EventId, horizon: number) => Verdict | null): string {
-  return EVENTS.flatMap((event) =>
-    WARNING_HORIZONS.map((horizon) => {
-      const verdict = of(event, horizon);
-      return verdict === null ? '-' : LETTERS[verdict];
-    }),
-  ).join('');
+export function boardVerdicts(of: (event: EventId, horizon: number) => Verdict | null): string {
+  return packVerdicts(EVENTS.flatMap((event) => WARNING_HORIZONS.map((horizon) => of(event, horizon))));
 }
 
 /** The rows of one horizon. */
@@ -77,16 +71,14 @@ export function boardRows(
       baseRate,
       surging,
       raised: raisedBy({ drivers, surging }),
-      verdict: verdictAt(verdicts[country], event, within),
+      verdict: verdictAt(verdicts[country], placeOf(event, within)),
       madeOn,
       expiresOn,
     }));
 }
 
-function verdictAt(letters: string | undefined, event: EventId, within: BoardView['within']): Verdict | null {
-  const letter =
-    letters?.[EVENTS.indexOf(event) * WARNING_HORIZONS.length + WARNING_HORIZONS.indexOf(within)];
-  return (Object.keys(LETTERS) as Verdict[]).find((verdict) => LETTERS[verdict] === letter) ?? null;
+function placeOf(event: EventId, within: BoardView['within']): number {
+  return EVENTS.indexOf(event) * WARNING_HORIZONS.length + WARNING_HORIZONS.indexOf(within);
 }
 
 /** The rows that a reader asks for, in the order asked for; equals by probability. */

@@ -1,4 +1,5 @@
 import type { Shares } from '../../analysis/answer.ts';
+import { validShares } from '../../analysis/history/valid-shares.ts';
 import type { Relations } from '../../analysis/methods/what-if/what-if.ts';
 import { relationsFrom } from '../../analysis/methods/what-if/training.ts';
 import type { ForecastRow, WhatifPairRow } from '../../rows.ts';
@@ -19,7 +20,7 @@ export interface Material {
   origin: Month | null;
   /** Whole series of this country: of the drivers and of what they bear on. */
   observed: ReadonlyMap<EventId, readonly Observation[]>;
-  /** Sound shares of every country, by driver. */
+  /** Valid shares of every country, by driver. */
   everywhere: ReadonlyMap<EventId, readonly Shares[]>;
 }
 
@@ -47,7 +48,7 @@ export async function load(country: Iso3, drivers: readonly EventId[]): Promise<
     everywhere: new Map(
       drivers.map((event) => {
         const series = Map.groupBy(byEvent.get(event) ?? [], (row) => row.country);
-        return [event, [...series.values()].map((months) => soundShares(months))];
+        return [event, [...series.values()].map(validShares)];
       }),
     ),
   };
@@ -59,13 +60,6 @@ export function targetsOf(pairs: readonly WhatifPairRow[], drivers: readonly Eve
     pairs.filter((pair) => pair.on && drivers.includes(pair.driver)).map(({ target }) => target),
   );
   return EVENTS.filter((event) => on.has(event) && !drivers.includes(event));
-}
-
-/** Shares of consecutive months up to one; null where missing, thin or partial. */
-export function soundShares(months: readonly Observation[], upTo?: Month): Shares {
-  return months
-    .filter(({ month }) => upTo === undefined || month <= upTo)
-    .map(({ share, thin, partial }) => (thin || partial ? null : share));
 }
 
 const model = once(async () => {

@@ -6,7 +6,8 @@ import type { Supposed } from '../../charts/what-if/supposed.ts';
 import type { WhatifPairRow } from '../../rows.ts';
 import { addMonths, type EventId, EVENTS } from '../../schema.ts';
 import { type Path, roundingOf, type Scenario } from '../../state/scenario.ts';
-import { type Material, soundShares, targetsOf } from './load.ts';
+import { validShares } from '../../analysis/history/valid-shares.ts';
+import { type Material, targetsOf } from './load.ts';
 
 /** A scenario worked out: what is drawn, and what must be said beside it. */
 export interface Outcome {
@@ -55,7 +56,7 @@ export function suppose(scenario: Scenario, material: Material, name: string): O
 
   const drivers = scenario.drivers.flatMap(({ event, path }): Driver[] => {
     const months = forecasts.get(event);
-    const past = soundShares(material.observed.get(event) ?? [], origin);
+    const past = validShares((material.observed.get(event) ?? []).filter(({ month }) => month <= origin));
     const own = supposed(event, rareShare(past));
     if (!months || !own) return [];
     const levels = own.under?.map((month) => month.median);

@@ -5,6 +5,7 @@ import type { BreakRow } from '../../rows.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import { EVENTS, type EventId, type Iso3, type Verdict } from '../../schema.ts';
 import type { Reach } from '../../state/scenario.ts';
+import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
 import { seriesRecord } from '../../findings/series-record.ts';
 
 /** What the workbench knows before it has loaded anything; small enough to stand in the page. */
@@ -14,8 +15,6 @@ export interface Settings {
   breaks: BreakRow[];
   snapshot: { id: string; created: string };
 }
-
-const LETTERS: Record<Verdict, string> = { use: 'u', weak: 'w', 'do not use': 'n' };
 
 export async function settings(): Promise<Settings> {
   const [all, changes, records, { id, created }] = await Promise.all([
@@ -28,10 +27,9 @@ export async function settings(): Promise<Settings> {
   const places = all.map(({ iso3, name }) => ({
     iso3,
     name,
-    verdicts: EVENTS.map((event) => {
-      const standing = seriesRecord(record.get(`${iso3} ${event}`) ?? []);
-      return standing ? LETTERS[standing.verdict] : '-';
-    }).join(''),
+    verdicts: packVerdicts(
+      EVENTS.map((event) => seriesRecord(record.get(`${iso3} ${event}`) ?? [])?.verdict ?? null),
+    ),
   }));
   places.sort((a, b) => compareText(a.name, b.name));
   return { places, breaks: changes, snapshot: { id, created } };
@@ -44,6 +42,5 @@ export function reachOf({ places }: Pick<Settings, 'places'>): Reach {
 
 /** What the record of a series' forecasts allows; null where there is none. */
 export function verdictOf({ places }: Settings, country: Iso3, event: EventId): Verdict | null {
-  const letter = places.find(({ iso3 }) => iso3 === country)?.verdicts[EVENTS.indexOf(event)];
-  return (Object.keys(LETTERS) as Verdict[]).find((verdict) => LETTERS[verdict] === letter) ?? null;
+  return verdictAt(places.find(({ iso3 }) => iso3 === country)?.verdicts, EVENTS.indexOf(event));
 }

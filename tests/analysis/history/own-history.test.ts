@@ -1,7 +1,8 @@
 import { deviation, mean } from 'd3-array';
 import { describe, expect, test } from 'vitest';
-import { OWN_HISTORY, ownHistory } from '../../../src/analysis/history/own-history.ts';
+import { ownHistory } from '../../../src/analysis/history/own-history.ts';
 import { fc } from '../../properties.ts';
+import { OWN_HISTORY } from '../../../src/schema.ts';
 
 const shares = fc.array(
   fc.oneof({ weight: 9, arbitrary: fc.double({ min: 0, max: 5000, noNaN: true }) }, fc.constant(null)),

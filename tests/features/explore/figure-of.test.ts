@@ -2,6 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/series/figure.ts';
+import { derivedTables } from '../../../src/data/database/views.ts';
 import { figureOf } from '../../../src/features/explore/figure-of.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';
 import { loadHistories } from '../../../src/features/explore/load.ts';
@@ -119,11 +120,13 @@ describe('the query of a view', () => {
 
   beforeAll(async () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    await connection.run(`
-      create view shares as
-      select e.event, e.country, e.month, e.count, e.other_count, c.articles,
-        10000 * e.count / c.articles as share, c.thin, c.partial, c.after_break
-      from 'public/data/events/*.parquet' e join 'public/data/coverage.parquet' c using (country, month)`);
+    await connection.run(`create view events as from 'public/data/events/*.parquet'`);
+    await connection.run(`create view coverage as from 'public/data/coverage.parquet'`);
+    for (const { name, sql } of derivedTables.filter(
+      (view) => view.name === 'shares' || view.name === 'own_history',
+    )) {
+      await connection.run(`create view ${name} as ${sql}`);
+    }
     ask = async (sql) => {
       const rows = await (await connection.runAndReadAll(sql)).getRowObjectsJson();
       return rows as Record<string, Cell>[];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { USABLE } from '../../../src/analysis/answer.ts';
-import { OWN_HISTORY } from '../../../src/analysis/history/own-history.ts';
+import { OWN_HISTORY } from '../../../src/schema.ts';
 import { SURGE } from '../../../src/analysis/history/surge-rule.ts';
 import { HORIZONS as WITHIN } from '../../../src/analysis/methods/analogue/sequel.ts';
 import { SETTINGS } from '../../../src/analysis/methods/change-points/change-points.ts';

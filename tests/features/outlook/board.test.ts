@@ -4,7 +4,7 @@ import {
   arrangeBoard,
   type BoardRow,
   boardRows,
-  packVerdicts,
+  boardVerdicts,
   tally,
   withOutcome,
 } from '../../../src/features/outlook/board.ts';
@@ -239,7 +239,7 @@ describe('in the snapshot', () => {
   test('verdicts survive being packed into letters', async () => {
     const record = await rowsOf('skill', { where: { country: ['KEN'] } });
     const found = new Map(record.map((one) => [`${one.event} ${one.horizon}`, one.verdict]));
-    const letters = packVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null);
+    const letters = boardVerdicts((event, horizon) => found.get(`${event} ${horizon}`) ?? null);
     expect(letters).toHaveLength(3 * EVENTS.length);
     const rows = boardRows(await warnings({ countries: ['KEN'] }), 6, { KEN: letters });
     expect(rows.length).toBeGreaterThan(10);

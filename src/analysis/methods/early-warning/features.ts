@@ -1,4 +1,4 @@
-import type { EventId, Iso3, Month } from '../../../schema.ts';
+import { type EventId, type Iso3, isWhole, type Month } from '../../../schema.ts';
 import { monthAt } from '../../../schema.ts';
 import { OWN_SIGNS, type Signs, surgesIn } from './signs.ts';
 
@@ -139,5 +139,5 @@ export function surgedWithin(signs: Signs, t: number, months: number): boolean |
 
 /** A country's last month that is neither thin nor partial, where its warnings start; null when there is none. */
 export function originOf(months: readonly { month: Month; thin: boolean; partial: boolean }[]): Month | null {
-  return months.findLast(({ thin, partial }) => !thin && !partial)?.month ?? null;
+  return months.findLast(isWhole)?.month ?? null;
 }

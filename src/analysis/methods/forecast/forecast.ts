@@ -1,4 +1,4 @@
-import { type EventId, type Month, monthAt, monthIndex } from '../../../schema.ts';
+import { type EventId, type Month, monthAt, monthIndex, isValid } from '../../../schema.ts';
 import { type Answer, firstImpossible, unusable } from '../../answer.ts';
 import { mean12 } from '../../forecasting/benchmark.ts';
 import { combination, combinationQuantiles, type Spread } from '../../forecasting/combination.ts';
@@ -10,7 +10,6 @@ import {
   type ForecastSeries,
   forecastSeries,
   HORIZONS,
-  isValid,
   LEVELS,
   MEDIAN,
 } from '../../forecasting/series.ts';

@@ -1,5 +1,5 @@
 import { groups } from 'd3-array';
-import { EVENTS, type Iso3, type Month, monthIndex, type Observation } from '../../../schema.ts';
+import { EVENTS, type Iso3, isValid, type Month, monthIndex, type Observation } from '../../../schema.ts';
 import { isShare } from '../../answer.ts';
 import {
   type Block,
@@ -29,8 +29,9 @@ export function countryMonths(observations: readonly Observation[]): CountryMont
     const indices = own.map(({ month }) => monthIndex(month));
     const [first, last] = [Math.min(...indices), Math.max(...indices)];
     const rows = Array.from({ length: last - first + 1 }, () => new Array<number>(EVENTS.length).fill(NaN));
-    own.forEach(({ event, share, thin, partial }, i) => {
-      if (share === null || !isShare(share) || thin || partial) return;
+    own.forEach((month, i) => {
+      if (!isValid(month) || !isShare(month.share)) return;
+      const { event, share } = month;
       rows[indices[i]! - first]![EVENTS.indexOf(event)] = Math.log1p(share);
     });
     const months = rows.map((row) => (row.some(Number.isNaN) ? null : row));

@@ -1,0 +1,14 @@
+import type { Verdict } from '../schema.ts';
+
+const LETTERS = { use: 'u', weak: 'w', 'do not use': 'n' } as const satisfies Record<Verdict, string>;
+
+/** Verdicts as one letter each, so that a page can hold thousands; null is a dash. */
+export function packVerdicts(verdicts: readonly (Verdict | null)[]): string {
+  return verdicts.map((verdict) => (verdict === null ? '-' : LETTERS[verdict])).join('');
+}
+
+/** The verdict at a place of what `packVerdicts` made; null where there is none. */
+export function verdictAt(letters: string | undefined, place: number): Verdict | null {
+  const letter = letters?.[place];
+  return (Object.keys(LETTERS) as Verdict[]).find((verdict) => LETTERS[verdict] === letter) ?? null;
+}
