@@ -51,6 +51,9 @@ export const termSchema = z.strictObject({
   written: z.array(z.string().regex(/^[\p{L}\d -]+$/u)).min(1),
 });
 
+/** A text without anything at its head. */
+export const plainSchema = z.strictObject({});
+
 const title = z.string().min(1);
 const summary = z.string().max(140).endsWith('.');
 const keywords = z.array(z.string().min(2)).default([]);

@@ -11,8 +11,9 @@ export type Entry<Head> = Head & {
   /** The language it is written in, which is English where the page's own is missing. */
   lang: string;
   Content: Markdown['Content'];
-  /** As written. */
+  /** As written, and as HTML. */
   text: string;
+  html(): Promise<string>;
 };
 
 const FALLBACK = 'en';
@@ -28,8 +29,8 @@ export function entriesOf<Schema extends z.ZodType<object>>(
   schema: Schema,
 ): Entry<z.infer<Schema>>[] {
   const found = Object.entries(files).map(([path, file]) => {
-    const [lang = '', , name = ''] = path.split('/').slice(-3);
-    return { id: name.replace(/\.md$/, ''), lang, path, file };
+    const [, lang = '', id = ''] = /content\/([\w-]+)\/.*?([^/]+)\.md$/.exec(path) ?? [];
+    return { id, lang, path, file };
   });
   return found
     .filter(({ lang }) => lang === FALLBACK)
@@ -38,7 +39,14 @@ export function entriesOf<Schema extends z.ZodType<object>>(
     .map(({ id, lang, path, file }) => {
       const head = schema.safeParse(file.frontmatter);
       if (!head.success) throw new Error(`${path}: ${head.error.message}`);
-      return { ...head.data, id, lang, Content: file.Content, text: file.rawContent() };
+      return {
+        ...head.data,
+        id,
+        lang,
+        Content: file.Content,
+        text: file.rawContent(),
+        html: async () => file.compiledContent(),
+      };
     });
 }
 

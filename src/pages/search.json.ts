@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { navText, sitePages } from '../components/page/pages.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
+import { definitions } from '../features/event/definitions.ts';
 import type { Entry } from '../features/home/search.ts';
 import { lessons } from '../features/learn/lessons.ts';
 import { cards } from '../features/methods/cards.ts';
@@ -14,7 +14,6 @@ const t = wordsOf(methodsWords, namesWords);
 
 /** Everything the search on the home page finds. */
 export const GET: APIRoute = async () => {
-  const definitions = await getCollection('events');
   const { resources } = await catalog();
   const entries: Entry[] = [
     ...(await rowsOf('countries')).map(({ name, iso3, producerName, subregion, capital }) => ({
@@ -23,7 +22,7 @@ export const GET: APIRoute = async () => {
       path: `/countries/${iso3.toLowerCase()}/` as const,
       keywords: [iso3, producerName, capital, subregion],
     })),
-    ...definitions.map(({ data: { id, keywords } }) => ({
+    ...[...definitions.values()].map(({ id, keywords }) => ({
       name: t(`event.${id}.name`),
       kind: 'Event',
       path: `/events/${id}/` as const,
