@@ -12,8 +12,8 @@ export interface TableColumn<Row> {
   heads?: boolean;
   /** Its head sorts the table. */
   sorts?: boolean;
-  /** A class of all its cells. */
-  class?: string;
+  /** Classes of all its cells. */
+  class?: string | string[];
 }
 
 /** What a table is sorted by; null is the order given. */
