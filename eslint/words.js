@@ -19,17 +19,18 @@ const VALUES = new Set(['do not use']);
 
 const PROSE = /(^|[\s(“‘"])[A-Za-z’'-]{2,}[,;:]?\s+[a-z][a-z’'-]*([\s.,;:!?)”’"]|$)/;
 const SQL =
-  /^\s*(select|with|from|where|order by|group by|create|insert|union|and|or|having|limit|case|over|window|window past)\b| as \($/i;
+  /^\s*(select|with|from|where|order by|group by|create|insert|union|and|or|having|limit|case|over|window|window past)\b| as \($|^… as \w+$/i;
 const CODE = /[{}<>=;]\s*$|: [\w-]+;|^\s*[.#@<{[(]|=>|\w\(|--|::|var\(/;
 const QUIET_ATTRIBUTES =
   /^(class|style|id|for|href|src|d|points|transform|viewBox|rel|media|sizes|srcset|allow|sandbox|role|type|name|content|http-equiv|autocomplete|pattern|key|slot|as|xmlns|part|fill|stroke|font|grid|on\w+|data-.*|client:.*|set:.*|is:.*|transition:.*|aria-(labelledby|describedby|controls|owns|live|current|haspopup))$/i;
 const QUIET_ELEMENTS = new Set(['code', 'pre', 'kbd', 'script', 'style', 'samp', 'svg:style']);
 
 const isProse = (text) => PROSE.test(text) && !SQL.test(text) && !CODE.test(text) && !VALUES.has(text.trim());
-/** Names of formats and languages of machines read the same everywhere. */
-const FORMATS = /\b(CSV|JSON|JSON Lines|SQL|PNG|SVG|XLSX|Parquet|DuckDB|Python|R|curl)\b/g;
+/** Names of files, formats and languages of machines read the same everywhere. */
+const NAMES =
+  /\b(CSV|JSON Lines|JSON|SQL|PNG|SVG|XLSX|Parquet|DuckDB|Python|R|curl|SHA-256)\b|^\s*[\w-]+\.[a-z]+\s*$/g;
 
-const isWord = (text) => /[A-Za-z]{2,}/.test(text.replace(/&\w+;/g, '').replace(FORMATS, ''));
+const isWord = (text) => /[A-Za-z]{2,}/.test(text.replace(/&\w+;/g, '').replace(NAMES, ''));
 
 export const words = {
   meta: {

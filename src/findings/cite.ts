@@ -1,10 +1,13 @@
-import { formatDay, formatMonthLong } from '../i18n/format.ts';
+import { formatDay } from '../i18n/format.ts';
 import commonWords from '../i18n/en/common.json' with { type: 'json' };
 import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 import type { Settings } from '../series/settings.ts';
 
 const t = wordsOf(commonWords, exploreWords);
+
+/** As BibTeX abbreviates months, in every language. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** What a citation is made from. */
 export interface Cited {
@@ -41,13 +44,8 @@ export function bibtex({ title, address, snapshot, producer, key = 'figure' }: C
     `  title = {${escape(title)}},`,
     `  author = {{${escape(t('site.name'))}}},`,
     `  year = {${year}},`,
-    `  month = {${escape(
-      formatMonthLong(`${year}-${month}` as `${number}-${number}`)
-        .split(/\s/)[0]!
-        .slice(0, 3)
-        .toLowerCase(),
-    )}},`,
-    `  note = {Snapshot ${id} of ${escape(formatDay(created))}. Data: ${escape(producer)}},`,
+    `  month = {${MONTHS[Number(month) - 1]}},`,
+    `  note = {${escape(t('explore.cite.bibtex', { id, date: formatDay(created), producer }))}},`,
     `  url = {${address}}`,
     '}',
   ].join('\n');

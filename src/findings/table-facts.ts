@@ -1,6 +1,10 @@
 import type { Catalog, License, Resource, Source } from '../data/snapshot/catalog.ts';
-import { formatDay } from '../i18n/format.ts';
+import dataWords from '../i18n/en/data.json' with { type: 'json' };
+import { formatClauses, formatDay, formatEnumeration } from '../i18n/format.ts';
 import { href } from '../i18n/href.ts';
+import { wordsOf } from '../i18n/words.ts';
+
+const t = wordsOf(dataWords);
 
 /** The sources that a table rests on, most important first. */
 export function sourcesOf(
@@ -31,14 +35,19 @@ export function bytesOf({ parts }: Pick<Resource, 'parts'>): number {
 
 /** What travels at the top of a table's files, one line each. */
 export function aboutTable(table: Resource, catalog: Catalog): string[] {
-  const units = table.schema.fields.flatMap(({ name, unit }) => (unit ? [`${name} in ${unit}`] : []));
+  const units = table.schema.fields.flatMap(({ name, unit }) =>
+    unit ? [t('data.about.unit', { column: name, unit })] : [],
+  );
   return [
-    `title: ${table.title}`,
-    `description: ${table.description}`,
-    ...(units.length ? [`units: ${units.join('; ')}`] : []),
-    ...(table.caveats ?? []).map((caveat) => `caution: ${caveat}`),
-    ...sourcesOf(table, catalog).map(({ citation }) => `source: ${citation}`),
-    `licence: ${table.licenses.map(({ name }) => name).join(', ')}`,
-    `snapshot: ${catalog.id}, release of ${formatDay(catalog.created).replaceAll('\u00a0', ' ')}`,
+    t('data.about.title', { title: table.title }),
+    t('data.about.description', { description: table.description }),
+    ...(units.length ? [t('data.about.units', { units: formatClauses(units) })] : []),
+    ...(table.caveats ?? []).map((caveat) => t('data.about.caution', { caveat })),
+    ...sourcesOf(table, catalog).map(({ citation }) => t('data.about.source', { citation })),
+    t('data.about.licence', { licences: formatEnumeration(table.licenses.map(({ name }) => name)) }),
+    t('data.about.snapshot', {
+      id: catalog.id,
+      date: formatDay(catalog.created).replaceAll('\u00a0', ' '),
+    }),
   ];
 }

@@ -1,13 +1,18 @@
-import { compareText } from '../../i18n/locale.ts';
 import { coverageGrid } from '../../charts/coverage-grid/coverage-grid.ts';
 import type { CoveredPlace } from '../../charts/coverage-grid/covered-place.ts';
 import type { Figure } from '../../series/figure.ts';
 import type { Catalog, Field, Resource } from '../../data/snapshot/catalog.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import { grainOf, reach } from '../../data/tables/reach.ts';
+import { countryName } from '../../i18n/countries.ts';
+import dataWords from '../../i18n/en/data.json' with { type: 'json' };
 import { formatMonth } from '../../i18n/format.ts';
+import { compareText } from '../../i18n/locale.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import { isMonth } from '../../schema.ts';
 import type { Origin } from '../../series/queries.ts';
+
+const t = wordsOf(dataWords);
 
 /** The picture of what a table covers: every covered country, or one line for all rows where it has no country. */
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {
@@ -17,9 +22,9 @@ export async function coverageFigure(table: Resource, source: readonly string[])
   const none = { years: new Map<number, number>(), undated: 0, rows: 0 };
   const places: CoveredPlace[] =
     country === null
-      ? [{ ...(byCode.get(null) ?? none), code: null, name: 'All rows' }]
+      ? [{ ...(byCode.get(null) ?? none), code: null, name: t('data.covers.allRows') }]
       : all
-          .map(({ iso3, name }) => ({ ...(byCode.get(iso3) ?? none), code: iso3, name }))
+          .map(({ iso3 }) => ({ ...(byCode.get(iso3) ?? none), code: iso3, name: countryName(iso3) }))
           .sort((a, b) => compareText(a.name, b.name));
   return coverageGrid(places, { counted: time?.until ? 'within' : 'at', source });
 }
@@ -30,27 +35,28 @@ export async function coverageWords(table: Resource): Promise<string> {
   const { country } = grainOf(table);
   const dates = (key: 'first' | 'last') => found.flatMap((one) => one[key] ?? []).sort();
   const ends = [dates('first')[0], dates('last').at(-1)].flatMap((stamp) => (stamp ? shortDate(stamp) : []));
-  const where = found.length === 1 ? '1 country' : `${found.length} countries`;
-  const words = [country === null ? '' : where, [...new Set(ends)].join(' to ')];
-  return words.filter(Boolean).join(', ') || 'no country, no date';
+  const [first, last = first] = ends;
+  const count = found.length;
+  if (country === null) {
+    if (first === undefined) return t('data.covers.nothing');
+    return first === last ? first : t('data.covers.span', { first, last: last! });
+  }
+  if (first === undefined) return t('data.covers.countries', { count });
+  return first === last
+    ? t('data.covers.countries.date', { count, date: first })
+    : t('data.covers.countries.span', { count, first, last: last! });
 }
 
 /** What one row of a table is of, for grouping; in the order in which the groups are shown. */
-export const GRAINS = [
-  'By country and month',
-  'By country and year',
-  'By country and date, or from one date to another',
-  'By country',
-  'Not by country',
-] as const;
+export const GRAINS = ['country-month', 'country-year', 'country-date', 'country', 'none'] as const;
 
-export function grainWords(table: Resource): (typeof GRAINS)[number] {
+export function grainName(table: Resource): (typeof GRAINS)[number] {
   const { country, time } = grainOf(table);
-  if (country === null) return 'Not by country';
-  if (time === null || table.schema.primaryKey.join() === country) return 'By country';
-  if (time.from.name === 'year') return 'By country and year';
+  if (country === null) return 'none';
+  if (time === null || table.schema.primaryKey.join() === country) return 'country';
+  if (time.from.name === 'year') return 'country-year';
   const monthly = time.until === null && time.from.name === 'month';
-  return monthly ? 'By country and month' : 'By country and date, or from one date to another';
+  return monthly ? 'country-month' : 'country-date';
 }
 
 /** `Jun 2024` of a month; of days the year alone, since many are known by their year only. */

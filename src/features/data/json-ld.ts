@@ -1,6 +1,10 @@
 import type { Catalog, Resource } from '../../data/snapshot/catalog.ts';
 import type { Reach } from '../../data/tables/reach.ts';
 import { sourcesOf } from '../../findings/table-facts.ts';
+import dataWords from '../../i18n/en/data.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(dataWords);
 
 interface Described {
   table: Resource;
@@ -37,7 +41,7 @@ export function datasetJsonLd({ table, catalog, reach, places, address, folder }
     creator: sources.map(({ producer }) => ({ '@type': 'Organization', name: producer })),
     citation: sources.map(({ citation }) => citation),
     isAccessibleForFree: true,
-    keywords: ['civic space', 'news', table.title],
+    keywords: [t('data.keyword.civicSpace'), t('data.keyword.news'), table.title],
     ...(span && { temporalCoverage: span }),
     ...(places.length > 0 && { spatialCoverage: places }),
     variableMeasured: table.schema.fields.map(({ name, title, description, unit }) => ({

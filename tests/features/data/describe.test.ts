@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
-import { GRAINS, grainWords } from '../../../src/features/data/covered.ts';
+import { GRAINS, grainName } from '../../../src/features/data/covered.ts';
 import { asScript, datasetJsonLd } from '../../../src/features/data/json-ld.ts';
 import { snippets } from '../../../src/features/data/snippets.ts';
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
@@ -78,13 +78,13 @@ test('metadata cannot end the script element that holds it', () => {
 });
 
 test('every table stands in one group of the overview', () => {
-  const groups = Object.fromEntries(found.resources.map((one) => [one.name, grainWords(one)]));
+  const groups = Object.fromEntries(found.resources.map((one) => [one.name, grainName(one)]));
   expect(groups).toMatchObject({
-    events: 'By country and month',
-    coverage: 'By country and month',
-    outlets: 'By country and date, or from one date to another',
-    countries: 'By country',
-    breaks: 'Not by country',
+    events: 'country-month',
+    coverage: 'country-month',
+    outlets: 'country-date',
+    countries: 'country',
+    breaks: 'none',
   });
   for (const group of Object.values(groups)) expect(GRAINS).toContain(group);
 });
