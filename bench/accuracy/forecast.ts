@@ -63,9 +63,11 @@ export function whyNotMeasured(first: Month | undefined): string | null {
 }
 
 function at(one: ReferenceSeries, coefficients: ForecastCoefficients, t: number) {
-  const { answer, reason } = { reason: '', ...forecaster(one, coefficients).forecast(t) };
-  if (answer) return answer;
-  throw new Error(`${one.event} in ${one.country} has no forecast at one of the origins: ${reason}.`);
+  const found = forecaster(one, coefficients).forecast(t);
+  if (found.answer !== null) return found.answer;
+  throw new Error(
+    `${one.event} in ${one.country} has no forecast at one of the origins: ${found.reason.code}.`,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { forecaster } from '../../src/analysis/methods/forecast/forecast.ts';
 import { pastOrigins } from '../../src/analysis/methods/what-if/origins.ts';
-import { pairRecords } from '../../src/analysis/methods/what-if/record.ts';
+import { type PairReason, pairRecords } from '../../src/analysis/methods/what-if/record.ts';
 import { countryMonths, learnRelations } from '../../src/analysis/methods/what-if/training.ts';
 import { method } from '../../src/analysis/methods/what-if/method.ts';
 import { EVENTS, type Month, monthAt } from '../../src/schema.ts';
@@ -132,11 +132,27 @@ export default {
         gain_before_break: gainBefore,
         countries_gaining: countries,
         origins,
-        reason,
+        reason: reason && reasonText(reason),
       })),
     };
   },
 } satisfies Result;
+
+/** As it is stored. */
+function reasonText(reason: PairReason): string {
+  switch (reason.code) {
+    case 'countries':
+      return `The record requires at least ${reason.fewest} countries, it has ${reason.found}.`;
+    case 'gain':
+      return 'At past origins, knowing the path did not bring the forecast closer.';
+    case 'break':
+      return 'Knowing the path helped only across the break in measurement, which lifts all events at once.';
+    case 'chance':
+      return 'The gain at past origins is no larger than chance between countries explains.';
+    default:
+      return reason satisfies never;
+  }
+}
 
 function monthOf(day: unknown): Month | null {
   return day instanceof Date ? monthAt(day.getUTCFullYear() * 12 + day.getUTCMonth()) : null;

@@ -14,9 +14,9 @@ import type { Order } from './forecast-worker.ts';
  */
 export async function trainForecast(run: Run): Promise<ForecastCoefficients> {
   const series = (await run.histories())
-    .filter(({ months }) => firstImpossible('forecast', months.filter(isValid)) === null)
+    .filter(({ months }) => firstImpossible({ method: 'forecast' }, months.filter(isValid)) === null)
     .map(({ event, months }) => forecastSeries(event, months))
-    .filter(({ observed }) => unusable('forecast', observed) === null);
+    .filter(({ observed }) => unusable({ method: 'forecast' }, observed) === null);
   const months = refitMonths(series);
   const networks = await Promise.all(REFITS.seeds.map((seed) => inThread({ series, refits: months, seed })));
   return refits(series, months, networks);

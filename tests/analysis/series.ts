@@ -1,3 +1,4 @@
+import type { Reason } from '../../src/analysis/reason.ts';
 import { fc } from '../properties.ts';
 
 /** Shares of consecutive months as they may come: zeros and gaps included, of every length up to the longest. */
@@ -17,17 +18,25 @@ export const goodShares = (maxLength = 80) =>
     .array(fc.integer({ min: 1, max: 500_000 }), { minLength: 24, maxLength })
     .map((values) => values.map((v) => v / 100));
 
-/** Series no method may give a number for, and what the reason must name. */
-export const BAD: Record<string, { shares: (number | null)[]; reason: RegExp }> = {
-  empty: { shares: [], reason: /requires at least \d+ months with a value, this series has 0/ },
-  'one value': { shares: [5], reason: /this series has 1/ },
-  'fewer than 24 months': { shares: Array<number>(23).fill(5), reason: /this series has 23/ },
-  'all missing': { shares: Array<null>(80).fill(null), reason: /this series has 0/ },
-  'all zeros': { shares: Array<number>(80).fill(0), reason: /requires a month above zero/ },
-  NaN: { shares: [...Array<number>(80).fill(5), NaN], reason: /one month holds NaN/ },
-  negative: { shares: [...Array<number>(80).fill(5), -1], reason: /one month holds -1/ },
+/** Series no method may give a number for, and the reason. */
+export const BAD: Record<string, { shares: (number | null)[]; reason: Pick<Reason, 'code' | 'values'> }> = {
+  empty: { shares: [], reason: few(0) },
+  'one value': { shares: [5], reason: few(1) },
+  'fewer than 24 months': { shares: Array<number>(23).fill(5), reason: few(23) },
+  'all missing': { shares: Array<null>(80).fill(null), reason: few(0) },
+  'all zeros': { shares: Array<number>(80).fill(0), reason: { code: 'months-zero', values: {} } },
+  NaN: { shares: [...Array<number>(80).fill(5), NaN], reason: impossible(NaN) },
+  negative: { shares: [...Array<number>(80).fill(5), -1], reason: impossible(-1) },
   'mostly gaps': {
     shares: Array.from({ length: 160 }, (_, i) => (i % 2 ? null : i + 1)),
-    reason: /four of five months/,
+    reason: { code: 'months-missing', values: { missing: 79, span: 159 } },
   },
 };
+
+function few(found: number) {
+  return { code: 'months-few', values: { fewest: 24, found } } as const;
+}
+
+function impossible(share: number) {
+  return { code: 'share-impossible', values: { share } } as const;
+}

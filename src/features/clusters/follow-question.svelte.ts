@@ -1,4 +1,5 @@
 import type { ClusterQuestion, ClusterStudy, Separation } from '../../analysis/methods/cluster/study.ts';
+import type { Reason } from '../../analysis/reason.ts';
 import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { Answered, Asked } from './study.worker.ts';
@@ -15,8 +16,8 @@ export interface FollowingStudy {
   readonly progress: { done: number; of: number } | null;
   /** The reader stopped the bootstrap. */
   readonly cancelled: boolean;
-  /** Why the question has no answer, or what failed, in a sentence. */
-  readonly reason: string | null;
+  readonly reason: Reason | null;
+  /** What failed, in a sentence. */
   readonly problem: string | null;
   cancel(): void;
   again(): void;
@@ -29,7 +30,7 @@ export function followQuestion(questionOf: () => ClusterQuestion | null): Follow
   let waiting = $state(false);
   let progress: { done: number; of: number } | null = $state.raw(null);
   let cancelled = $state(false);
-  let reason: string | null = $state(null);
+  let reason: Reason | null = $state.raw(null);
   let problem: string | null = $state(null);
   let tries = $state(0);
 

@@ -8,11 +8,12 @@ import {
   separation,
   withStability,
 } from '../../analysis/methods/cluster/study.ts';
+import type { Reason } from '../../analysis/reason.ts';
 import type { Observation } from '../../schema.ts';
 
 /** What becomes known, one step after the other. */
 export type Step =
-  | { kind: 'none'; reason: string }
+  | { kind: 'none'; reason: Reason }
   | { kind: 'study'; study: ClusterStudy }
   | { kind: 'runs'; done: number; of: number }
   | { kind: 'separations'; separations: Separation[] };
@@ -29,12 +30,12 @@ export function* clusterSteps(
   question: ClusterQuestion,
   runs: number = BOOTSTRAP.runs,
 ): Generator<Step> {
-  const { answer, ...none } = clusterStudy(observations, question);
-  if (answer === null) {
-    yield { kind: 'none', reason: 'reason' in none ? none.reason : '' };
+  const found = clusterStudy(observations, question);
+  if (found.answer === null) {
+    yield { kind: 'none', reason: found.reason };
     return;
   }
-  const { study, clusters, features } = answer;
+  const { study, clusters, features } = found.answer;
   yield { kind: 'study', study };
   const stayed = study.members.map(() => 0);
   for (let seed = 1; seed <= runs; seed++) {
@@ -64,7 +65,7 @@ export function wholeStudy(
   let study: ClusterStudy | null = null;
   let separations: Separation[] = [];
   for (const step of clusterSteps(observations, question)) {
-    if (step.kind === 'none') throw new Error(step.reason);
+    if (step.kind === 'none') throw new Error(`The clusters have no answer: ${step.reason.code}.`);
     if (step.kind === 'study') study = step.study;
     if (step.kind === 'separations') separations = step.separations;
   }

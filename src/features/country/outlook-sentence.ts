@@ -1,4 +1,3 @@
-import type { Answer } from '../../analysis/answer.ts';
 import { directionOf, forecastShare, usualAt } from '../../charts/fan/finding.ts';
 import { formatMonthLong, formatPercent } from '../../i18n/format.ts';
 import { countryWords } from '../../i18n/countries.ts';
@@ -10,14 +9,14 @@ import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
 import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 import { errorWords } from '../../findings/error-words.ts';
-import type { EventOutlook, Outlook } from './outlook.ts';
+import type { EventOutlook, MaybeOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
 import type { Sentence } from './sentence.ts';
 
 const t = wordsOf(countryMessages);
 
 /** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
-export function ahead({ country }: Profile, { answer: outlook, ...none }: Answer<Outlook>): Sentence {
+export function ahead({ country }: Profile, { answer: outlook, ...none }: MaybeOutlook): Sentence {
   const name = t('country.ahead');
   const words = countryWords(country.iso3);
   if (outlook === null) {

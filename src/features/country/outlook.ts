@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { type Answer, type NoAnswer, USABLE } from '../../analysis/answer.ts';
+import { USABLE } from '../../analysis/answer.ts';
 import { type ForecastCoefficients, forecast } from '../../analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
 import type { History } from '../../analysis/history/history.ts';
@@ -11,6 +11,7 @@ import { type Warning, warnings } from '../../data/tables/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
 import { isNotable } from '../../findings/drivers.ts';
 import { type SeriesRecord, seriesRecord } from '../../findings/series-record.ts';
+import { reasonWords } from '../../findings/reasons.ts';
 import { baseRateCaveat } from '../../findings/base-rate-caveat.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
@@ -36,6 +37,13 @@ export interface Unforecast {
 }
 
 /** What a country page says of the months after its last. */
+interface NoOutlook {
+  answer: null;
+  reason: string;
+}
+
+export type MaybeOutlook = { answer: Outlook } | NoOutlook;
+
 export interface Outlook {
   origin: Month;
   madeOn: string;
@@ -60,7 +68,7 @@ export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecas
 }
 
 /** The outlook of a country, or why the snapshot holds no forecast of it. */
-export async function outlookOf({ country, histories }: Profile): Promise<Answer<Outlook>> {
+export async function outlookOf({ country, histories }: Profile): Promise<MaybeOutlook> {
   const where = { country: [country.iso3] };
   const [ahead, record, warned, coefficients, usual] = await Promise.all([
     rowsOf('forecasts', { where }),
@@ -98,7 +106,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<Answer
   return { answer };
 }
 
-function noForecast(histories: readonly History[], coefficients: ForecastCoefficients): NoAnswer {
+function noForecast(histories: readonly History[], coefficients: ForecastCoefficients): NoOutlook {
   const months = histories[0]?.months ?? [];
   const usable = months.filter(({ share, thin }) => share !== null && !thin).length;
   if (usable < USABLE.months) {
@@ -108,7 +116,8 @@ function noForecast(histories: readonly History[], coefficients: ForecastCoeffic
   const asked = histories
     .map((history) => forecast(history, coefficients))
     .find(({ answer }) => answer === null);
-  return asked?.answer === null ? asked : { answer: null, reason: t('country.reason.none') };
+  const reason = asked?.answer === null ? reasonWords(asked.reason) : t('country.reason.none');
+  return { answer: null, reason };
 }
 
 /** The coefficients of the forecast, put together once per build. */

@@ -6,17 +6,16 @@ import { eventReporting } from '../../i18n/names.ts';
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
-import type { Answer } from '../../analysis/answer.ts';
 import { SURGE } from '../../analysis/history/surge-rule.ts';
 import { ahead } from './outlook-sentence.ts';
-import type { Outlook } from './outlook.ts';
+import type { MaybeOutlook } from './outlook.ts';
 import type { Sentence } from './sentence.ts';
 import type { Profile } from './profile.ts';
 
 const t = wordsOf(countryMessages, namesWords);
 
 /** What the last covered months say of a country, and what is forecast of the next, in plain words; true for the data by construction. */
-export function sentences(profile: Profile, outlook: Answer<Outlook>): Sentence[] {
+export function sentences(profile: Profile, outlook: MaybeOutlook): Sentence[] {
   return [now(profile), direction(profile), ahead(profile, outlook)];
 }
 

@@ -1,6 +1,7 @@
 import type { EventId, Iso3, Month } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
 import type { Panel } from '../../history/panel.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 import { average, type Horizon, HORIZONS, perHorizon, type Sequel, sequelsOf } from './sequel.ts';
 
 export interface AnalogueQuery {
@@ -29,6 +30,7 @@ export interface Analogues {
   windows: number;
 }
 
+const ASKED = { method: 'analogue' } as const;
 const LENGTH = 12;
 const LONGEST = HORIZONS.at(-1)!;
 const SETTINGS = { count: 5, nearest: 200, present: 0.8, clip: 4, fewest: 100 } as const;
@@ -52,14 +54,11 @@ interface Window {
 export function analogues(panel: Panel, query: AnalogueQuery): Answer<Analogues> {
   const now = panel.months.indexOf(query.month);
   const events = weighted(panel, query);
-  if (now < LENGTH - 1)
-    return none(`analogue requires 12 months up to ${query.month}, the data do not reach that far`);
+  if (now < LENGTH - 1) return noAnswer(reasonFor(ASKED, 'window-short', { month: query.month }));
   const z = (country: Iso3) => events.map(({ event }) => panel.z(country, event).map(clipped));
   const own = z(query.country);
   if (distanceOf(events, own, now, own, now) === null) {
-    return none(
-      `analogue requires ten of 12 months with a past of 36 months, ${query.country} has fewer up to ${query.month}`,
-    );
+    return noAnswer(reasonFor(ASKED, 'window-thin', { country: query.country, month: query.month }));
   }
 
   const found: Window[] = [];
@@ -71,9 +70,8 @@ export function analogues(panel: Panel, query: AnalogueQuery): Answer<Analogues>
     }
   }
   if (found.length < SETTINGS.fewest) {
-    return none(
-      `analogue requires at least ${SETTINGS.fewest} windows to compare with, ${found.length} were known by ${query.month}`,
-    );
+    const values = { fewest: SETTINGS.fewest, found: found.length, month: query.month };
+    return noAnswer(reasonFor(ASKED, 'windows-few', values));
   }
 
   const sequels = sequelsOf(panel, query.outcome);
@@ -98,10 +96,6 @@ export function analogues(panel: Panel, query: AnalogueQuery): Answer<Analogues>
       windows: found.length,
     },
   };
-}
-
-function none(reason: string) {
-  return { answer: null, reason };
 }
 
 function weighted(panel: Panel, { country, weights, outcome }: AnalogueQuery) {

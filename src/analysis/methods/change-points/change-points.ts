@@ -1,5 +1,6 @@
 import { deviation, mean, median } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
+import { noAnswer } from '../../reason.ts';
 
 export interface ChangePointOptions {
   /** mean: shifts of the level; meanvar: shifts of level or spread. */
@@ -44,8 +45,8 @@ export function changePoints(shares: Shares, options: ChangePointOptions = {}): 
   if (!(penalty >= 0)) throw new Error(`change points requires a penalty of 0 or more, ${penalty} was given`);
   if (!(minimum >= 2))
     throw new Error(`change points requires segments of 2 months or more, ${minimum} was given`);
-  const reason = unusable('change points', shares);
-  if (reason !== null) return { answer: null, reason };
+  const reason = unusable({ method: 'change-points' }, shares);
+  if (reason !== null) return noAnswer(reason);
 
   const at = shares.flatMap((share, i) => (share === null ? [] : [i]));
   const y = at.map((i) => Math.log1p(shares[i]!));

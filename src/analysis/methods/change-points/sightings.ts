@@ -55,7 +55,9 @@ export function sightings(shares: Shares, known: ChangePoints, options: ChangePo
   let values = 0;
   const asKnown = shares.map((share, t) => {
     if (share !== null) values++;
-    return t < earliest || unusable('', shares.slice(0, t + 1)) !== null ? [] : changesUpTo(values);
+    return t < earliest || unusable({ method: 'change-points' }, shares.slice(0, t + 1)) !== null
+      ? []
+      : changesUpTo(values);
   });
   return known.changes.map((change) => {
     const had = asKnown.map((changes) => changes.some((other) => Math.abs(other - change) <= NEAR));

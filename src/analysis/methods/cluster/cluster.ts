@@ -1,6 +1,7 @@
 import { mean, minIndex, sum } from 'd3-array';
 import { kmeans } from 'ml-kmeans';
 import type { Answer } from '../../answer.ts';
+import { noAnswer, type Reason, reasonFor } from '../../reason.ts';
 import { below, type Random, seeded } from '../../statistics/random.ts';
 
 export interface ClusterOptions {
@@ -17,6 +18,7 @@ export interface Clusters {
   silhouettes: number[];
 }
 
+const ASKED = { method: 'cluster' } as const;
 const SEARCH = { seed: 1, searches: 4, starts: 10, trials: 250 } as const;
 
 /**
@@ -31,7 +33,7 @@ const SEARCH = { seed: 1, searches: 4, starts: 10, trials: 250 } as const;
 export function cluster(rows: readonly (readonly number[])[], options: ClusterOptions): Answer<Clusters> {
   const { k, seed = SEARCH.seed, searches = SEARCH.searches } = options;
   const reason = whyNot(rows, k);
-  if (reason !== null) return { answer: null, reason };
+  if (reason !== null) return noAnswer(reason);
   const random = seeded(seed);
   const found = Array.from({ length: searches }, () => search(rows, k, SEARCH.starts, SEARCH.trials, random));
   const { labels, centres, inertia } = numbered(found[minIndex(found, (each) => each.inertia)]!);
@@ -70,18 +72,17 @@ export function squaredDistance(a: readonly number[], b: readonly number[]): num
   return total;
 }
 
-function whyNot(rows: readonly (readonly number[])[], k: number): string | null {
-  if (!Number.isInteger(k) || k < 2 || k > 8) return `cluster requires a k from 2 to 8, ${k} was given`;
+function whyNot(rows: readonly (readonly number[])[], k: number): Reason | null {
+  if (!Number.isInteger(k) || k < 2 || k > 8) return reasonFor(ASKED, 'clusters-out-of-range', { count: k });
   const width = rows[0]?.length ?? 0;
-  if (rows.length > 0 && width === 0)
-    return 'cluster requires a column in which the countries differ, there is none';
+  if (rows.length > 0 && width === 0) return reasonFor(ASKED, 'columns-constant', {});
   if (!rows.every((row) => row.length === width && row.every(Number.isFinite))) {
-    return 'cluster requires every row to hold a number in every column';
+    return reasonFor(ASKED, 'rows-incomplete', {});
   }
   const different = new Set(rows.map((row) => row.join())).size;
   return different > k
     ? null
-    : `cluster requires at least ${k + 1} different countries for ${k} clusters, there are ${different}`;
+    : reasonFor(ASKED, 'countries-few', { fewest: k + 1, clusters: k, found: different });
 }
 
 function settle(rows: readonly (readonly number[])[], centres: number[][]): Partition {

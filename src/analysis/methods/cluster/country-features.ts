@@ -17,7 +17,8 @@ export interface CountryFeatures {
   countries: Iso3[];
   columns: string[];
   values: number[][];
-  leftOut: { country: Iso3; reason: string }[];
+  /** Countries with too few months of an event, the first such event named. */
+  leftOut: { country: Iso3; event: EventId }[];
   constant: string[];
 }
 
@@ -36,7 +37,7 @@ const MIN_MONTHS = 12;
  * What describes each country's reporting in a window of months? log1p of the mean monthly share of each event; for
  * `path`, of each whole year counted back from the last month, less the mean of those years.
  *
- * Uses no month after `to`. A country with fewer than 12 months (6 of a year, for paths) is left out with a reason.
+ * Uses no month after `to`. A country with fewer than 12 months (6 of a year, for paths) is left out.
  *
  * @param observations in any order
  */
@@ -73,7 +74,7 @@ export function countryFeatures(
     });
     const missing = events.find((_, i) => features[i] === null);
     if (missing === undefined) rows.push({ country, row: features.flatMap((values) => values!) });
-    else leftOut.push({ country, reason: `too few months that are not thin for ${missing} in this window` });
+    else leftOut.push({ country, event: missing });
   }
 
   const columns =

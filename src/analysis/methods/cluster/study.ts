@@ -1,9 +1,12 @@
 import { type EventId, type Iso3, type Month, monthIndex, type Observation } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 import { cluster, type Clusters } from './cluster.ts';
 import { type ClusterProfile, clusterProfiles } from './profile.ts';
 import { countryFeatures, type CountryFeatures } from './country-features.ts';
 import { plane } from './plane.ts';
+
+const ASKED = { method: 'cluster' } as const;
 
 export interface ClusterQuestion {
   events: EventId[];
@@ -51,9 +54,8 @@ export function clusterStudy(
 ): Answer<StudyResult> {
   const { events, from, to, shape, k } = question;
   const months = monthIndex(to) - monthIndex(from) + 1;
-  if (events.length === 0) return none('cluster requires at least 1 event, 0 were chosen');
-  if (shape === 'path' && months < 24)
-    return none(`a path requires a window of 2 years or more, this one has ${months} months`);
+  if (events.length === 0) return noAnswer(reasonFor(ASKED, 'events-none', {}));
+  if (shape === 'path' && months < 24) return noAnswer(reasonFor(ASKED, 'path-short', { months }));
   const features = countryFeatures(observations, { events, from, to, shape });
   const found = cluster(features.values, { k });
   if (found.answer === null) return found;
@@ -105,7 +107,3 @@ export function separation(rows: readonly (readonly number[])[], k: number): Sep
  * (Kaufman & Rousseeuw 1990).
  */
 export const STRUCTURE = { some: 0.26, clear: 0.51 } as const;
-
-function none(reason: string) {
-  return { answer: null, reason };
-}

@@ -1,6 +1,7 @@
 import { EVENTS, type EventId, type Iso3, type Month, monthIndex } from '../../../schema.ts';
 import { type Answer, firstImpossible, unusable } from '../../answer.ts';
 import { everyMonth, type History } from '../../history/history.ts';
+import { noAnswer, type Reason, reasonFor } from '../../reason.ts';
 import { type Elsewhere, featureRows, originOf } from './features.ts';
 import { type Outlook, outlooksOf, type WarningModel } from './model.ts';
 import { signsOf } from './signs.ts';
@@ -41,11 +42,12 @@ export function earlyWarning(
   if (countries.length > 1) {
     throw new Error(`early warning requires one country, ${countries.length} were given`);
   }
-  const none = (reason: string) => new Map(EVENTS.map((event) => [event, { answer: null, reason }]));
+  const none = (reason: Reason) => new Map(EVENTS.map((event) => [event, noAnswer(reason)]));
+  const method = 'early-warning';
   const missing = EVENTS.find((event) => !histories.some((history) => history.event === event));
-  if (missing) return none(`early warning requires all events of a country, ${missing} is missing`);
+  if (missing) return none(reasonFor({ method }, 'event-missing', { event: missing }));
   const origin = originOf(histories[0]!.months);
-  if (origin === null) return none('early warning requires a month that is neither thin nor partial');
+  if (origin === null) return none(reasonFor({ method }, 'months-incomplete', {}));
 
   const known = EVENTS.map((event) => {
     const { country, months } = histories.find((history) => history.event === event)!;
@@ -57,21 +59,20 @@ export function earlyWarning(
   const answers = known.map(({ country, event, months }, i): [EventId, Answer<EarlyWarning>] => {
     const own = signs[i]!;
     const t = monthIndex(origin) - own.first;
-    const who = `early warning for ${event} in ${country}`;
+    const asked = { method, event, country } as const;
     const reason =
       unusable(
-        who,
+        asked,
         months.map(({ share, thin }) => (thin ? null : share)),
       ) ??
       firstImpossible(
-        who,
+        asked,
         months.filter(({ share, thin }) => share !== null && !thin),
       )?.reason ??
-      (own.ready[t] ? null : `${who} requires 12 of the 24 months before ${origin}, it has fewer`);
-    if (reason !== null) return [event, { answer: null, reason }];
+      (own.ready[t] ? null : reasonFor(asked, 'past-thin', { month: origin }));
+    if (reason !== null) return [event, noAnswer(reason)];
     if (elsewhere(event, origin) === null) {
-      const unknown = `${who} requires what other countries reported in ${origin}, the coefficients do not say`;
-      return [event, { answer: null, reason: unknown }];
+      return [event, noAnswer(reasonFor(asked, 'elsewhere-unknown', { month: origin }))];
     }
     const row = rows[i]!(t);
     const outlooks = outlooksOf(models, row, event);

@@ -1,6 +1,7 @@
 import { mean, median } from 'd3-array';
 import type { Iso3 } from '../../../schema.ts';
 import { type Answer, type Shares, USABLE } from '../../answer.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 import { type SyntheticControl, syntheticControl } from './synthetic-control.ts';
 
 export interface EventStudyOptions {
@@ -29,6 +30,7 @@ export interface EventStudy {
   synthetic: SyntheticControl | null;
 }
 
+const ASKED = { method: 'event-study' } as const;
 const SETTINGS = { before: 12, after: 6, synthetic: false } as const;
 const FEWEST_PLACEBOS = 10;
 const MIN_PRESENT_SHARE = 0.75;
@@ -56,22 +58,17 @@ export function eventStudy(
   }
   const last = date + after;
   const wrong = shares.slice(0, last).find((share) => share !== null && !(share >= 0 && share < Infinity));
-  if (wrong !== undefined) return none(`event study requires shares of 0 or more, one month holds ${wrong}`);
+  if (wrong !== undefined && wrong !== null)
+    return noAnswer(reasonFor(ASKED, 'share-impossible', { share: wrong }));
   const y = logs(shares, last);
   const known = y.filter((value) => value !== null).length;
   if (known < USABLE.months) {
-    return none(
-      `event study requires at least ${USABLE.months} months with a value, this series has ${known}`,
-    );
+    return noAnswer(reasonFor(ASKED, 'months-few', { fewest: USABLE.months, found: known }));
   }
   const change = changeAt(y, date, before, after);
-  if (change === null) {
-    return none(
-      `event study requires values in ${before} months before the date and ${after} from it on, too many are missing or thin`,
-    );
-  }
+  if (change === null) return noAnswer(reasonFor(ASKED, 'sides-thin', { before, after }));
   if (shares.slice(date - before, last).every((share) => !share)) {
-    return none('event study requires a month above zero around the date, there is none');
+    return noAnswer(reasonFor(ASKED, 'sides-zero', {}));
   }
 
   const months = Array.from({ length: Math.max(0, date - after + 1) }, (_, t) => t);
@@ -104,10 +101,6 @@ export function eventStudy(
         : null,
     },
   };
-}
-
-function none(reason: string) {
-  return { answer: null, reason };
 }
 
 function logs(shares: Shares, end: number): (number | null)[] {

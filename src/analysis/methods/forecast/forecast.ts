@@ -3,6 +3,7 @@ import { type Answer, firstImpossible, unusable } from '../../answer.ts';
 import { mean12 } from '../../forecasting/benchmark.ts';
 import { combination, combinationQuantiles, type Spread } from '../../forecasting/combination.ts';
 import type { Forecast, Forecaster, ForecastMonth } from '../../forecasting/forecaster.ts';
+import { noAnswer, type Reason, reasonFor } from '../../reason.ts';
 import { type Features, features, INPUTS } from './features.ts';
 import { networkQuantiles, type Weights } from './network.ts';
 import {
@@ -23,6 +24,7 @@ export interface Refit {
 
 export type ForecastCoefficients = readonly Refit[];
 
+const ASKED = { method: 'forecast' } as const;
 const NETWORK_SHARE = 0.7;
 const RECENT = { months: 12, minValid: 6 } as const;
 
@@ -48,7 +50,7 @@ export function forecaster(
   const series = forecastSeries(event, months);
   const known = features(series);
   const year = mean12(series.observed);
-  const impossible = firstImpossible('forecast', months.filter(isValid));
+  const impossible = firstImpossible(ASKED, months.filter(isValid));
   return {
     series,
     first: coefficients[0]?.month ?? null,
@@ -57,15 +59,16 @@ export function forecaster(
       const origin = monthAt(series.first + t);
       const reason =
         whyNot(series, known, t) ?? (impossible && impossible.month <= origin ? impossible.reason : null);
-      if (reason !== null) return { answer: null, reason };
+      if (reason !== null) return noAnswer(reason);
       const refit = coefficients.findLast(({ month }) => month <= origin);
       const spread = refit?.spreads[event];
       if (refit === undefined || spread === undefined) {
-        const first = coefficients[0]?.month ?? 'none';
-        return {
-          answer: null,
-          reason: `forecast requires a last month not before its first coefficients (${first}), this series ends in ${origin}`,
-        };
+        const first = coefficients[0]?.month;
+        return noAnswer(
+          first === undefined
+            ? reasonFor(ASKED, 'coefficients-none', {})
+            : reasonFor(ASKED, 'coefficients-later', { first, origin }),
+        );
       }
       const quantiles = blend(series, known, t, refit, spread);
       return {
@@ -81,18 +84,18 @@ export function forecaster(
   };
 }
 
-function whyNot(series: ForecastSeries, known: Features, t: number): string | null {
+function whyNot(series: ForecastSeries, known: Features, t: number): Reason | null {
   const past = series.observed.slice(0, Math.max(0, t + 1));
-  const reason = unusable('forecast', past);
+  const reason = unusable(ASKED, past);
   if (reason !== null) return reason;
   if (series.observed[t] === null || series.observed[t] === undefined) {
-    return 'forecast requires a last month that is neither thin nor missing';
+    return reasonFor(ASKED, 'last-missing', {});
   }
   const recent = past.slice(-RECENT.months).filter((share) => share !== null).length;
   if (recent < RECENT.minValid) {
-    return `forecast requires ${RECENT.minValid} of the last ${RECENT.months} months to hold a value, this series has ${recent}`;
+    return reasonFor(ASKED, 'recent-few', { fewest: RECENT.minValid, months: RECENT.months, found: recent });
   }
-  if (!(known.scale[t]! > 0)) return 'forecast requires a series that changes, this one is constant';
+  if (!(known.scale[t]! > 0)) return reasonFor(ASKED, 'series-constant', {});
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { mean, quantileSorted } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 import { seeded, shuffled } from '../../statistics/random.ts';
 
 export interface LeadLagOptions {
@@ -20,6 +21,7 @@ export interface LeadLag {
   months: number;
 }
 
+const ASKED = { method: 'lead-lag' } as const;
 const SETTINGS = { lags: 12, breaks: [], runs: 499, seed: 1 } as const;
 const MIN_MONTHS = 48;
 const LONGEST_ORDER = 6;
@@ -39,18 +41,15 @@ export function leadLag(first: Shares, second: Shares, options: LeadLagOptions =
     );
   }
   if (!(lags >= 1)) throw new Error(`lead and lag requires lags of 1 or more, ${lags} was given`);
-  const reason = unusable('lead and lag', first) ?? unusable('lead and lag', second);
-  if (reason !== null) return { answer: null, reason };
+  const reason = unusable(ASKED, first) ?? unusable(ASKED, second);
+  if (reason !== null) return noAnswer(reason);
   const months = first.filter((share, t) => share !== null && second[t] !== null).length;
   const minMonths = Math.max(MIN_MONTHS, 3 * lags);
   if (months < minMonths) {
-    return {
-      answer: null,
-      reason: `lead and lag requires at least ${minMonths} months that both series hold, there are ${months}`,
-    };
+    return noAnswer(reasonFor(ASKED, 'overlap-few', { fewest: minMonths, found: months }));
   }
   const [x, y] = [whitened(first, breaks), whitened(second, breaks)];
-  if (x === null || y === null) return { answer: null, reason: 'lead and lag requires two series that vary' };
+  if (x === null || y === null) return noAnswer(reasonFor(ASKED, 'pair-constant', {}));
 
   const inY = new Set(y.known);
   const both = x.known.filter((t) => inY.has(t)).length;

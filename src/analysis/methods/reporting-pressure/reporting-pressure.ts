@@ -2,6 +2,7 @@ import { sum } from 'd3-array';
 import { EVENT_GROUP, type EventId, EVENTS, type Iso3, type Month } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
 import type { History } from '../../history/history.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 
 export const CLOSING_ACTS = EVENTS.filter((event) => EVENT_GROUP[event] === 'closing');
 
@@ -9,6 +10,7 @@ export type Weights = Partial<Record<EventId, number>>;
 
 export const EQUAL_WEIGHTS: Weights = Object.fromEntries(CLOSING_ACTS.map((event) => [event, 1]));
 
+const ASKED = { method: 'reporting-pressure' } as const;
 const PRESENT = 0.75;
 
 export interface PressureMonth {
@@ -49,11 +51,7 @@ export function reportingPressure(
     throw new Error(`reporting pressure requires one country, ${countries.length} were given`);
 
   const missing = chosen.find((event) => !histories.some((history) => history.event === event));
-  if (missing)
-    return {
-      answer: null,
-      reason: `reporting pressure requires all acts that have a weight, ${missing} is missing`,
-    };
+  if (missing) return noAnswer(reasonFor(ASKED, 'weighted-missing', { event: missing }));
   const total = sum(chosen, (event) => weights[event]);
   const normalised = chosen.map((event) => weights[event]! / total);
   const series = chosen.map((event) => {
@@ -69,10 +67,7 @@ export function reportingPressure(
     ),
   );
   if (months.every(({ pressure }) => pressure === null)) {
-    return {
-      answer: null,
-      reason: 'reporting pressure requires 36 months of past that are not thin, this country has fewer',
-    };
+    return noAnswer(reasonFor(ASKED, 'past-none', {}));
   }
   return { answer: { country: countries[0]!, events: chosen, weights: normalised, months } };
 }

@@ -1,5 +1,6 @@
 import { mean, median } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
+import { noAnswer } from '../../reason.ts';
 import { solve } from '../../statistics/cholesky.ts';
 import { twoSided } from '../../statistics/normal.ts';
 
@@ -52,8 +53,8 @@ const LAG = 6;
 export function trend(shares: Shares, { spell, lag = LAG }: TrendOptions = {}): Answer<Trend> {
   if (spell && spell.length !== shares.length)
     throw new Error(`trend requires a spell of ${shares.length} months, ${spell.length} were given`);
-  const reason = unusable('trend', shares);
-  if (reason !== null) return { answer: null, reason };
+  const reason = unusable({ method: 'trend' }, shares);
+  if (reason !== null) return noAnswer(reason);
   const at = shares.flatMap((share, t) => (share === null ? [] : [t]));
   const mannKendall = mannKendallOf(
     at,

@@ -1,5 +1,6 @@
 import { max, mean, quantile } from 'd3-array';
 import { type Answer, type Shares, unusable } from '../../answer.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 
 /** `rare`: above 99% of the series' own months. `beyond`: above all of them. */
 export type Place = 'common' | 'rare' | 'beyond';
@@ -31,6 +32,7 @@ export interface PathRarityOptions {
   rounding?: readonly number[];
 }
 
+const ASKED = { method: 'path-rarity' } as const;
 const MONTHS_BEFORE = 12;
 const MIN_MONTHS_BEFORE = 9;
 const RARE = 0.99;
@@ -53,15 +55,13 @@ export function pathRarity(
   all: readonly Shares[],
   { expected, rounding = [] }: PathRarityOptions = {},
 ): Answer<PathRarity> {
-  const reason = unusable('path rarity', own);
-  if (reason !== null) return { answer: null, reason };
+  const reason = unusable(ASKED, own);
+  if (reason !== null) return noAnswer(reason);
   const level = mean(path) ?? 0;
   const before = levelBefore(own, own.length);
   if (before === null) {
-    return {
-      answer: null,
-      reason: `path rarity requires ${MIN_MONTHS_BEFORE} of the last ${MONTHS_BEFORE} months, too many are missing`,
-    };
+    const values = { fewest: MIN_MONTHS_BEFORE, months: MONTHS_BEFORE };
+    return noAnswer(reasonFor(ASKED, 'recent-missing', values));
   }
   const known = own.filter((share) => share !== null);
   const [rare, most] = [quantile(known, RARE)!, max(known)!];

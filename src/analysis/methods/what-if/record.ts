@@ -40,8 +40,15 @@ export interface PairRecord {
   gainBefore: number | null;
   countries: number;
   origins: number;
-  reason: string | null;
+  reason: PairReason | null;
 }
+
+/** Too few countries; no gain; a gain only across the break in measurement; a gain within two standard errors. */
+export type PairReason =
+  | { code: 'countries'; fewest: number; found: number }
+  | { code: 'gain' }
+  | { code: 'break' }
+  | { code: 'chance' };
 
 const MIN_STANDARD_ERRORS = 2;
 const MIN_COUNTRIES = 10;
@@ -93,16 +100,11 @@ interface Verdict {
   countries: number;
 }
 
-function reasonOf({ gain, gainBefore, standardErrors, countries }: Verdict): string | null {
-  if (countries < MIN_COUNTRIES) {
-    return `The record requires at least ${MIN_COUNTRIES} countries, it has ${countries}.`;
-  }
-  if (!(gain > 0)) return 'At past origins, knowing the path did not bring the forecast closer.';
-  if (gainBefore !== null && !(gainBefore > 0)) {
-    return 'Knowing the path helped only across the break in measurement, which lifts all events at once.';
-  }
-  if (!(standardErrors >= MIN_STANDARD_ERRORS))
-    return 'The gain at past origins is no larger than chance between countries explains.';
+function reasonOf({ gain, gainBefore, standardErrors, countries }: Verdict): PairReason | null {
+  if (countries < MIN_COUNTRIES) return { code: 'countries', fewest: MIN_COUNTRIES, found: countries };
+  if (!(gain > 0)) return { code: 'gain' };
+  if (gainBefore !== null && !(gainBefore > 0)) return { code: 'break' };
+  if (!(standardErrors >= MIN_STANDARD_ERRORS)) return { code: 'chance' };
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { mean } from 'd3-array';
 import type { EventId } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
+import { noAnswer, reasonFor } from '../../reason.ts';
 import { type Matrix, solve } from '../../statistics/cholesky.ts';
 
 export const AHEAD = 6;
@@ -46,6 +47,7 @@ export const MAX_SPREADS = 3;
 /** Reporting noise, added to the variance of a given month, which is 1 in its own spreads. */
 const NOISE_VARIANCE = 0.3;
 const MIN_NARROWING = 0.1;
+const ASKED = { method: 'what-if' } as const;
 const MIN_SPREAD = 0.05;
 /** Width of the middle 80% of a normal distribution, in standard deviations. */
 const WIDTH80 = 2.5631;
@@ -66,13 +68,15 @@ export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<
       throw new Error(`what-if requires ${AHEAD} months for each driver, ${event} has ${path.length}`);
     }
     const wrong = path.find((share) => share !== null && !(share >= 0 && share <= 10_000));
-    if (wrong !== undefined) return none(`what-if requires shares from 0 to 10,000, ${event} holds ${wrong}`);
-    if (!base.has(event)) return none(`what-if requires a forecast of each driver, ${event} has none here`);
+    if (wrong !== undefined && wrong !== null)
+      return noAnswer(reasonFor(ASKED, 'path-out-of-range', { event, share: wrong }));
+    if (!base.has(event)) return noAnswer(reasonFor(ASKED, 'driver-none', { event }));
   }
   for (const [event, bands] of base) {
     const wrong = bands.flatMap(sharesOf).find((share) => !(share >= 0 && share < Infinity));
-    if (wrong !== undefined)
-      return none(`what-if requires forecasts of 0 or more, that of ${event} holds ${wrong}`);
+    if (wrong !== undefined) {
+      return noAnswer(reasonFor(ASKED, 'forecast-impossible', { event, share: wrong }));
+    }
   }
   const given = givenOf(base, paths, relations.events);
   return {
@@ -181,8 +185,4 @@ function sharesOf({ median, lower80, upper80, lower95, upper95 }: Band): number[
 
 function certain(share: number): Band {
   return { median: share, lower80: share, upper80: share, lower95: share, upper95: share };
-}
-
-function none(reason: string) {
-  return { answer: null, reason };
 }

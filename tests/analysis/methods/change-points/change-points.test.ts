@@ -100,7 +100,9 @@ describe('change points', () => {
     fc.assert(
       fc.property(anyShares(), (shares) => {
         const result = changePoints(shares);
-        if (result.answer === null) return void expect(result.reason).toMatch(/^change points requires /);
+        if (result.answer === null) {
+          return void expect(result.reason.asked).toEqual({ method: 'change-points' });
+        }
         const inside = (i: number) => result.answer.segments.some(({ from, to }) => i >= from && i <= to);
         shares.forEach((share, i) => share !== null && expect(inside(i)).toBe(true));
         expect(result.answer.segments.every((segment) => Number.isFinite(segment.level))).toBe(true);
@@ -109,7 +111,7 @@ describe('change points', () => {
   });
 
   test.each(Object.entries(BAD))('gives no number for %s', (_, { shares, reason }) => {
-    expect(changePoints(shares)).toEqual({ answer: null, reason: expect.stringMatching(reason) });
+    expect(changePoints(shares)).toEqual({ answer: null, reason: expect.objectContaining(reason) });
   });
 
   test('refuses settings that mean nothing', () => {

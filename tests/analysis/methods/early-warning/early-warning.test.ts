@@ -18,6 +18,7 @@ import { observations } from '../../../../src/data/tables/observations.ts';
 import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { warnings as built } from '../../../../src/data/tables/warnings.ts';
 import { EVENTS, monthAt, monthIndex, type Observation, WARNING_HORIZONS } from '../../../../src/schema.ts';
+import type { Reason } from '../../../../src/analysis/reason.ts';
 import { anyShares, BAD } from '../../series.ts';
 import { fc } from '../../../properties.ts';
 
@@ -131,20 +132,32 @@ describe('early warning', () => {
       event,
     }));
     const answer = earlyWarning([historyOf(filled), ...others], coefficients).get('protest')!;
-    expect(answer, name).toEqual({ answer: null, reason: expect.stringMatching(reason) });
+    expect(answer, name).toEqual({ answer: null, reason: expect.objectContaining(reason) });
   });
 
-  test.each<[string, Partial<Observation>, RegExp]>([
-    ['no number of articles', { articles: NaN }, /articles above 0, 2019-06 holds NaN/],
-    ['fewer than no articles', { articles: -5 }, /articles above 0, 2019-06 holds -5/],
-    ['more than all articles', { share: 10_001 }, /at most 10,000, 2019-06 holds 10001/],
+  test.each<[string, Partial<Observation>, Pick<Reason, 'code' | 'values'>]>([
+    [
+      'no number of articles',
+      { articles: NaN },
+      { code: 'articles-none', values: { articles: NaN, month: '2019-06' } },
+    ],
+    [
+      'fewer than no articles',
+      { articles: -5 },
+      { code: 'articles-none', values: { articles: -5, month: '2019-06' } },
+    ],
+    [
+      'more than all articles',
+      { share: 10_001 },
+      { code: 'share-out-of-range', values: { share: 10_001, month: '2019-06' } },
+    ],
   ])('gives no number for a series with a month of %s', async (_, wrong, reason) => {
     const rows = await observations({ countries: ['KEN'] });
     const bad = rows.map((row) =>
       row.event === 'protest' && row.month === '2019-06' ? { ...row, ...wrong } : row,
     );
     const found = earlyWarning(histories(bad), coefficients);
-    expect(found.get('protest')).toEqual({ answer: null, reason: expect.stringMatching(reason) });
+    expect(found.get('protest')).toEqual({ answer: null, reason: expect.objectContaining(reason) });
     expect(found.get('raid')!.answer).not.toBeNull();
   });
 
@@ -163,7 +176,11 @@ describe('early warning', () => {
     for (const one of earlyWarning(kenya.slice(1), coefficients).values()) {
       expect(one).toEqual({
         answer: null,
-        reason: expect.stringMatching(/all events of a country, \w+ is missing/),
+        reason: {
+          asked: { method: 'early-warning' },
+          code: 'event-missing',
+          values: { event: kenya[0]!.event },
+        },
       });
     }
     const thin = kenya.map((history) => ({
@@ -172,7 +189,7 @@ describe('early warning', () => {
     }));
     expect(earlyWarning(thin, coefficients).get('coup')).toEqual({
       answer: null,
-      reason: 'early warning requires a month that is neither thin nor partial',
+      reason: { asked: { method: 'early-warning' }, code: 'months-incomplete', values: {} },
     });
   });
 
@@ -183,7 +200,11 @@ describe('early warning', () => {
     }));
     expect(earlyWarning(early, coefficients).get('raid')).toEqual({
       answer: null,
-      reason: expect.stringContaining('requires what other countries reported in 2019-06'),
+      reason: {
+        asked: { method: 'early-warning', event: 'raid', country: 'KEN' },
+        code: 'elsewhere-unknown',
+        values: { month: '2019-06' },
+      },
     });
   });
 

@@ -104,11 +104,15 @@ describe('reporting pressure', () => {
     const thin = histories(await observations({ countries: ['TLS'] }));
     expect(reportingPressure(thin)).toEqual({
       answer: null,
-      reason: expect.stringContaining('36 months of past'),
+      reason: { asked: { method: 'reporting-pressure' }, code: 'past-none', values: {} },
     });
     expect(reportingPressure([])).toEqual({
       answer: null,
-      reason: expect.stringContaining('arrest is missing'),
+      reason: {
+        asked: { method: 'reporting-pressure' },
+        code: 'weighted-missing',
+        values: { event: 'arrest' },
+      },
     });
     expect(reportingPressure(acts([null, null], [null, null]), { arrest: 1, raid: 1 }).answer).toBeNull();
   });

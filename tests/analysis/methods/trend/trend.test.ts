@@ -104,7 +104,7 @@ describe('properties', () => {
   });
 
   test.each(Object.entries(BAD))('gives no number for %s', (_, { shares, reason }) => {
-    expect(trend(shares)).toEqual({ answer: null, reason: expect.stringMatching(reason) });
+    expect(trend(shares)).toEqual({ answer: null, reason: expect.objectContaining(reason) });
   });
 
   test('refuses a spell of another length', () => {

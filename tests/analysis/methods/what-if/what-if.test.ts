@@ -57,7 +57,11 @@ describe('what if', () => {
     ]);
     expect(whatIf(bad, paths(six(30)), relations())).toEqual({
       answer: null,
-      reason: `what-if requires forecasts of 0 or more, that of raid holds ${wrong}`,
+      reason: {
+        asked: { method: 'what-if' },
+        code: 'forecast-impossible',
+        values: { event: 'raid', share: wrong },
+      },
     });
   });
 
@@ -145,11 +149,17 @@ describe('what if', () => {
       whatIf(bases, paths(path, event), relations());
     expect(reason(six(NaN))).toEqual({
       answer: null,
-      reason: 'what-if requires shares from 0 to 10,000, arrest holds NaN',
+      reason: {
+        asked: { method: 'what-if' },
+        code: 'path-out-of-range',
+        values: { event: 'arrest', share: NaN },
+      },
     });
     expect(reason(six(-1)).answer).toBeNull();
     expect(reason(six(10_001)).answer).toBeNull();
-    expect(reason(six(3), 'purge')).toMatchObject({ reason: expect.stringContaining('purge has none here') });
+    expect(reason(six(3), 'purge')).toMatchObject({
+      reason: { code: 'driver-none', values: { event: 'purge' } },
+    });
     expect(() => reason([1, 2])).toThrow('requires 6 months for each driver, arrest has 2');
   });
 

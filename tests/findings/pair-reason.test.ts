@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { rowsOf } from '../../src/data/tables/rows.ts';
+import { pairReasonWords } from '../../src/findings/pair-reason.ts';
+
+const BEGINNINGS = [
+  'At past origins, knowing the path',
+  'Knowing the path helped only across the break',
+  'The gain at past origins is no larger than chance',
+];
+
+test('the figures of every stored pair give the reason that is stored with it', async () => {
+  const pairs = await rowsOf('whatif_pairs');
+  const beginningOf = (text: string | null) =>
+    text === null ? null : BEGINNINGS.find((beginning) => text.startsWith(beginning));
+  expect(new Set(pairs.map(({ reason }) => reason)).size).toBeGreaterThan(2);
+  for (const pair of pairs) {
+    expect(beginningOf(pairReasonWords(pair))).toBe(beginningOf(pair.reason));
+    expect(beginningOf(pair.reason)).not.toBeUndefined();
+  }
+});
