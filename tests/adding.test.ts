@@ -181,6 +181,7 @@ const run = (...args: string[]) =>
       OUT_DIR: 'dist',
       BASE_PATH: '/',
       NODE_ENV: 'production',
+      NODE_DISABLE_COMPILE_CACHE: '1',
     },
     stdio: 'pipe',
   });
