@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { content } from './integrations/content.ts';
 import { duckdb } from './integrations/duckdb.ts';
 import { messages } from './integrations/messages/messages.ts';
 import { pages } from './integrations/pages.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
   outDir: OUT_DIR,
   trailingSlash: 'always',
   integrations: [svelte(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  vite: { plugins: [messages(), duckdb(), pages()] },
+  vite: { plugins: [messages(), content(), duckdb(), pages()] },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   security: {

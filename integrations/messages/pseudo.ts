@@ -1,11 +1,11 @@
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = 'åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
 
-/** `Explore` → `Éẋþļöóŕéé`: legible, with no plain letter left, and a third longer by its vowels. */
-export function pseudo(text: string): string {
+/** `Explore` → `Éẋþļöóŕéé`: legible, with no plain letter left, and a third longer by its vowels, which come twice. */
+export function pseudo(text: string, vowels = 2): string {
   const letters = [...text].map((letter) => {
     const at = PLAIN.indexOf(letter);
-    return at < 0 ? letter : [...ACCENTED][at]!.repeat(VOWELS.includes(letter) ? 2 : 1);
+    return at < 0 ? letter : [...ACCENTED][at]!.repeat(VOWELS.includes(letter) ? vowels : 1);
   });
   return letters.join('');
 }
