@@ -1,10 +1,19 @@
 import { JSDOM } from 'jsdom';
 
 const SKIPPED = 'script, style, code, pre, kbd, samp, noscript style, [translate="no"], [lang="en"]';
-const READ = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'alt', 'title', 'placeholder'];
+const READ = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'alt',
+  'title',
+  'placeholder',
+];
 const PLAIN = /[A-Za-z]{2,}/;
 /** Written alike in every language: names of formats, measures and of the site’s sources. */
-const NAMES = /\b(CSV|JSON|Lines|Parquet|SQL|SHA|ISO|URL|PNG|SVG|DOI|KB|MB|GB|AUC|CRPS|BibTeX|YYYY|MM)\b|https?:\S+|\S+@\S+/g;
+const NAMES =
+  /\b(CSV|JSON|Lines|Parquet|SQL|SHA|ISO|URL|PNG|SVG|DOI|KB|MB|GB|AUC|CRPS|BibTeX|YYYY|MM)\b|https?:\S+|\S+@\S+/g;
 
 /** Texts of a page in plain letters, which the pseudo-locale has none of: all that a reader meets but data marked as such. */
 export function englishLeft(html: string): string[] {
@@ -15,7 +24,9 @@ export function englishLeft(html: string): string[] {
     if (PLAIN.test(words)) found.push(words.replace(/\s+/g, ' '));
   };
   see(document.title);
-  for (const meta of document.querySelectorAll('meta[name=description], meta[property^="og:"]:not([property="og:type"])')) {
+  for (const meta of document.querySelectorAll(
+    'meta[name=description], meta[property^="og:"]:not([property="og:type"])',
+  )) {
     see(meta.getAttribute('content'));
   }
   for (const element of document.body.querySelectorAll('*')) {
