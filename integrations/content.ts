@@ -1,56 +1,32 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { PSEUDO, languageOf } from '../src/i18n/languages.ts';
+import { PSEUDO } from '../src/i18n/languages.ts';
 import { pseudo } from './messages/pseudo.ts';
 
-/** Where the Markdown of a language is read from: what people write in English, what is put together otherwise. */
-export const contentFolder = (language: string): string =>
-  language === 'en' ? 'src/content/en' : `.astro/content/${language}`;
-
-/**
- * Puts together the Markdown of the language that is built, and gives it to whoever imports `content/en/…`: a file of
- * `src/content/<language>/`, or the English one, marked as English. The pseudo-locale's is made from English.
- */
-export function content(language = process.env.LOCALE ?? 'en', root = process.cwd()): Plugin {
-  languageOf(language);
+/** In the pseudo-locale, gives whoever imports `content/en/….md` the same text in its letters. */
+export function content(language = process.env.LOCALE ?? 'en', root = process.cwd()): Plugin | null {
+  if (language !== PSEUDO) return null;
   const english = resolve(root, 'src/content/en');
-  const own = resolve(root, contentFolder(language));
+  const own = resolve(root, '.astro/content', PSEUDO);
   return {
-    name: 'content-language',
+    name: 'pseudo-content',
     enforce: 'pre',
-    async buildStart() {
-      if (language !== 'en') await assemble(english, resolve(root, 'src/content', language), own, language);
-    },
+    buildStart: () => writePseudo(english, own),
     resolveId(id, importer = '') {
-      if (language === 'en' || !id.endsWith('.md')) return null;
+      if (!id.endsWith('.md')) return null;
       const path = id.startsWith('/src/') ? join(root, id) : resolve(dirname(importer), id);
       return path.startsWith(`${english}/`) ? path.replace(english, own) : null;
     },
   };
 }
 
-export async function assemble(english: string, translated: string, to: string, language: string) {
+async function writePseudo(english: string, to: string): Promise<void> {
   const names = await readdir(english, { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((each) => each.endsWith('.md'))) {
-    const own = join(translated, name);
-    const isOwn = existsSync(own);
-    const text = await readFile(isOwn ? own : join(english, name), 'utf8');
     await mkdir(dirname(join(to, name)), { recursive: true });
-    await writeFile(
-      join(to, name),
-      isOwn ? text : language === PSEUDO ? pseudoMarkdown(text) : markedEnglish(text),
-    );
+    await writeFile(join(to, name), pseudoMarkdown(await readFile(join(english, name), 'utf8')));
   }
-}
-
-const HEAD = /^---\n([\s\S]*?)\n---\n/;
-const headOf = (text: string) => HEAD.exec(text)?.[0] ?? '';
-
-export function markedEnglish(text: string): string {
-  const head = headOf(text);
-  return `${head}\n<div lang="en" dir="ltr">\n\n${text.slice(head.length).trim()}\n\n</div>\n`;
 }
 
 /** Front matter that is not read by people. */
@@ -60,7 +36,7 @@ const KEPT = /(```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|<[^>]+>|&\w+;)/;
 
 /** Markdown in the letters of the pseudo-locale; front matter, whose length is bounded, keeps its length. */
 export function pseudoMarkdown(text: string): string {
-  const head = headOf(text);
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[0] ?? '';
   let key = '';
   const lines = head.split('\n').map((line) => {
     const [, start, name, value] = /^((?:(\w+):)?\s*(?:- )?)(.*)$/.exec(line)!;

@@ -1,5 +1,6 @@
 import type { MarkdownInstance } from 'astro';
 import type { z } from 'astro/zod';
+import { PSEUDO } from './languages.ts';
 import { lang as pageLanguage } from './locale.ts';
 
 export type Markdown = MarkdownInstance<Record<string, unknown>>;
@@ -42,7 +43,7 @@ export function entriesOf<Schema extends z.ZodType<object>>(
       return {
         ...head.data,
         id,
-        lang,
+        lang: pageLanguage === PSEUDO ? PSEUDO : lang,
         Content: file.Content,
         text: file.rawContent(),
         html: async () => file.compiledContent(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pseudoMarkdown } from '../../integrations/content.ts';
 import { argument, compileMessage, namesIn } from '../../integrations/messages/compile.ts';
 import { compileArea, messages } from '../../integrations/messages/messages.ts';
 import { pseudo } from '../../integrations/messages/pseudo.ts';
@@ -86,6 +87,14 @@ test('the pseudo-locale leaves no plain letter and lengthens by about a third', 
   expect(pseudo(text)).not.toMatch(/[A-Za-z]/);
   expect([...pseudo(text)].length / text.length).toBeGreaterThan(1.25);
   expect(() => languageOf('xx')).toThrow('LOCALE is "xx"');
+});
+
+test('Markdown in the pseudo-locale keeps its codes, code and addresses', () => {
+  const text =
+    '---\nid: raid\ntitle: Raids\n---\nSee [the table](/data/raids/), `articles` and 3&nbsp;more.\n';
+  expect(pseudoMarkdown(text)).toBe(
+    '---\nid: raid\ntitle: Ŕåîđš\n---\nŠéééé [ţĥéé ţååƀļéé](/data/raids/), `articles` ååñđ 3&nbsp;ɱööŕéé.\n',
+  );
 });
 
 describe('an area in another language', () => {
