@@ -3,17 +3,15 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cardWords } from './card-words.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Adding is adding: each thing here is new files alone, and no file of the project changes but for its words. */
 const DATASET = {
@@ -164,7 +162,7 @@ const LINE = "  de: { tag: 'de', months: 'de', direction: 'ltr', name: 'Deutsch'
 
 const NAMES = ['ken', 'tls', 'protest', 'surges', 'made_up', 'made-up', 'rates', 'au'];
 const project = resolve(import.meta.dirname, '..');
-const copy = mkdtempSync(join(tmpdir(), 'adding-'));
+const copy = temporaryFolder();
 const node = join(copy, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const built = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
@@ -206,8 +204,6 @@ beforeAll(() => {
   addTable();
   run('node_modules/astro/bin/astro.mjs', 'build');
 }, 300_000);
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('what is added is found in the built site', () => {
   const search = () => JSON.parse(built('search.json')) as { name: string; path: string }[];
