@@ -176,6 +176,7 @@ describe('sentences', () => {
     ['src/features/made-up.ts', "export type Verdict = 'use' | 'use with care';"],
     ['src/features/MadeUp.svelte', '<p class="wide plain">{1} <code>select all</code></p>\n'],
     ['src/features/made-up.ts', ['export const column = `', '{start} as year`;'].join('$')],
+    ['src/features/made-up.ts', "export const column = 'z is not null';"],
     ['src/features/MadeUp.svelte', '<p>SHA-256 <small>datapackage.json</small></p>\n'],
     ['src/features/MadeUp.astro', '---\n---\n\n<p class="wide plain"><code>npm run data</code></p>\n'],
   ];

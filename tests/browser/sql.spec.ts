@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { examples } from '../../src/features/sql/examples.ts';
+import words from '../../src/i18n/en/sql-page.json' with { type: 'json' };
 import { faultsOfAccess } from './access.ts';
 import { expect as expectAt, test } from './fixtures.ts';
 
@@ -37,7 +38,8 @@ test('answers every example, one click each', async ({ page }) => {
   await page.goto('sql/');
   await button(page).click();
   await expect(result(page)).toBeVisible();
-  for (const { question } of examples) {
+  for (const { id } of examples) {
+    const question = words[`sql.example.${id}`];
     await page.getByRole('link', { name: question }).click();
     await expect(page.locator('[data-phase="ready"]')).toBeVisible();
     await expect(problem(page)).toHaveCount(0);
@@ -137,7 +139,7 @@ test('says what is wrong in a sentence, and keeps the result before it', async (
     await type(page, query);
     await button(page).click();
     await expect(problem(page)).toContainText(sentence);
-    await expect(result(page)).toContainText('Result of the query before');
+    await expect(result(page)).toContainText('Result of the previous query');
     await expect(cell(page, 0, 0)).toHaveText('42');
   }
 });
@@ -162,13 +164,13 @@ test('starts anew after a query that broke it', async ({ page }) => {
   await expect(cell(page, 0, 0)).toHaveText('2');
 });
 
-test('brings dropped tables back when started anew', async ({ page }) => {
+test('brings dropped tables back when started again', async ({ page }) => {
   await ask(page, 'drop table breaks; select 1 as done');
   await expect(cell(page, 0, 0)).toHaveText('1');
   await type(page, 'select label from breaks');
   await button(page).click();
   await expect(problem(page)).toContainText('The table breaks was dropped.');
-  await page.getByRole('button', { name: 'Start anew' }).click();
+  await page.getByRole('button', { name: 'Start again' }).click();
   await expect(page.locator('[data-phase="ready"]')).toBeVisible();
   await button(page).click();
   await expect(result(page).locator('tbody tr')).toHaveCount(1);
@@ -233,7 +235,7 @@ test.describe('when something is missing', () => {
   test('a device with little memory is warned, and may go on', async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 2 }));
     await page.goto('sql/');
-    await expect(page.getByText('This device says it has 2 GB of memory.')).toBeVisible();
+    await expect(page.getByText('This device reports 2 GB of memory.')).toBeVisible();
     await expect(button(page)).toBeEnabled();
   });
 });
@@ -245,6 +247,6 @@ test.describe('without JavaScript', () => {
     await page.goto('sql/');
     await expect(page.getByText('The editor needs JavaScript.')).toBeVisible();
     await expect(page.getByText('10,000 × count / articles').first()).toBeVisible();
-    await expect(page.getByRole('link', { name: examples[5]!.question })).toBeVisible();
+    await expect(page.getByRole('link', { name: words[`sql.example.${examples[5].id}`] })).toBeVisible();
   });
 });

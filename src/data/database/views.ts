@@ -4,59 +4,30 @@ import type { Field } from '../snapshot/catalog.ts';
 /** A table that the database derives from the snapshot's own when it starts. */
 export interface DerivedTable {
   name: string;
-  title: string;
-  description: string;
   sql: string;
   /** Computed once at the start instead of in each query: what most queries rest on. */
   kept?: boolean;
-  fields: Field[];
+  fields: DerivedField[];
 }
 
-const fields: Field[] = [
-  { name: 'event', type: 'string', title: 'Event', description: 'One of the twenty kinds of civic event.' },
-  {
-    name: 'country',
-    type: 'string',
-    title: 'Country',
-    description: 'ISO 3166-1 alpha-3 code; Kosovo is XKX.',
-  },
-  { name: 'month', type: 'date', title: 'Month', description: 'First day of the month.' },
-  { name: 'count', type: 'number', title: 'Articles reporting it', description: 'Not always whole.' },
-  {
-    name: 'other_count',
-    type: 'number',
-    title: 'Other articles',
-    description:
-      'On the same kind of event, judged not civic-relevant; empty where the producer does not split.',
-  },
-  {
-    name: 'articles',
-    type: 'integer',
-    title: 'All articles',
-    description: 'About the country, of that month.',
-  },
-  {
-    name: 'share',
-    type: 'number',
-    title: 'Share',
-    unit: 'per 10,000 articles',
-    description: '10,000 × count / articles; empty in a month without articles.',
-  },
-  { name: 'thin', type: 'boolean', title: 'Thin', description: 'Fewer than 50 articles: read with care.' },
-  { name: 'partial', type: 'boolean', title: 'Partial', description: 'A last month that is not complete.' },
-  {
-    name: 'after_break',
-    type: 'boolean',
-    title: 'After a break',
-    description: 'At or after a break in measurement (see breaks).',
-  },
+export type DerivedField = Pick<Field, 'name' | 'type'>;
+
+const fields: DerivedField[] = [
+  { name: 'event', type: 'string' },
+  { name: 'country', type: 'string' },
+  { name: 'month', type: 'date' },
+  { name: 'count', type: 'number' },
+  { name: 'other_count', type: 'number' },
+  { name: 'articles', type: 'integer' },
+  { name: 'share', type: 'number' },
+  { name: 'thin', type: 'boolean' },
+  { name: 'partial', type: 'boolean' },
+  { name: 'after_break', type: 'boolean' },
 ];
 
 export const derivedTables: readonly DerivedTable[] = [
   {
     name: 'shares',
-    title: 'Shares: events and their news base in one',
-    description: 'The table to start with. One row per event, country and month, with the share ready.',
     sql: `
       select
         events.event, events.country, events.month, events.count, events.other_count, coverage.articles,
@@ -68,8 +39,6 @@ export const derivedTables: readonly DerivedTable[] = [
   },
   {
     name: 'own_history',
-    title: 'Shares against each country’s own history',
-    description: `Each row of shares with its z-score: standard deviations of the logarithm of one plus the share from its mean over the previous ${OWN_HISTORY.months} months.`,
     sql: `
       select event, country, month, count, other_count, articles, share, thin, partial, after_break,
         case when count(y) over past >= ${OWN_HISTORY.minValues} and stddev_samp(y) over past > 1e-9
@@ -78,22 +47,10 @@ export const derivedTables: readonly DerivedTable[] = [
       window past as (
         partition by event, country order by month rows between ${OWN_HISTORY.months} preceding and 1 preceding
       )`,
-    fields: [
-      ...fields,
-      {
-        name: 'z',
-        type: 'number',
-        title: 'Against own history',
-        unit: 'standard deviations',
-        description: 'How far above or below the mean of the country’s own previous months.',
-        missing: `The month is thin, or fewer than ${OWN_HISTORY.minValues} of those months have a value.`,
-      },
-    ],
+    fields: [...fields, { name: 'z', type: 'number' }],
   },
   {
     name: 'latest',
-    title: 'Shares of each country’s last sound month',
-    description: 'The rows of shares from the last month of each country that is neither thin nor partial.',
     sql: `
       select shares.*
       from shares join (
@@ -103,9 +60,6 @@ export const derivedTables: readonly DerivedTable[] = [
   },
   {
     name: 'country_years',
-    title: 'Shares by country, event and calendar year',
-    description:
-      'The months of each year taken together, so that long months weigh more than short ones. First and last years are seldom whole: see months.',
     sql: `
       select
         event, country, year(month)::integer as year,
@@ -115,56 +69,17 @@ export const derivedTables: readonly DerivedTable[] = [
       from shares group by all`,
     fields: [
       ...fields.filter(({ name }) => name === 'event' || name === 'country'),
-      { name: 'year', type: 'integer', title: 'Year', description: 'Calendar year.' },
-      {
-        name: 'share',
-        type: 'number',
-        title: 'Share',
-        unit: 'per 10,000 articles',
-        description: '10,000 × count / articles of the whole year; empty in a year without articles.',
-        missing: 'No articles in that year.',
-      },
-      {
-        name: 'count',
-        type: 'number',
-        title: 'Articles reporting it',
-        unit: 'articles',
-        description: 'In all covered months of the year; not always whole.',
-      },
-      {
-        name: 'articles',
-        type: 'integer',
-        title: 'All articles',
-        unit: 'articles',
-        description: 'About the country, in all covered months of the year.',
-      },
-      {
-        name: 'months',
-        type: 'integer',
-        title: 'Months',
-        unit: 'months',
-        description: 'Covered months of the year; twelve in a whole year.',
-      },
-      {
-        name: 'thin_months',
-        type: 'integer',
-        title: 'Thin months',
-        unit: 'months',
-        description: 'Of those, months with fewer than 50 articles.',
-      },
-      {
-        name: 'partial',
-        type: 'boolean',
-        title: 'Partial',
-        description: 'The last of those months is not complete.',
-      },
+      { name: 'year', type: 'integer' },
+      { name: 'share', type: 'number' },
+      { name: 'count', type: 'number' },
+      { name: 'articles', type: 'integer' },
+      { name: 'months', type: 'integer' },
+      { name: 'thin_months', type: 'integer' },
+      { name: 'partial', type: 'boolean' },
     ],
   },
   {
     name: 'indicator_values',
-    title: 'Every indicator by country and time',
-    description:
-      'Everything that has a value per country and month or year, under the ids that addresses and charts use: events (protest), influence (influence.rus.hard-power), indices by release (vdem.v2x_libdem.v16), pressure, ucdp.deaths, and medians of forecasts (forecast.protest). Units differ between indicators: ask for a few at a time.',
     sql: `
       select event as indicator, country, month as time, share as value,
         null::double as lower, null::double as upper
@@ -189,41 +104,12 @@ export const derivedTables: readonly DerivedTable[] = [
       union all
       select 'forecast.' || event, country, month, median, lower80, upper80 from forecasts`,
     fields: [
-      {
-        name: 'indicator',
-        type: 'string',
-        title: 'Indicator',
-        description: 'The id by which addresses and charts know it.',
-      },
+      { name: 'indicator', type: 'string' },
       ...fields.filter(({ name }) => name === 'country'),
-      {
-        name: 'time',
-        type: 'date',
-        title: 'Time',
-        description: 'First day of the month; of the year, where values are yearly.',
-      },
-      {
-        name: 'value',
-        type: 'number',
-        title: 'Value',
-        description:
-          'In the unit of the indicator: per 10,000 articles for reporting, the producer’s scale for indices.',
-        missing: 'No articles in that month.',
-      },
-      {
-        name: 'lower',
-        type: 'number',
-        title: 'Lower bound',
-        description: 'Of the producer’s interval; of the 80% interval for forecasts.',
-        missing: 'The indicator has no interval.',
-      },
-      {
-        name: 'upper',
-        type: 'number',
-        title: 'Upper bound',
-        description: 'Of the producer’s interval; of the 80% interval for forecasts.',
-        missing: 'The indicator has no interval.',
-      },
+      { name: 'time', type: 'date' },
+      { name: 'value', type: 'number' },
+      { name: 'lower', type: 'number' },
+      { name: 'upper', type: 'number' },
     ],
   },
 ];

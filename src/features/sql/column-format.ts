@@ -1,7 +1,11 @@
-import { numberFormat } from '../../i18n/format.ts';
 import { max } from 'd3-array';
 import type { Cell } from '../../data/database/cells.ts';
 import type { QueryResult } from '../../data/database/database.ts';
+import sqlWords from '../../i18n/en/sql.json' with { type: 'json' };
+import { numberFormat } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(sqlWords);
 
 /**
  * How the cells of a column read on the page: one number of digits for the whole column, fewer the larger its values;
@@ -21,7 +25,7 @@ export function columnFormat({ rows }: Pick<QueryResult, 'rows'>, place: number)
   });
   return (cell) => {
     if (cell === null) return '–';
-    if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+    if (typeof cell === 'boolean') return t(cell ? 'sql.yes' : 'sql.no');
     return typeof cell === 'number' ? format(cell) : cell;
   };
 }

@@ -11,6 +11,7 @@ import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror
 import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { formatEnumeration } from '../../i18n/format.ts';
 
 /** A table as the editor's completion names it. */
 export interface KnownTable {
@@ -70,6 +71,7 @@ export function replaceText(view: EditorView, text: string): void {
 }
 
 // The words of the language that queries here use; PostgreSQL's list would set half the columns in bold.
+/* eslint-disable house/words -- words of SQL, not of a reader's language */
 const duckdb = SQLDialect.define({
   keywords:
     'all and any as asc between by case create cross delete desc describe distinct drop else end except exclude exists ' +
@@ -80,6 +82,7 @@ const duckdb = SQLDialect.define({
   types: 'bigint boolean date double integer interval timestamp varchar',
   builtin: '',
 });
+/* eslint-enable house/words */
 
 function schemaOf(tables: readonly KnownTable[]) {
   return Object.fromEntries(
@@ -90,7 +93,7 @@ function schemaOf(tables: readonly KnownTable[]) {
         children: fields.map((field) => ({
           label: field.name,
           type: 'column',
-          detail: `${field.type}, ${field.title.toLowerCase()}`,
+          detail: formatEnumeration([field.type, field.title]),
         })),
       },
     ]),
@@ -103,7 +106,7 @@ function columnsOf(tables: readonly KnownTable[]) {
   const options = [...Map.groupBy(columns, ({ name }) => name)].map(([name, found]) => ({
     label: name,
     type: 'column',
-    detail: found.map(({ table }) => table).join(', '),
+    detail: formatEnumeration(found.map(({ table }) => table)),
   }));
   return ifNotIn(['String', 'LineComment', 'BlockComment'], completeFromList(options));
 }
@@ -147,5 +150,5 @@ const theme = EditorView.theme({
     color: 'var(--paper)',
   },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
-  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8', marginLeft: '1em' },
+  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8', marginInlineStart: '1em' },
 });

@@ -1,13 +1,7 @@
-export interface Example {
-  /** The question that the query answers. */
-  question: string;
-  sql: string;
-}
-
-/** Questions to start from; a test runs each against the snapshot. */
-export const examples: readonly Example[] = [
+/** Queries to start from; the question that each answers is the message `sql.example.<id>`. A test runs each against the snapshot. */
+export const examples = [
   {
-    question: 'Where is protest reported most, in each country’s last sound month?',
+    id: 'protest-now',
     sql: `select name, month, share, articles
 from latest
 join countries on iso3 = country
@@ -16,7 +10,7 @@ order by share desc
 limit 20`,
   },
   {
-    question: 'When did each kind of event peak in the news about Georgia?',
+    id: 'peaks',
     sql: `select event, arg_max(month, share) as peak, max(share) as share
 from shares
 where country = 'GEO' and not thin and not partial
@@ -24,7 +18,7 @@ group by event
 order by share desc`,
   },
   {
-    question: 'How has protest reporting moved in Kenya, Tanzania and Uganda?',
+    id: 'neighbours-over-time',
     sql: `select month, name, share
 from shares
 join countries on iso3 = country
@@ -34,7 +28,7 @@ where event = 'protest'
 order by name, month`,
   },
   {
-    question: 'In which countries did censorship reporting rise most, one year on the next?',
+    id: 'censorship-rise',
     sql: `with months as (
   select country, count, articles,
     row_number() over (partition by country order by month desc) as back
@@ -57,7 +51,7 @@ order by change desc
 limit 15`,
   },
   {
-    question: 'What share of all articles reported each kind of event, year by year?',
+    id: 'all-articles',
     sql: `select date_trunc('year', month)::date as year, event,
   10000 * sum(count) / sum(articles) as share
 from shares
@@ -66,7 +60,7 @@ group by all
 order by event, year`,
   },
   {
-    question: 'Which months stood out when they came? (above the median and spread of the 24 months before)',
+    id: 'stood-out',
     sql: `with past as (
   select country, event, month, share, count,
     median(share) over before as usual,
@@ -86,7 +80,7 @@ order by month desc, times_usual desc
 limit 200`,
   },
   {
-    question: 'How much did the break in measurement of February 2024 lift each kind of event?',
+    id: 'break',
     sql: `select event,
   10000 * sum(count) filter (month >= date '2024-02-01') / sum(articles) filter (month >= date '2024-02-01') as after,
   10000 * sum(count) filter (month < date '2024-02-01') / sum(articles) filter (month < date '2024-02-01') as before,
@@ -97,7 +91,7 @@ group by event
 order by times desc`,
   },
   {
-    question: 'Where do reports of arrests and of protests move together?',
+    id: 'together',
     sql: `select name,
   corr(ln(1 + arrests.share), ln(1 + protests.share)) as correlation,
   count(*) as months
@@ -110,7 +104,7 @@ having months >= 60
 order by correlation desc`,
   },
   {
-    question: 'How do countries compare with their covered neighbours on corruption reporting?',
+    id: 'neighbours',
     sql: `with recent as (
   select country, 10000 * sum(count) / sum(articles) as share
   from shares
@@ -129,7 +123,7 @@ group by borders.name, own.share
 order by difference desc`,
   },
   {
-    question: 'How smooth is the trend once twelve months are averaged? (legal changes, Hungary)',
+    id: 'smooth',
     sql: `select month, share,
   10000 * sum(count) over year / sum(articles) over year as twelve_months
 from shares
@@ -138,7 +132,7 @@ window year as (order by month rows 11 preceding)
 order by month`,
   },
   {
-    question: 'Where is the news base thin, and how many outlets does it rest on?',
+    id: 'thin',
     sql: `select name, count(*) filter (thin) as thin_months, median(articles) as usual_articles,
   min(articles) as fewest_articles, max(coverage.outlets) as most_outlets
 from coverage
@@ -147,7 +141,7 @@ group by name
 order by thin_months desc, usual_articles`,
   },
   {
-    question: 'One row per country, one column per event: a table to take into a spreadsheet',
+    id: 'spreadsheet',
     sql: `pivot (
   select name, month, event, round(share, 1) as share
   from latest
@@ -157,4 +151,4 @@ on event using first(share)
 group by name, month
 order by name`,
   },
-];
+] as const satisfies readonly { id: string; sql: string }[];

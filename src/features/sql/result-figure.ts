@@ -2,7 +2,7 @@ import { greatest, pairs } from 'd3-array';
 import type { Figure } from '../../series/figure.ts';
 import type { Cell } from '../../data/database/cells.ts';
 import type { QueryResult } from '../../data/database/database.ts';
-import { formatMonth } from '../../i18n/format.ts';
+import { formatEnumeration, formatMonth } from '../../i18n/format.ts';
 import sqlWords from '../../i18n/en/sql.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { Month } from '../../schema.ts';
@@ -58,10 +58,10 @@ function pointsOf({ columns, rows }: QueryResult, value: number): PointOfRow[] {
     const y = row[value];
     if (typeof y !== 'number' || !Number.isFinite(y)) return [];
     const day = row[date];
-    const name = texts.map((i) => row[i] ?? '').filter(Boolean);
+    const name = texts.map((i) => String(row[i] ?? '')).filter(Boolean);
     return [
       {
-        name: name.join(', '),
+        name: formatEnumeration(name),
         date:
           typeof day === 'string' ? new Date(`${day.replace(' ', 'T')}${day.length > 10 ? 'Z' : ''}`) : null,
         value: y,
@@ -96,14 +96,14 @@ function figureOf(
   const when = top.date ? dateWords(top.date, points) : '';
   const value = format(top.value);
   const title = top.name
-    ? t('sql.chart.title.name', { measure, value, name: [top.name, when].filter(Boolean).join(', ') })
+    ? t('sql.chart.title.name', { measure, value, name: formatEnumeration([top.name, when].filter(Boolean)) })
     : t('sql.chart.title.date', { measure, value, when });
   const subtitle = t(points.length < count ? 'sql.chart.first' : 'sql.chart.all', {
     measure,
     shown: points.length,
     count,
   });
-  const label = `${title}. ${subtitle}`;
+  const label = t('sql.chart.label', { title, subtitle });
   return {
     title,
     subtitle,

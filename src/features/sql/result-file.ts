@@ -10,9 +10,9 @@ const t = wordsOf(sqlWords);
 export function resultCsv(result: QueryResult, { id, created, sources }: Catalog, address: string): string {
   const about = [
     t('sql.file.title', { rows: result.rows.length, snapshot: id, created }),
-    `${t('sql.file.query')}: ${result.query}`,
-    `${t('sql.file.address')}: ${address}`,
-    ...sources.map(({ citation, licence }) => `${t('sql.file.source')}: ${citation} (${licence})`),
+    t('sql.file.query', { query: result.query }),
+    t('sql.file.address', { address }),
+    ...sources.map(({ citation, licence }) => t('sql.file.source', { citation, licence })),
   ];
   return formatCsv(
     result.columns.map(({ name }) => name),

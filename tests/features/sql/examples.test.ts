@@ -1,6 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { describedViews } from '../../../src/features/sql/described-views.ts';
 import { examples } from '../../../src/features/sql/examples.ts';
+import words from '../../../src/i18n/en/sql-page.json' with { type: 'json' };
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
 
@@ -17,11 +19,19 @@ beforeAll(async () => {
 });
 
 test('there are twelve examples, each with a question of its own', () => {
-  expect(new Set(examples.map(({ question }) => question)).size).toBe(12);
+  expect(new Set(examples.map(({ id }) => words[`sql.example.${id}`])).size).toBe(12);
+});
+
+test('every derived table and column is described', () => {
+  for (const { title, description, fields } of describedViews) {
+    for (const text of [title, description, ...fields.flatMap((field) => [field.title, field.description])]) {
+      expect(text).not.toBe('');
+    }
+  }
 });
 
 describe('every example answers from the snapshot', () => {
-  test.each(examples)('$question', async ({ sql }) => {
+  test.each(examples)('$id', async ({ sql }) => {
     const result = await connection.runAndReadAll(sql);
     expect(result.currentRowCount).toBeGreaterThan(5);
   });

@@ -1,0 +1,31 @@
+import { derivedTables } from '../../data/database/views.ts';
+import words from '../../i18n/en/sql-page.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+import { OWN_HISTORY } from '../../schema.ts';
+
+const t = wordsOf(words);
+type Key = Parameters<typeof t>[0];
+
+/** The tables that the database derives, described as the manifest describes the snapshot's own. */
+export const describedViews = derivedTables.map(({ name, fields }) => ({
+  name,
+  title: textOf([`sql.view.${name}.title`]),
+  description: textOf([`sql.view.${name}.description`]),
+  fields: fields.map((field) => ({ ...field, ...described(name, field.name) })),
+}));
+
+function described(view: string, field: string) {
+  const text = (what: 'title' | 'description' | 'unit') =>
+    textOf([`sql.column.${view}.${field}.${what}`, `sql.column.${field}.${what}`]);
+  return { title: text('title'), description: text('description'), unit: text('unit') };
+}
+
+/** The first of the keys that there is: a view's own words for a column, else those that views share. */
+function textOf(keys: readonly string[]): string {
+  const found = keys.find(isKey);
+  return found === undefined ? '' : t(found, { months: OWN_HISTORY.months });
+}
+
+function isKey(key: string): key is Key {
+  return key in words;
+}
