@@ -39,8 +39,12 @@ export const EVENT_GROUP = {
 export type EventId = keyof typeof EVENT_GROUP;
 export const EVENTS = Object.keys(EVENT_GROUP) as EventId[];
 
-export const MEASURES = ['share', 'count', 'z'] as const;
+export const REPORTING_MEASURES = ['share', 'count', 'z'] as const;
 /** share: per 10,000 articles; count: articles; z: standard deviations from the country's own history. */
+export type ReportingMeasure = (typeof REPORTING_MEASURES)[number];
+
+export const MEASURES = [...REPORTING_MEASURES, 'value'] as const;
+/** value: what is no reporting, in the unit of its indicator. */
 export type Measure = (typeof MEASURES)[number];
 
 export const VERDICTS = ['use', 'weak', 'do not use'] as const;

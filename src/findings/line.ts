@@ -1,23 +1,35 @@
 import { formatMonthLong } from '../i18n/format.ts';
-import chartWords from '../i18n/en/chart.json' with { type: 'json' };
-import namesWords from '../i18n/en/names.json' with { type: 'json' };
-import { wordsOf } from '../i18n/words.ts';
-import type { Measure } from '../schema.ts';
+import type { Measure, ReportingMeasure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
-import { measureFormat } from '../series/measure.ts';
+import { measureFormat, reportingMeasure, valueFormat } from '../series/measure.ts';
+import { articlesOf, indicatorName, longTime, reportingOf } from '../series/names.ts';
 import { type Series, type SoundPoint, hasValue, isSound, isWeak } from '../series/series.ts';
-import { capital, numberWord, possessive, shortName, subjectOf } from './words.ts';
-import { eventName, eventReporting } from '../i18n/names.ts';
+import { plainFinding } from './values.ts';
+import { numberWord, possessive, shortName, subjectOf, titled } from './words.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords, namesWords);
+const t = wordsOf(chartWords);
 
-/** What the lines show, as one sentence that is true of the points given; weak months are never the finding. */
-export function findingOf(series: readonly Series[], measure: Measure): string {
+/**
+ * What the lines show, as one sentence that is true of the points given; weak months are never the finding.
+ *
+ * @param subject the country, where no heading names it
+ */
+export function findingOf(series: readonly Series[], wanted: Measure, subject: string | null = null): string {
+  const measure = reportingMeasure(
+    series.map(({ indicator }) => indicator),
+    wanted,
+  );
+  return titled(measure === null ? plainFinding(series, wanted) : linesFinding(series, measure), subject);
+}
+
+function linesFinding(series: readonly Series[], measure: ReportingMeasure): string {
   const [first, ...others] = series;
-  if (!first) return t('chart.line.empty', { subject: t('measure.count').toLowerCase() });
-  if (others.length === 0) return capital(aloneFinding(first, measure));
+  if (!first) return t('chart.line.empty', { subject: t('chart.line.articles') });
+  if (others.length === 0) return aloneFinding(first, measure);
   const parts = [first, others[0]!].map((one, i) => comparedFinding(one, series, measure, i === 0));
-  return capital(parts.join('; '));
+  return parts.join('; ');
 }
 
 /** The highest sound month of a series, the first of equals; null when there is none. */
@@ -27,9 +39,10 @@ export function peakOf(series: Series): SoundPoint | null {
 
 /** Title and figures of every series, for readers who do not see the drawing. */
 export function lineLabel(title: string, series: readonly Series[], measure: Measure): string {
-  const format = measureFormat(measure);
   const details = series.map((one) => {
-    const name = shortName(one, series) || eventName(one.event);
+    const { indicator } = one;
+    const name = shortName(one, series) || indicatorName(indicator);
+    const format = valueFormat(indicator, measure);
     const points = one.points.filter(hasValue);
     const low = least(points, (point) => point.value);
     const high = greatest(points, (point) => point.value);
@@ -38,18 +51,18 @@ export function lineLabel(title: string, series: readonly Series[], measure: Mea
     return t('chart.label.series', {
       name,
       high: format(high.value),
-      highMonth: formatMonthLong(high.month),
+      highMonth: longTime(high.month, indicator),
       low: format(low.value),
-      lowMonth: formatMonthLong(low.month),
+      lowMonth: longTime(low.month, indicator),
       last: format(last.value),
-      lastMonth: formatMonthLong(last.month),
+      lastMonth: longTime(last.month, indicator),
     });
   });
   return t('chart.label.line', { title, detail: details.join(' ') });
 }
 
-function aloneFinding(series: Series, measure: Measure): string {
-  const subject = eventReporting(series.event);
+function aloneFinding(series: Series, measure: ReportingMeasure): string {
+  const subject = reportingOf(series.indicator);
   const values = series.points.filter(hasValue);
   const sound = values.filter(isSound);
   const peak = peakOf(series);
@@ -63,7 +76,7 @@ function aloneFinding(series: Series, measure: Measure): string {
 
   if (measure === 'z') return t(peak.value > 0 ? 'chart.line.z' : 'chart.line.zBelow', { subject, month });
   if (values.every((point) => point.value === 0)) {
-    return t('chart.line.zero', { articles: t(`event.${series.event}.articles`), months: values.length });
+    return t('chart.line.zero', { articles: articlesOf(series.indicator), months: values.length });
   }
   if (sound.every((point) => point.value === peak.value)) return t('chart.line.constant', { subject, value });
   const equals = sound.filter((point) => point.value === peak.value);
@@ -79,16 +92,21 @@ function aloneFinding(series: Series, measure: Measure): string {
     : t('chart.line.peak', { subject, month });
 }
 
-function comparedFinding(series: Series, among: readonly Series[], measure: Measure, leads: boolean): string {
+function comparedFinding(
+  series: Series,
+  among: readonly Series[],
+  measure: ReportingMeasure,
+  leads: boolean,
+): string {
   const subject = subjectOf(series, among);
   const peak = peakOf(series);
   if (!peak || isWeak(series)) return t('chart.line.otherWeak', { subject });
   if (peak.value === 0 && measure !== 'z') return t('chart.line.otherZero', { subject });
-  const sameEvent = among.every(({ event }) => event === series.event);
-  const key = leads ? 'chart.line.reached' : sameEvent ? 'chart.line.otherPeak' : 'chart.line.other';
+  const same = among.every(({ indicator }) => indicator.id === series.indicator.id);
+  const key = leads ? 'chart.line.reached' : same ? 'chart.line.otherPeak' : 'chart.line.other';
   return t(key, { subject, whose: possessive(series.name), ...figures(peak, measure) });
 }
 
-function figures(point: SoundPoint, measure: Measure) {
+function figures(point: SoundPoint, measure: ReportingMeasure) {
   return { value: measureFormat(measure)(point.value), month: formatMonthLong(point.month) };
 }

@@ -1,19 +1,31 @@
 import { greatest } from 'd3-array';
-import { formatMonth, formatMonthLong } from '../i18n/format.ts';
-import chartWords from '../i18n/en/chart.json' with { type: 'json' };
-import namesWords from '../i18n/en/names.json' with { type: 'json' };
-import { wordsOf } from '../i18n/words.ts';
-import type { Measure } from '../schema.ts';
+import { formatMonthLong } from '../i18n/format.ts';
+import type { Measure, ReportingMeasure } from '../schema.ts';
 import { peakOf } from './line.ts';
-import { measureFormat } from '../series/measure.ts';
+import { measureFormat, reportingMeasure, valueFormat } from '../series/measure.ts';
+import { articlesOf, indicatorName, reportingOf, shortTime } from '../series/names.ts';
 import { type Series, hasValue, isWeak } from '../series/series.ts';
-import { capital, numberWord, shortName } from './words.ts';
-import { eventReporting, eventName } from '../i18n/names.ts';
+import { plainFinding, rangeWords } from './values.ts';
+import { numberWord, shortName, titled } from './words.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords, namesWords);
+const t = wordsOf(chartWords);
 
 /** Which panel holds the highest month, as one sentence that is true of the points given. */
-export function multiplesFinding(series: readonly Series[], measure: Measure): string {
+export function multiplesFinding(
+  series: readonly Series[],
+  wanted: Measure,
+  subject: string | null = null,
+): string {
+  const measure = reportingMeasure(
+    series.map(({ indicator }) => indicator),
+    wanted,
+  );
+  return titled(measure === null ? plainFinding(series, wanted) : panelsFinding(series, measure), subject);
+}
+
+function panelsFinding(series: readonly Series[], measure: ReportingMeasure): string {
   const [first] = series;
   if (!first) return t('chart.standing.empty');
   const peaks = series.flatMap((one) => {
@@ -22,39 +34,46 @@ export function multiplesFinding(series: readonly Series[], measure: Measure): s
   });
   const top = greatest(peaks, ({ peak }) => peak.value);
   if (!top) return t('chart.standing.thin');
-  const sameEvent = series.every(({ event }) => event === first.event);
+  const sameEvent = series.every(({ indicator }) => indicator.id === first.indicator.id);
   const sameCountry = series.every(({ country }) => country === first.country);
   if (top.peak.value === 0 && measure !== 'z') {
     return t('chart.standing.zero', {
-      articles: sameEvent ? t(`event.${first.event}.articles`) : t('chart.eachEvent'),
+      articles: sameEvent ? articlesOf(first.indicator) : t('chart.eachEvent'),
     });
   }
   const words = {
     count: numberWord(series.length),
-    name: sameEvent ? top.one.name : sameCountry ? eventReporting(top.one.event) : shortName(top.one, series),
-    subject: eventReporting(first.event),
+    name: sameEvent
+      ? top.one.name
+      : sameCountry
+        ? reportingOf(top.one.indicator)
+        : shortName(top.one, series),
+    subject: reportingOf(first.indicator),
     value: measureFormat(measure)(top.peak.value),
     month: formatMonthLong(top.peak.month),
   };
-  if (sameEvent)
-    return capital(t(measure === 'z' ? 'chart.multiples.z' : 'chart.multiples.countries', words));
-  return capital(t(sameCountry ? 'chart.multiples.events' : 'chart.multiples.both', words));
+  if (sameEvent) return t(measure === 'z' ? 'chart.multiples.z' : 'chart.multiples.countries', words);
+  return t(sameCountry ? 'chart.multiples.events' : 'chart.multiples.both', words);
 }
 
 /** What a panel is called: what varies between panels. */
 export function panelName(one: Series, among: readonly Series[]): string {
-  return shortName(one, among) || eventName(one.event);
+  return shortName(one, among) || indicatorName(one.indicator);
 }
 
 /** The last value and the peak of a series, as words under a panel's name. */
 export function panelFigures(one: Series, measure: Measure): { last: string; peak: string } {
-  const format = measureFormat(measure);
+  const { indicator } = one;
+  const format = valueFormat(indicator, measure);
   const last = one.points.findLast(hasValue);
+  if (reportingMeasure([indicator], measure) === null) {
+    return { last: last ? format(last.value) : '–', peak: rangeWords(one, measure) };
+  }
   const peak = isWeak(one) ? null : peakOf(one);
   return {
     last: last ? format(last.value) : '–',
     peak: peak
-      ? t('chart.multiples.peak', { value: format(peak.value), month: formatMonth(peak.month) })
+      ? t('chart.multiples.peak', { value: format(peak.value), month: shortTime(peak.month, indicator) })
       : t('chart.multiples.weak'),
   };
 }

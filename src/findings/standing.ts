@@ -1,26 +1,36 @@
 import { formatList } from '../i18n/format.ts';
-import chartWords from '../i18n/en/chart.json' with { type: 'json' };
-import namesWords from '../i18n/en/names.json' with { type: 'json' };
-import { wordsOf } from '../i18n/words.ts';
 import type { Measure } from '../schema.ts';
-import { measureFormat } from '../series/measure.ts';
+import { measureFormat, reportingMeasure } from '../series/measure.ts';
+import { articlesOf, indicatorName, reportingOf } from '../series/names.ts';
 import { type SoundStanding, type Standing, ranked } from '../series/standing.ts';
-import { capital, unitOf } from './words.ts';
-import { eventName, eventReporting } from '../i18n/names.ts';
+import { plainStanding, plainStandingSubtitle } from './values.ts';
+import { titled, unitOf } from './words.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords, namesWords);
+const t = wordsOf(chartWords);
 
 /** Who stands highest, as one sentence that is true of the standings given; thin ones are never the finding. */
-export function standingFinding(standings: readonly Standing[], measure: Measure): string {
+export function standingFinding(standings: readonly Standing[], wanted: Measure): string {
+  return titled(fragment(standings, wanted));
+}
+
+function fragment(standings: readonly Standing[], wanted: Measure): string {
   const [one] = standings;
   if (!one) return t('chart.standing.empty');
   const order = ranked(standings);
+  const measure = reportingMeasure(
+    standings.map(({ indicator }) => indicator),
+    wanted,
+  );
+  if (measure === null) return plainStanding(standings, leading(order));
   const top = order[0];
   if (!top) return t('chart.standing.thin');
-  const events = standings.some(({ event }) => event !== one.event);
-  const subject = events ? '' : eventReporting(one.event);
-  const articles = events ? t('chart.eachEvent') : t(`event.${one.event}.articles`);
-  const name = (standing: Standing) => (events ? eventName(standing.event).toLowerCase() : standing.name);
+  const events = standings.some(({ indicator }) => indicator.id !== one.indicator.id);
+  const subject = events ? '' : reportingOf(one.indicator);
+  const articles = events ? t('chart.eachEvent') : articlesOf(one.indicator);
+  const name = (standing: Standing) =>
+    events ? indicatorName(standing.indicator).toLowerCase() : standing.name;
   const format = measureFormat(measure);
 
   if (measure === 'z') {
@@ -31,14 +41,13 @@ export function standingFinding(standings: readonly Standing[], measure: Measure
       name: name(top),
       value: format(top.value),
     };
-    if (events)
-      return capital(t(above.length ? 'chart.standing.zEvents' : 'chart.standing.zEventsNone', words));
-    return capital(t(above.length ? 'chart.standing.z' : 'chart.standing.zNone', words));
+    if (events) return t(above.length ? 'chart.standing.zEvents' : 'chart.standing.zEventsNone', words);
+    return t(above.length ? 'chart.standing.z' : 'chart.standing.zNone', words);
   }
   if (top.value === 0) return t('chart.standing.zero', { articles });
   const names = formatList(leading(order).map(name));
   if (order.length === 1) return t('chart.standing.single', { names, value: format(top.value), articles });
-  if (events) return capital(t('chart.standing.events', { names }));
+  if (events) return t('chart.standing.events', { names });
   return t(leading(order).length === 1 ? `chart.standing.one.${measure}` : `chart.standing.${measure}`, {
     names,
     subject,
@@ -47,7 +56,12 @@ export function standingFinding(standings: readonly Standing[], measure: Measure
 }
 
 /** Unit, when, and how many are compared. */
-export function standingSubtitle(standings: readonly Standing[], measure: Measure, when: string): string {
+export function standingSubtitle(standings: readonly Standing[], wanted: Measure, when: string): string {
+  const measure = reportingMeasure(
+    standings.map(({ indicator }) => indicator),
+    wanted,
+  );
+  if (measure === null) return plainStandingSubtitle(standings, when);
   const unit = unitOf(standings, measure);
   const compared = ranked(standings).length;
   const left = standings.length - compared;

@@ -1,17 +1,22 @@
-import { formatList, formatMonthLong } from '../i18n/format.ts';
-import { eventName, eventReporting } from '../i18n/names.ts';
-import chartWords from '../i18n/en/chart.json' with { type: 'json' };
-import namesWords from '../i18n/en/names.json' with { type: 'json' };
 import { upperFirst } from '../i18n/locale.ts';
 import { word } from '../i18n/number-words.ts';
+import { formatList, formatMonthLong } from '../i18n/format.ts';
+import type { ReportingMeasure } from '../schema.ts';
+import type { Indicator } from '../series/indicator.ts';
+import { articlesOf, indicatorName, reportingOf } from '../series/names.ts';
+import { type Series, hasValue, missingTimes, spanOf } from '../series/series.ts';
+import chartWords from '../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
-import type { Measure } from '../schema.ts';
-import { type Series, hasValue, missingMonths, spanOf } from '../series/series.ts';
 
-const t = wordsOf(chartWords, namesWords);
+const t = wordsOf(chartWords);
 
 /** A sentence's first letter as a capital. */
 export const capital = upperFirst;
+
+/** A finding as a title, after the country that it is about where no heading names it. */
+export function titled(finding: string, subject: string | null = null): string {
+  return subject === null ? t('chart.finding', { finding }) : t('chart.about', { subject, finding });
+}
 
 /** `Kenya’s`, `Philippines’`. */
 export function possessive(name: string): string {
@@ -23,21 +28,22 @@ export const numberWord = word;
 /** Whose and what: `protest reporting`, `Kenya’s protest reporting`, as far as the compared series differ. */
 export function subjectOf(one: Series, among: readonly Series[]): string {
   const alone = among.every(({ country }) => country === one.country);
-  const reporting = eventReporting(one.event);
+  const reporting = reportingOf(one.indicator);
   return alone ? reporting : `${possessive(one.name)} ${reporting}`;
 }
 
-/** What a series is called among others: its country, its event, or both. */
+/** What a series is called among others: its country, its indicator, or both. */
 export function shortName(one: Series, among: readonly Series[]): string {
   const sameCountry = among.every(({ country }) => country === one.country);
-  const sameEvent = among.every(({ event }) => event === one.event);
-  if (sameCountry && sameEvent) return '';
-  if (sameEvent) return one.name;
-  return sameCountry ? eventName(one.event) : `${one.name}, ${eventName(one.event)}`;
+  const sameIndicator = among.every(({ indicator }) => indicator.id === one.indicator.id);
+  if (sameCountry && sameIndicator) return '';
+  if (sameIndicator) return one.name;
+  const name = indicatorName(one.indicator);
+  return sameCountry ? name : t('chart.series', { country: one.name, indicator: name });
 }
 
 /** Unit, then span and coverage, in one or two sentences. */
-export function subtitleOf(series: readonly Series[], measure: Measure): string {
+export function subtitleOf(series: readonly Series[], measure: ReportingMeasure): string {
   const span = spanOf(series);
   const unit = unitOf(series, measure);
   if (!span) return `${unit}.`;
@@ -49,12 +55,15 @@ export function subtitleOf(series: readonly Series[], measure: Measure): string 
 }
 
 /** What is measured: `Articles reporting protests per 10,000 articles about Kenya`. */
-export function unitOf(series: readonly Pick<Series, 'event' | 'name'>[], measure: Measure): string {
-  const events = new Set(series.map(({ event }) => event));
+export function unitOf(
+  series: readonly { name: string; indicator: Indicator }[],
+  measure: ReportingMeasure,
+): string {
+  const indicators = new Map(series.map(({ indicator }) => [indicator.id, indicator]));
   const names = new Set(series.map(({ name }) => name));
-  const [event] = events;
   const [name = t('chart.theCountry')] = names;
-  const reporting = events.size === 1 && event ? t(`event.${event}.articles`) : t('chart.eachEvent');
+  const [only] = indicators.values();
+  const reporting = indicators.size === 1 && only ? articlesOf(only) : t('chart.eachEvent');
   const one = names.size === 1;
   return t(`chart.unit.${measure}`, {
     reporting,
@@ -64,11 +73,11 @@ export function unitOf(series: readonly Pick<Series, 'event' | 'name'>[], measur
 }
 
 /** How many months are there, missing, thin and partial: `151 months, none missing, none thin`. */
-export function coverageOf(series: readonly Series[], measure: Measure): string {
+export function coverageOf(series: readonly Series[], measure: ReportingMeasure): string {
   const [only] = series;
   if (series.length !== 1 || !only) return comparedCoverage(series);
   const count = only.points.filter(hasValue).length;
-  const missing = missingMonths(only.points);
+  const missing = missingTimes(only);
   const thin = only.points.filter((point) => point.thin).length;
   const parts = [
     t(measure === 'z' ? 'chart.coverage.scored' : 'chart.coverage.months', { count }),

@@ -1,13 +1,14 @@
 import { type History, valueOf } from '../analysis/history/history.ts';
-import type { Measure } from '../schema.ts';
+import type { ReportingMeasure } from '../schema.ts';
+import { eventIndicator } from './indicator.ts';
 import type { Series } from './series.ts';
 
 /** A history as a series to draw, in one measure. Surges are marked whatever the measure. */
-export function seriesFrom(history: History, name: string, measure: Measure = 'share'): Series {
+export function seriesFrom(history: History, name: string, measure: ReportingMeasure = 'share'): Series {
   return {
     country: history.country,
     name,
-    event: history.event,
+    indicator: eventIndicator(history.event),
     points: history.months.map((month) => ({
       month: month.month,
       value: valueOf(month, measure),

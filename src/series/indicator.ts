@@ -1,13 +1,10 @@
-import { EVENT_GROUP, type EventId, type Iso3, type Measure, MEASURES } from '../schema.ts';
+import { EVENT_GROUP, type EventId, type Iso3, type Measure, REPORTING_MEASURES } from '../schema.ts';
 
 /** `protest`, `influence.rus.hard-power`, `vdem.v2x_libdem.v16`, `pressure`. */
 export type IndicatorId = string;
 
 export const INDICATOR_KINDS = ['event', 'influence', 'index', 'pressure', 'deaths', 'forecast'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
-
-/** value: what is no reporting, in the unit of its indicator. */
-export type IndicatorMeasure = Measure | 'value';
 
 /** Whether a value is of a month or of a calendar year. */
 export type Grain = 'month' | 'year';
@@ -28,7 +25,7 @@ export interface Indicator {
   unit: Unit;
   grain: Grain;
   /** The default first. */
-  measures: readonly IndicatorMeasure[];
+  measures: readonly Measure[];
   /** Whether the producer means higher values as better or worse. */
   direction: 'better' | 'worse' | 'neither';
   higherMeans: string | null;
@@ -88,10 +85,7 @@ export function isReporting({ measures }: Pick<Indicator, 'measures'>): boolean 
 }
 
 /** The measure in which an indicator is shown where a view asks for `wanted`. */
-export function measureFor(
-  { measures }: Pick<Indicator, 'measures'>,
-  wanted: IndicatorMeasure,
-): IndicatorMeasure {
+export function measureFor({ measures }: Pick<Indicator, 'measures'>, wanted: Measure): Measure {
   return measures.includes(wanted) ? wanted : measures[0]!;
 }
 
@@ -111,6 +105,25 @@ export function isKind({ levels }: Pick<Indicator, 'levels'>): boolean {
   return levels.length > 0 && levels.every(({ low, high }) => low === high);
 }
 
+/**
+ * Finds an indicator by its id. An id that lacks its release stands for the newest one: `civicus.score`.
+ *
+ * @param all in any order
+ */
+export function findIndicator(all: readonly Indicator[], id: string): Indicator | null {
+  const exact = all.find((one) => one.id === id);
+  if (exact) return exact;
+  const releases = all.filter(
+    (one) =>
+      one.kind === 'index' && one.id.startsWith(`${id}.`) && !one.id.slice(id.length + 1).includes('.'),
+  );
+  return releases.toSorted((a, b) => newest(a.id, b.id)).at(-1) ?? null;
+}
+
+function newest(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
 export const PER_10_000: Unit = { key: 'per-10000', text: null, digits: 1 };
 
 const eventIndicators = Object.fromEntries(
@@ -121,7 +134,7 @@ function ofEvent(event: EventId): Indicator {
   return {
     ...{ id: event, kind: 'event', event, influencer: null },
     ...{ title: null, description: null, release: null },
-    ...{ unit: PER_10_000, grain: 'month', measures: MEASURES },
+    ...{ unit: PER_10_000, grain: 'month', measures: REPORTING_MEASURES },
     ...{ direction: 'neither', higherMeans: null, scale: null, levels: [], bounds: null },
     sources: ['mlp-civic'],
     rows: {

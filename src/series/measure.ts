@@ -1,14 +1,45 @@
-import { formatCount, formatShare, formatZ } from '../i18n/format.ts';
-import { type EventId, EVENT_GROUP, type Group, type Measure } from '../schema.ts';
+import { formatCount, formatDecimal, formatShare, formatZ } from '../i18n/format.ts';
+import { type EventId, EVENT_GROUP, type Group, type Measure, type ReportingMeasure } from '../schema.ts';
+import { type Indicator, isKind, levelOf, measureFor } from './indicator.ts';
 
 const FORMATS = { share: formatShare, count: formatCount, z: formatZ } as const satisfies Record<
-  Measure,
+  ReportingMeasure,
   (value: number | null) => string
 >;
 
-/** How a value of a measure reads. */
-export function measureFormat(measure: Measure): (value: number | null) => string {
+/** How a value of a measure of reporting reads. */
+export function measureFormat(measure: ReportingMeasure): (value: number | null) => string {
   return (value) => FORMATS[measure](value);
+}
+
+/** How a value of an indicator reads, in the measure asked for or its own. */
+export function valueFormat(indicator: Indicator, wanted: Measure): (value: number | null) => string {
+  const measure = measureFor(indicator, wanted);
+  if (measure !== 'value') return measureFormat(measure);
+  if (isKind(indicator)) return (value) => (value === null ? '–' : levelOf(indicator, value)) ?? '–';
+  return plainFormat(indicator);
+}
+
+/** The measure of reporting that all indicators are shown in; null where any is no reporting. */
+export function reportingMeasure(
+  indicators: readonly Pick<Indicator, 'measures'>[],
+  wanted: Measure,
+): ReportingMeasure | null {
+  const measures = new Set(indicators.map((one) => measureFor(one, wanted)));
+  const [measure = wanted] = measures;
+  return measures.size > 1 || measure === 'value' ? null : measure;
+}
+
+/** How a number of an indicator that is no reporting reads, on axes too. */
+export function plainFormat({ kind, unit }: Indicator): (value: number | null) => string {
+  switch (kind) {
+    case 'pressure':
+      return formatZ;
+    case 'forecast':
+      return formatShare;
+    default:
+      return unit.digits === 0 ? formatCount : (value) => formatDecimal(value, unit.digits);
+  }
 }
 
 /** Mark and text colours, as custom properties of the page. */
@@ -27,9 +58,21 @@ export function groupTone(group: Group): Tone {
   return { mark: `var(--g-${group})`, text: `var(--g-${group}-ink)` };
 }
 
-/** The tones of compared series: the focus in its event's hue, the second in ink, the rest in grey. */
-export function comparedTone(event: EventId, position: number): Tone {
-  if (position === 0) return eventTone(event);
+/** The group of events that an indicator is coloured by; null where it is of none. */
+export function groupOf({ event, kind }: Pick<Indicator, 'event' | 'kind'>): Group | null {
+  if (event) return EVENT_GROUP[event];
+  return kind === 'pressure' ? 'closing' : null;
+}
+
+/** The hue of an indicator: its event's; that of maps where it is about no event. */
+export function indicatorTone(indicator: Pick<Indicator, 'event' | 'kind'>): Tone {
+  const group = groupOf(indicator);
+  return group ? groupTone(group) : { mark: 'var(--seq-4)', text: 'var(--seq-5)' };
+}
+
+/** The tones of compared series: the focus in its indicator's hue, the second in ink, the rest in grey. */
+export function comparedTone(indicator: Pick<Indicator, 'event' | 'kind'>, position: number): Tone {
+  if (position === 0) return indicatorTone(indicator);
   return position === 1
     ? { mark: 'var(--ink)', text: 'var(--ink)' }
     : { mark: 'var(--faint)', text: 'var(--muted)' };

@@ -1,19 +1,22 @@
 import { mean, sum } from 'd3-array';
-import { type History, type HistoryMonth, valueOf } from '../analysis/history/history.ts';
 import { pooledShare } from '../analysis/history/pooled.ts';
-import type { Iso3, Measure, Month } from '../schema.ts';
+import { addMonths, type Iso3, type Measure, type Month } from '../schema.ts';
+import { isReporting, measureFor } from './indicator.ts';
+import { monthsIn, type Point, type Series } from './series.ts';
 
 /** How many of its last covered months stand for a country where no month is chosen. */
 export const POOLED_MONTHS = 12;
 
-/** One country's standing in one event, for rankings and maps. */
+/** One country's standing in one indicator, for rankings and maps. */
 export interface PlaceValue {
   country: Iso3;
   /** Null where the country is not covered then, or where its past is too short for a z-score. */
   value: number | null;
-  /** Articles that report the event, and all articles. */
-  count: number;
-  articles: number;
+  lower: number | null;
+  upper: number | null;
+  /** Articles that report it, and all articles; null where it is no reporting. */
+  count: number | null;
+  articles: number | null;
   /** The month, or half of the months, rest on fewer than 50 articles. */
   thin: boolean;
   partial: boolean;
@@ -23,41 +26,47 @@ export interface PlaceValue {
 }
 
 /**
- * Where does each country stand in one event: in one month, or in its last twelve covered months taken together?
- * Pooled shares weigh articles alike, counts are sums, z-scores are the mean of the months'.
+ * Where does each country stand: in one month, or in the last that it has? Reporting takes the last twelve covered months
+ * together: pooled shares weigh articles alike, counts are sums, z-scores are the mean of the months'.
+ *
+ * @param series values in the measure, whole
  */
 export function placeValues(
-  histories: readonly History[],
+  series: readonly Series[],
   { at, measure }: { at: Month | null; measure: Measure },
 ): PlaceValue[] {
-  return histories.map(({ country, months }) => {
-    const taken = at ? months.filter(({ month }) => month === at) : months.slice(-POOLED_MONTHS);
+  return series.map(({ country, indicator, points }) => {
+    const later = monthsIn(indicator.grain) - 1;
+    const reports = isReporting(indicator);
+    const taken = at
+      ? points.filter(({ month }) => month <= at && addMonths(month, later) >= at)
+      : points.slice(reports ? -POOLED_MONTHS : -1);
+    const [one] = taken;
     return {
       country,
-      value: at ? valueAt(taken, measure) : pooled(taken, measure),
-      count: sum(taken, ({ count }) => count),
-      articles: sum(taken, ({ articles }) => articles),
+      value: at || !reports ? (one?.value ?? null) : pooled(taken, measureFor(indicator, measure)),
+      lower: one?.lower ?? null,
+      upper: one?.upper ?? null,
+      count: reports ? sum(taken, ({ count }) => count) : null,
+      articles: reports ? sum(taken, ({ articles }) => articles) : null,
       thin: taken.length > 0 && 2 * taken.filter(({ thin }) => thin).length >= taken.length,
       partial: at !== null && taken.some(({ partial }) => partial),
-      first: taken[0]?.month ?? null,
+      first: one?.month ?? null,
       last: taken.at(-1)?.month ?? null,
     };
   });
 }
 
-function valueAt([month]: readonly HistoryMonth[], measure: Measure): number | null {
-  return month ? valueOf(month, measure) : null;
-}
-
-function pooled(months: readonly HistoryMonth[], measure: Measure): number | null {
-  if (months.length === 0) return null;
+function pooled(points: readonly Point[], measure: Measure): number | null {
+  if (points.length === 0) return null;
   switch (measure) {
     case 'share':
-      return pooledShare(months);
+      return pooledShare(points.map(({ count = 0, articles = 0 }) => ({ count, articles })));
     case 'count':
-      return sum(months, ({ count }) => count);
+      return sum(points, ({ count }) => count);
     case 'z':
-      return mean(months, ({ z }) => z) ?? null;
+    case 'value':
+      return mean(points, ({ value }) => value) ?? null;
     default:
       return measure satisfies never;
   }

@@ -1,5 +1,6 @@
 import { addMonths, type EventId, EVENTS, type Iso3, type Month, shareSql } from '../schema.ts';
 import { DEFAULT_VIEW, type View } from '../state/view.ts';
+import { eventIndicator } from './indicator.ts';
 import { sqlOf } from './sql-of.ts';
 
 /** A query that gives the rows of a figure, and the tables of the snapshot that it rests on. */
@@ -9,19 +10,19 @@ export interface Origin {
 }
 
 const NEWS = ['events', 'coverage'];
-const noPlaces = { places: [] };
+const events = { places: [], indicators: EVENTS.map(eventIndicator) };
 
 /** Of a line over all months of one event in one country. */
 export function lineOrigin(country: Iso3, event: EventId): Origin {
-  const view = { ...DEFAULT_VIEW, countries: [country], events: [event] };
-  return { query: sqlOf(view, noPlaces), tables: NEWS };
+  const view = { ...DEFAULT_VIEW, countries: [country], series: [event] };
+  return { query: sqlOf(view, events), tables: NEWS };
 }
 
 /** Of the squares of one country's last months, all events. */
 export function stripOrigin(country: Iso3, last: Month, months: number): Origin {
   const from = addMonths(last, 1 - months);
-  const view: View = { ...DEFAULT_VIEW, countries: [country], events: [...EVENTS], from, chart: 'heat' };
-  return { query: sqlOf(view, noPlaces), tables: NEWS };
+  const view: View = { ...DEFAULT_VIEW, countries: [country], series: [...EVENTS], from, chart: 'heat' };
+  return { query: sqlOf(view, events), tables: NEWS };
 }
 
 /** Of one country's articles and outlets, month by month. */

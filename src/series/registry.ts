@@ -2,7 +2,7 @@ import { type Catalog, catalog, resource, type Source } from '../data/snapshot/c
 import { once } from '../data/snapshot/once.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 import type { IndicatorLevelRow } from '../rows.ts';
-import { EVENTS, type Iso3 } from '../schema.ts';
+import { addMonths, EVENTS, type Iso3, type Month } from '../schema.ts';
 import {
   eventIndicator,
   type Indicator,
@@ -26,24 +26,14 @@ export const indicators = once(async (): Promise<Indicator[]> => {
   ];
 });
 
-/**
- * Finds an indicator by its id. An id that lacks its release stands for the newest one: `civicus.score`.
- *
- * @param all in any order
- */
-export function findIndicator(all: readonly Indicator[], id: string): Indicator | null {
-  const exact = all.find((one) => one.id === id);
-  if (exact) return exact;
-  const releases = all.filter(
-    (one) =>
-      one.kind === 'index' && one.id.startsWith(`${id}.`) && !one.id.slice(id.length + 1).includes('.'),
-  );
-  return releases.toSorted((a, b) => newest(a.id, b.id)).at(-1) ?? null;
-}
-
-function newest(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+/** The first and the last month of any indicator. */
+export const indicatorSpan = once(async (): Promise<{ first: Month; last: Month }> => {
+  const spans = await rowsOf('spans', { columns: ['table', 'first', 'last'] });
+  const dated = spans.filter(({ table }) => table !== 'law' && table !== 'calendar');
+  const first = dated.map((one) => one.first.slice(0, 7) as Month).sort();
+  const last = dated.map((one) => one.last.slice(0, 7) as Month).sort();
+  return { first: first[0]!, last: addMonths(last.at(-1)!, 11) };
+});
 
 const PLAIN = {
   ...{ event: null, influencer: null, title: null, description: null, release: null },

@@ -1,13 +1,17 @@
-import { formatCount, formatMonth } from '../i18n/format.ts';
+import { formatCount } from '../i18n/format.ts';
+import { type Measure, type Month } from '../schema.ts';
+import type { Cell, Column } from './figure.ts';
+import { type Indicator, isReporting, measureFor } from './indicator.ts';
+import { measureFormat, plainFormat, valueFormat } from './measure.ts';
+import { indicatorName, shortTime, unitName } from './names.ts';
+import { type Point, type Series, hasValue } from './series.ts';
+import namesWords from '../i18n/en/names.json' with { type: 'json' };
 import seriesWords from '../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
-import type { EventId, Measure, Month } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
-import { measureFormat } from './measure.ts';
-import { type Point, type Series, hasValue } from './series.ts';
-import { eventName } from '../i18n/names.ts';
 
-const t = wordsOf(seriesWords);
+const t = wordsOf(namesWords, seriesWords);
+
+type Field = Column & { of: (series: Series, point: Point) => Cell };
 
 /** The rows that a drawing of series shows, in the order drawn, and their columns: what does not vary is left out. */
 export function rowsOf(series: readonly Series[], measure: Measure): { columns: Column[]; rows: Cell[][] } {
@@ -16,38 +20,32 @@ export function rowsOf(series: readonly Series[], measure: Measure): { columns: 
   );
   const several = (of: (one: Series) => string) => new Set(series.map(of)).size > 1;
   const any = (of: (point: Point) => unknown) => points.some(({ point }) => of(point));
-  const fields: (Column & { of: (series: Series, point: Point) => Cell })[] = [];
+  const indicators = [...new Set(series.map(({ indicator }) => indicator))];
+  const fields: Field[] = [];
 
   if (several(({ country }) => country)) {
     fields.push({ name: 'iso3', label: t('column.code'), numeric: false, of: ({ country }) => country });
     fields.push({ name: 'country', label: t('column.country'), numeric: false, of: ({ name }) => name });
   }
-  if (several(({ event }) => event)) {
-    const format = (cell: Cell) => eventName(cell as EventId);
-    fields.push({
-      name: 'event',
-      label: t('column.event'),
-      numeric: false,
-      format,
-      of: ({ event }) => event,
-    });
+  if (indicators.length > 1) {
+    fields.push({ ...indicatorColumn(indicators), of: ({ indicator }) => indicator.id });
   }
-  fields.push({
-    name: 'month',
-    label: t('column.month'),
-    numeric: false,
-    format: (cell) => formatMonth(cell as Month),
-    of: (_, { month }) => month,
-  });
-  fields.push({ ...measureColumn(measure), of: (_, { value }) => value });
-  if (measure === 'z' && any(({ share }) => share !== undefined)) {
-    fields.push({ ...measureColumn('share'), of: (_, { share }) => share ?? null });
-  }
-  if (measure !== 'count' && any(({ count }) => count !== undefined)) {
-    fields.push({ ...countColumn('count'), of: (_, { count }) => count ?? null });
-  }
-  if (any(({ articles }) => articles !== undefined)) {
-    fields.push({ ...countColumn('articles'), of: (_, { articles }) => articles ?? null });
+  fields.push(timeField(indicators));
+  const measures = new Set(indicators.map((indicator) => measureFor(indicator, measure)));
+  if (measures.size > 1 || measures.has('value')) {
+    fields.push(...valueFields(indicators, measure, any));
+  } else {
+    const [shown = measure] = measures;
+    fields.push({ ...measureColumn(shown), of: (_, { value }) => value });
+    if (shown === 'z' && any(({ share }) => share !== undefined)) {
+      fields.push({ ...measureColumn('share'), of: (_, { share }) => share ?? null });
+    }
+    if (shown !== 'count' && any(({ count }) => count !== undefined)) {
+      fields.push({ ...countColumn('count'), of: (_, { count }) => count ?? null });
+    }
+    if (any(({ articles }) => articles !== undefined)) {
+      fields.push({ ...countColumn('articles'), of: (_, { articles }) => articles ?? null });
+    }
   }
   if (any(({ surge }) => surge)) {
     fields.push({
@@ -74,8 +72,90 @@ export function rowsOf(series: readonly Series[], measure: Measure): { columns: 
   };
 }
 
-/** The column of a measure: per 10,000, articles, or standard deviations. */
-export function measureColumn(measure: Measure): Column {
+/** The column that tells indicators apart, by their ids in files and by their names on the page. */
+export function indicatorColumn(indicators: readonly Indicator[]): Column {
+  const events = indicators.every(({ kind }) => kind === 'event');
+  const names = new Map(indicators.map((one) => [one.id, indicatorName(one)]));
+  return {
+    name: events ? 'event' : 'indicator',
+    label: t(events ? 'column.event' : 'column.indicator'),
+    numeric: false,
+    format: (cell) => names.get(String(cell)) ?? '',
+  };
+}
+
+/** Months, years, or both under one name where the grains differ. */
+function timeField(indicators: readonly Indicator[]): Field {
+  const grains = new Set(indicators.map(({ grain }) => grain));
+  const [grain = 'month'] = grains;
+  if (grains.size > 1) {
+    return {
+      ...{ name: 'time', label: t('column.time'), numeric: false },
+      format: (cell) =>
+        shortTime(String(cell) as Month, { grain: String(cell).length > 4 ? 'month' : 'year' }),
+      of: ({ indicator }, { month }) => (indicator.grain === 'year' ? month.slice(0, 4) : month),
+    };
+  }
+  return grain === 'year'
+    ? { name: 'year', label: t('column.year'), numeric: false, of: (_, { month }) => month.slice(0, 4) }
+    : {
+        ...{ name: 'month', label: t('column.month'), numeric: false },
+        format: (cell) => shortTime(cell as Month, { grain }),
+        of: (_, { month }) => month,
+      };
+}
+
+/** Values with their bounds, and their units where these differ. */
+function valueFields(
+  indicators: readonly Indicator[],
+  measure: Measure,
+  any: (of: (point: Point) => unknown) => boolean,
+): Field[] {
+  const bounds = (['lower', 'upper'] as const).filter((end) => any((point) => (point[end] ?? null) !== null));
+  const units = new Set(indicators.map(({ unit }) => unit.key));
+  const [only] = indicators;
+  const format = units.size === 1 && only ? valueFormat(only, measure) : null;
+  return [
+    { ...valueColumn(format), of: (_, { value }) => value },
+    ...bounds.map((end): Field => ({
+      ...boundColumn(end, only ?? null),
+      of: (_, point) => point[end] ?? null,
+    })),
+    ...(units.size > 1
+      ? [
+          {
+            ...{ name: 'unit', label: t('column.unit'), numeric: false },
+            of: ({ indicator }: Series) => unitWords(indicator, measureFor(indicator, measure)),
+          },
+        ]
+      : []),
+  ];
+}
+
+function unitWords(indicator: Indicator, measure: Measure): string {
+  return isReporting(indicator) && measure !== 'value' ? t(`measure.${measure}.unit`) : unitName(indicator);
+}
+
+function valueColumn(format: ((value: number | null) => string) | null): Column {
+  const rounded = (cell: Cell) => (cell === null ? '–' : String(Number(Number(cell).toPrecision(3))));
+  return {
+    ...{ name: 'value', label: t('column.value'), numeric: true },
+    format: format ? (cell) => format(cell as number | null) : rounded,
+  };
+}
+
+/** A column of one end of an indicator's interval. */
+export function boundColumn(end: 'lower' | 'upper', indicator: Indicator | null): Column {
+  const format = indicator ? plainFormat(indicator) : String;
+  return {
+    ...{ name: end, label: t(`column.${end}`), numeric: true },
+    format: (cell) => (cell === null ? '–' : format(cell as number)),
+  };
+}
+
+/** The column of a measure: per 10,000, articles, standard deviations, or the indicator's own unit. */
+export function measureColumn(measure: Measure, indicator?: Indicator): Column {
+  if (measure === 'value') return valueColumn(indicator ? valueFormat(indicator, measure) : null);
   const format = measureFormat(measure);
   return {
     name: measure,

@@ -1,7 +1,9 @@
-import { type EventId, type Iso3, type Month, monthIndex } from '../schema.ts';
+import { addMonths, type Iso3, type Month, monthIndex } from '../schema.ts';
+import type { Grain, Indicator } from './indicator.ts';
 
-/** One month of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
+/** One month or year of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
 export interface Point {
+  /** Of a yearly value, the year's January. */
   month: Month;
   /** The measure drawn; null where missing. */
   value: number | null;
@@ -11,7 +13,7 @@ export interface Point {
   thin: boolean;
   partial: boolean;
   surge?: 'live' | 'hindsight' | null;
-  /** Articles that report the event, and all articles of the month: what the value rests on, for the table. */
+  /** Articles that report it, and all articles of the month: what the value rests on, for the table. */
   count?: number;
   articles?: number;
   /** The share and its usual level (median of the 24 months before), where the value is a z-score. */
@@ -19,12 +21,12 @@ export interface Point {
   usual?: number | null;
 }
 
-/** One event in one country over months, oldest first. A month that is not there is a gap. */
+/** One indicator in one country, oldest first. A month or year that is not there is a gap. */
 export interface Series {
   country: Iso3;
   /** The country's name as the reader sees it. */
   name: string;
-  event: EventId;
+  indicator: Indicator;
   points: readonly Point[];
 }
 
@@ -47,17 +49,35 @@ export function isWeak({ points }: Series): boolean {
   return sound < 2 || sound < points.filter(hasValue).length / 4;
 }
 
+/** Months that a point stands for. */
+export function monthsIn(grain: Grain): 1 | 12 {
+  return grain === 'year' ? 12 : 1;
+}
+
 /** The first and the last month that any series has, with a value or without; null when there is none. */
 export function spanOf(series: readonly Series[]): { first: Month; last: Month } | null {
-  const months = series.flatMap(({ points }) => points.map((point) => point.month)).sort();
-  const first = months[0];
-  const last = months.at(-1);
+  const first = series.flatMap(({ points }) => points.map(({ month }) => month)).sort()[0];
+  const last = series
+    .flatMap(({ points, indicator }) =>
+      points.map(({ month }) => addMonths(month, monthsIn(indicator.grain) - 1)),
+    )
+    .sort()
+    .at(-1);
   return first && last ? { first, last } : null;
 }
 
-/** How many months between the first and the last of a series have no value. */
-export function missingMonths(points: readonly Point[]): number {
+/** How many months or years between the first and the last of a series have no value. */
+export function missingTimes({ points, indicator }: Series): number {
   if (points.length === 0) return 0;
-  const length = monthIndex(points.at(-1)!.month) - monthIndex(points[0]!.month) + 1;
-  return length - points.filter(hasValue).length;
+  const months = monthIndex(points.at(-1)!.month) - monthIndex(points[0]!.month);
+  return months / monthsIn(indicator.grain) + 1 - points.filter(hasValue).length;
+}
+
+/** The points of a series from `from` to `to`, both included; null leaves that end open. A year counts where a month of it does. */
+export function cut(series: Series, from: Month | null, to: Month | null): Series {
+  const later = monthsIn(series.indicator.grain) - 1;
+  const points = series.points.filter(
+    ({ month }) => (!from || addMonths(month, later) >= from) && (!to || month <= to),
+  );
+  return { ...series, points };
 }

@@ -2,7 +2,8 @@ import { compareText } from '../i18n/locale.ts';
 import type { BreakRow, CountryRow } from '../rows.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
-import type { EventId } from '../schema.ts';
+import { type EventId, EVENTS, type Month } from '../schema.ts';
+import { eventIndicator, findIndicator, type Indicator } from './indicator.ts';
 import type { Known } from '../state/view.ts';
 
 /** A country, as far as the controls need it. */
@@ -19,6 +20,27 @@ export interface Settings {
   snapshot: { id: string; created: string };
   /** Bytes of each event's file. */
   bytes: Partial<Record<EventId, number>>;
+}
+
+/** The settings, and the indicators that are known so far: all but events are loaded only when asked for. */
+export interface Workbench extends Settings {
+  indicators: readonly Indicator[];
+  /** First and last month of any of them. */
+  span: { first: Month; last: Month };
+}
+
+export function workbenchOf(settings: Settings): Workbench {
+  const first = settings.places.map(({ firstMonth }) => firstMonth).sort();
+  const last = settings.places.map(({ lastMonth }) => lastMonth).sort();
+  const span = { first: first[0]!, last: last.at(-1)! };
+  return { ...settings, indicators: EVENTS.map(eventIndicator), span };
+}
+
+/** The workbench with every indicator of the snapshot. */
+export async function wholeWorkbench(settings: Settings): Promise<Workbench> {
+  const { indicators, indicatorSpan } = await import('./registry.ts');
+  const [all, span] = await Promise.all([indicators(), indicatorSpan()]);
+  return { ...settings, indicators: all, span };
 }
 
 /** The settings of the snapshot at hand, gathered at build time. */
@@ -47,14 +69,18 @@ export async function settings(): Promise<Settings> {
   return { places, breaks: changes, snapshot: { id, created }, bytes };
 }
 
-/** What a view is checked against. */
-export function knownOf({ places, snapshot }: Settings): Known {
-  const first = places.map(({ firstMonth }) => firstMonth).sort();
-  const last = places.map(({ lastMonth }) => lastMonth).sort();
+/** What a view is checked against, as the workbench is when it is asked. */
+export function knownOf(workbench: () => Workbench): Known {
+  const { places, snapshot } = workbench();
   return {
     countries: places.map(({ iso3 }) => iso3),
-    firstMonth: first[0]!,
-    lastMonth: last.at(-1)!,
+    indicator: (id) => findIndicator(workbench().indicators, id)?.id ?? null,
+    get firstMonth() {
+      return workbench().span.first;
+    },
+    get lastMonth() {
+      return workbench().span.last;
+    },
     snapshot: snapshot.id,
   };
 }

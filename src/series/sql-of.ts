@@ -1,26 +1,37 @@
-import { type EventId, type Iso3, type Measure, type Month, shareSql } from '../schema.ts';
+import { type Iso3, type Measure, type Month, type ReportingMeasure, shareSql } from '../schema.ts';
+import { type Indicator, isReporting, measureFor } from './indicator.ts';
 import type { View } from '../state/view.ts';
 import { POOLED_MONTHS } from './place-values.ts';
-import type { Settings } from './settings.ts';
+import { reportingMeasure } from './measure.ts';
+import type { Workbench } from './settings.ts';
 import { isOfOneMoment, measureOf, subjectOf } from './subject.ts';
 
-/** The query, over a view of shares, that gives the rows of a view's figure. */
-export function sqlOf(view: View, settings: Pick<Settings, 'places'>): string {
-  const { countries, events } = subjectOf(view, settings);
-  const { from, to, at, chart } = view;
-  const measure = measureOf(view);
-  return isOfOneMoment(chart)
-    ? placesSql({ event: events[0]!, at, measure })
-    : monthlySql({ countries, events, from, to, measure });
+/** The query that gives the rows of a view's figure: over the view `shares` for events, over `indicator_values` for others. */
+export function sqlOf(view: View, known: Pick<Workbench, 'places' | 'indicators'>): string {
+  const subject = subjectOf(view, known);
+  const { countries, indicators, chart } = subject;
+  const { from, to, at } = view;
+  const wanted = measureOf(view, subject);
+  const ids = indicators.map(({ id }) => id);
+  const measure = reportingMeasure(indicators, wanted);
+  if (measure !== null && indicators.every(({ kind }) => kind === 'event')) {
+    return isOfOneMoment(chart)
+      ? placesSql({ event: ids[0]!, at, measure })
+      : monthlySql({ countries, events: ids, from, to, measure });
+  }
+  if (isOfOneMoment(chart)) return valuePlacesSql(indicators[0]!, at, wanted);
+  const influence = indicators.every(({ kind }) => kind === 'influence');
+  if (influence) return countedSql(indicators, { countries, from, to });
+  return valuesSql(indicators, { countries, from, to });
 }
 
 /** Which rows a chart shows. */
 interface RowsWanted {
   countries: readonly Iso3[];
-  events: readonly EventId[];
+  events: readonly string[];
   from: Month | null;
   to: Month | null;
-  measure: Measure;
+  measure: ReportingMeasure;
 }
 
 /** The query that gives a chart's monthly rows: one per event, country and month. */
@@ -37,7 +48,15 @@ function monthlySql({ countries, events, from, to, measure }: RowsWanted): strin
 }
 
 /** The query that gives a ranking's or map's rows: one per country, of one month or of its last covered ones together. */
-function placesSql({ event, at, measure }: { event: EventId; at: Month | null; measure: Measure }): string {
+function placesSql({
+  event,
+  at,
+  measure,
+}: {
+  event: string;
+  at: Month | null;
+  measure: ReportingMeasure;
+}): string {
   const which = [isAmong('event', [event])];
   if (at) {
     const rows = `month = date '${at}-01'`;
@@ -74,8 +93,98 @@ function placesSql({ event, at, measure }: { event: EventId; at: Month | null; m
   ].join('\n');
 }
 
-function viewOf(measure: Measure): string {
+function viewOf(measure: ReportingMeasure): string {
   return measure === 'z' ? 'own_history' : 'shares';
+}
+
+type Span = Pick<RowsWanted, 'countries' | 'from' | 'to'>;
+
+function within(column: string, { countries, from, to }: Span): string[] {
+  return [
+    isAmong('country', countries),
+    ...(from ? [`${column} >= date '${from}-01'`] : []),
+    ...(to ? [`${column} <= date '${to}-01'`] : []),
+  ];
+}
+
+/** Values with their bounds, one row per indicator, country and month or year. */
+function valuesSql(indicators: readonly Indicator[], { countries, from, to }: Span): string {
+  const years = indicators.filter(({ grain }) => grain === 'year').map(({ id }) => id);
+  const year = from && `time >= date '${from.slice(0, 4)}-01-01'`;
+  const started =
+    years.length === indicators.length
+      ? year
+      : years.length === 0
+        ? from && `time >= date '${from}-01'`
+        : from && `(time >= date '${from}-01' or ${year} and ${isAmong('indicator', years)})`;
+  return [
+    'select indicator, country, time, value, lower, upper',
+    'from indicator_values',
+    where([
+      isAmong(
+        'indicator',
+        indicators.map(({ id }) => id),
+      ),
+      ...within('time', { countries, from: null, to }),
+      ...(started ? [started] : []),
+    ]),
+    'order by indicator, country, time',
+  ].join('\n');
+}
+
+/** Counted articles beside their base, one row per country and month, the indicators of influence one under another. */
+function countedSql(indicators: readonly Indicator[], span: Span): string {
+  const parts = indicators.map(({ id, rows }) =>
+    [
+      `select '${id}' as indicator, country, month, sum(count) as count, any_value(articles) as articles,`,
+      `  ${shareSql('sum(count)', 'any_value(articles)')} as share, any_value(thin) as thin`,
+      'from influence join influence_coverage using (country, month)',
+      where([
+        ...Object.entries(rows.where).map(([column, values]) => isAmong(column, values)),
+        ...within('month', span),
+      ]),
+      'group by country, month',
+    ].join('\n'),
+  );
+  return [...parts.join('\nunion all\n').split('\n'), 'order by indicator, country, month'].join('\n');
+}
+
+/** Each country's value of one month or year, or its last. */
+function valuePlacesSql(indicator: Indicator, at: Month | null, wanted: Measure): string {
+  if (isReporting(indicator)) return countedPlacesSql(indicator, at, measureFor(indicator, wanted));
+  const when = at && (indicator.grain === 'year' ? `${at.slice(0, 4)}-01` : at);
+  if (when) {
+    return [
+      'select country, value, lower, upper',
+      'from indicator_values',
+      where([isAmong('indicator', [indicator.id]), `time = date '${when}-01'`]),
+      'order by value desc, country',
+    ].join('\n');
+  }
+  return [
+    'select country, max(time) as time, arg_max(value, time) as value,',
+    '  arg_max(lower, time) as lower, arg_max(upper, time) as upper',
+    'from indicator_values',
+    where([isAmong('indicator', [indicator.id])]),
+    'group by country\norder by value desc, country',
+  ].join('\n');
+}
+
+function countedPlacesSql({ rows }: Indicator, at: Month | null, measure: Measure): string {
+  const which = Object.entries(rows.where).map(([column, values]) => isAmong(column, values));
+  return [
+    'with months as (',
+    '  select country, month, sum(count) as count, any_value(articles) as articles,',
+    '    row_number() over (partition by country order by month desc) as back',
+    '  from influence join influence_coverage using (country, month)',
+    `  ${where(which)}`,
+    '  group by country, month',
+    ')',
+    `select country, ${shareSql('sum(count)', 'sum(articles)')} as share, sum(count) as count,`,
+    '  sum(articles) as articles, min(month) as first_month, max(month) as last_month',
+    `from months\nwhere ${at ? `month = date '${at}-01'` : `back <= ${POOLED_MONTHS}`}`,
+    `group by country\norder by ${measure} desc, country`,
+  ].join('\n');
 }
 
 function where(conditions: readonly string[]): string {

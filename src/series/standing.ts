@@ -1,25 +1,27 @@
 import { descending } from 'd3-array';
-import { formatMonth } from '../i18n/format.ts';
+import type { Iso3, Measure, Month } from '../schema.ts';
+import type { Cell, Column } from './figure.ts';
+import { type Indicator, measureFor } from './indicator.ts';
+import { shortTime } from './names.ts';
+import { boundColumn, countColumn, indicatorColumn, measureColumn } from './rows.ts';
 import seriesWords from '../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
-import type { EventId, Iso3, Measure, Month } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
-import { countColumn, measureColumn } from './rows.ts';
-import { eventName } from '../i18n/names.ts';
 
 const t = wordsOf(seriesWords);
 
-/** Where one country stands on one event: a month's value, or one pooled over several. */
+/** Where one country stands in one indicator: a month's value, or one pooled over several. */
 export interface Standing {
   country: Iso3;
   name: string;
-  event: EventId;
+  indicator: Indicator;
   /** Null where there is none. */
   value: number | null;
+  lower?: number | null;
+  upper?: number | null;
   /** Rests on too few articles to be compared. */
   thin: boolean;
   partial?: boolean;
-  /** The month it is of, or the last one pooled. */
+  /** The month it is of, or the last one pooled; of a year, its January. */
   month?: Month;
   count?: number;
   articles?: number;
@@ -42,7 +44,7 @@ export function standingRows(
   measure: Measure,
 ): { columns: Column[]; rows: Cell[][] } {
   const several = (of: (one: Standing) => unknown) => new Set(standings.map(of)).size > 1;
-  const any = (of: (one: Standing) => unknown) => standings.some((one) => of(one) !== undefined);
+  const any = (of: (one: Standing) => unknown) => standings.some((one) => (of(one) ?? null) !== null);
   const words = (name: string, label: string, of: Field['of'], format?: Column['format']): Field => ({
     ...{ name, label, numeric: false, of },
     ...(format ? { format } : {}),
@@ -52,22 +54,21 @@ export function standingRows(
     fields.push(words('iso3', t('column.code'), ({ country }) => country));
     fields.push(words('country', t('column.country'), ({ name }) => name));
   }
-  if (several(({ event }) => event)) {
-    fields.push(
-      words(
-        'event',
-        t('column.event'),
-        ({ event }) => event,
-        (cell) => eventName(cell as EventId),
-      ),
-    );
+  const indicators = [...new Set(standings.map(({ indicator }) => indicator))];
+  const [indicator] = indicators;
+  if (indicators.length > 1) {
+    fields.push({ ...indicatorColumn(indicators), of: (one) => one.indicator.id });
   }
   if (any(({ month }) => month)) {
-    const format = (cell: Cell) => (cell ? formatMonth(cell as Month) : '–');
-    fields.push(words('month', t('column.month'), ({ month }) => month ?? null, format));
+    fields.push(indicator?.grain === 'year' ? yearField : monthField());
   }
-  fields.push({ ...measureColumn(measure), of: ({ value }) => value });
-  if (measure !== 'count' && any(({ count }) => count)) {
+  const shown = indicator ? measureFor(indicator, measure) : measure;
+  fields.push({ ...measureColumn(shown, indicator), of: ({ value }) => value });
+  for (const end of ['lower', 'upper'] as const) {
+    if (indicator?.bounds && standings.some((one) => (one[end] ?? null) !== null))
+      fields.push({ ...boundColumn(end, indicator), of: (one) => one[end] ?? null });
+  }
+  if (shown !== 'count' && any(({ count }) => count)) {
     fields.push({ ...countColumn('count'), of: ({ count }) => count ?? null });
   }
   if (any(({ articles }) => articles)) {
@@ -92,3 +93,16 @@ export function standingRows(
 }
 
 type Field = Column & { of: (standing: Standing) => Cell };
+
+const yearField: Field = {
+  ...{ name: 'year', label: t('column.year'), numeric: false },
+  of: ({ month }) => month?.slice(0, 4) ?? null,
+};
+
+function monthField(): Field {
+  return {
+    ...{ name: 'month', label: t('column.month'), numeric: false },
+    format: (cell) => (cell ? shortTime(cell as Month, { grain: 'month' }) : '–'),
+    of: ({ month }) => month ?? null,
+  };
+}

@@ -1,11 +1,12 @@
-import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
-import namesWords from '../i18n/en/names.json' with { type: 'json' };
-import { wordsOf } from '../i18n/words.ts';
-import { type EventId, EVENTS, type Iso3, type Measure, type Month } from '../schema.ts';
+import { EVENTS, type Iso3, type Measure, type Month } from '../schema.ts';
 import type { ChartKind, View } from '../state/view.ts';
-import type { Settings } from './settings.ts';
+import { eventIndicator, findIndicator, haveOneUnit, type Indicator } from './indicator.ts';
+import { indicatorName } from './names.ts';
+import type { Settings, Workbench } from './settings.ts';
+import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(exploreWords, namesWords);
+const t = wordsOf(exploreWords);
 
 /** The country of an address that names none. */
 const FIRST_COUNTRY: Iso3 = 'KEN';
@@ -14,56 +15,105 @@ const FIRST_COUNTRY: Iso3 = 'KEN';
 const LINES = 3;
 const PANELS = 63;
 
-/** The series that a chart draws, and what of the view it cannot. */
+/** The series that are drawn, the chart that draws them, and what of the view it cannot. */
 export interface Subject {
+  chart: ChartKind;
   countries: Iso3[];
-  events: EventId[];
-  /** What was asked for and is left out here; null when all is shown. */
+  indicators: Indicator[];
+  /** What was asked for and is shown otherwise or left out; null when all is shown as asked. */
   left: Left | null;
 }
 
 interface Left {
   sentence: string;
-  /** The chart that shows all of it. */
-  chart: ChartKind;
+  /** The chart that shows all of it; null where this one does. */
+  chart: ChartKind | null;
 }
 
-/** Which countries and events does the chart of a view draw? */
-export function subjectOf(view: View, { places }: Pick<Settings, 'places'>): Subject {
+type Known = Pick<Workbench, 'places' | 'indicators'>;
+
+/** Which countries and indicators does the chart of a view draw? */
+export function subjectOf(view: View, known: Known): Subject {
   const countries = chosenCountries(view);
-  const { events, chart } = view;
-  const [event] = events;
-  const one = event ? [event] : [];
-  const all = { countries, events, left: null };
-  switch (chart) {
-    case 'line': {
-      if (countries.length === 1) return firstEvents(all, LINES);
-      const drawn = { countries: countries.slice(0, LINES), events: one };
-      if (countries.length <= LINES && events.length === 1) return { ...drawn, left: null };
-      const key = events.length === 1 ? 'explore.left.countries' : 'explore.left.pairs';
-      const sentence = t(key, { count: countries.length, events: events.length, event: nameOf(event) });
-      return { ...drawn, left: { sentence, chart: 'multiples' } };
-    }
+  const indicators = view.series.flatMap((id) => findIndicator(known.indicators, id) ?? []);
+  const [first = eventIndicator('protest')] = indicators;
+  const chosen = { countries, indicators: indicators.length > 0 ? indicators : [first] };
+  switch (view.chart) {
+    case 'line':
+      return lines(chosen);
     case 'multiples':
-      return countries.length === 1 || events.length === 1
-        ? { ...all, countries: countries.slice(0, PANELS) }
-        : { countries, events: one, left: leftEvents(events, event, 'table') };
+      return panels(chosen);
     case 'heat':
-      if (countries.length === 1)
-        return { countries, events: events.length > 1 ? events : [...EVENTS], left: null };
-      return { countries, events: one, left: events.length > 1 ? leftEvents(events, event, 'table') : null };
+      return grid(chosen);
     case 'map':
     case 'ranking':
       return {
-        countries: places.map(({ iso3 }) => iso3),
-        events: one,
-        left: events.length > 1 ? leftEvents(events, event, 'table') : null,
+        chart: view.chart,
+        countries: known.places.map(({ iso3 }) => iso3),
+        indicators: [first],
+        left: indicators.length > 1 ? leftIndicators(indicators, 'table') : null,
       };
     case 'table':
-      return all;
+      return { chart: 'table', ...chosen, left: null };
     default:
-      return chart satisfies never;
+      return view.chart satisfies never;
   }
+}
+
+type Chosen = Pick<Subject, 'countries' | 'indicators'>;
+
+function lines({ countries, indicators }: Chosen): Subject {
+  const [first] = indicators;
+  if (countries.length === 1) {
+    if (!haveOneUnit(indicators)) {
+      const left = { sentence: t('explore.left.units'), chart: null };
+      return { chart: 'multiples', countries, indicators, left };
+    }
+    if (indicators.length <= LINES) return { chart: 'line', countries, indicators, left: null };
+    const sentence = t('explore.left.events', { count: indicators.length });
+    const left: Left = { sentence, chart: 'multiples' };
+    return { chart: 'line', countries, indicators: indicators.slice(0, LINES), left };
+  }
+  const drawn = { countries: countries.slice(0, LINES), indicators: indicators.slice(0, 1) };
+  if (countries.length <= LINES && indicators.length === 1) return { chart: 'line', ...drawn, left: null };
+  const key = indicators.length === 1 ? 'explore.left.countries' : 'explore.left.pairs';
+  const sentence = t(key, {
+    count: countries.length,
+    events: indicators.length,
+    event: first ? indicatorName(first) : '',
+  });
+  return { chart: 'line', ...drawn, left: { sentence, chart: 'multiples' } };
+}
+
+function panels({ countries, indicators }: Chosen): Subject {
+  if (countries.length === 1 || indicators.length === 1) {
+    return { chart: 'multiples', countries: countries.slice(0, PANELS), indicators, left: null };
+  }
+  const left = leftIndicators(indicators, 'table');
+  return { chart: 'multiples', countries, indicators: indicators.slice(0, 1), left };
+}
+
+/** A heat grid holds every series against its own past, which only some indicators have a measure for. */
+function grid({ countries, indicators }: Chosen): Subject {
+  const scored = indicators.filter(({ measures }) => measures.includes('z'));
+  const [first] = scored;
+  if (!first) {
+    const left = {
+      sentence: t('explore.left.noScore', { name: indicatorName(indicators[0]!) }),
+      chart: null,
+    };
+    return { ...panels({ countries, indicators }), left };
+  }
+  if (countries.length > 1) {
+    const left = indicators.length > 1 ? leftIndicators([first, ...indicators.slice(1)], 'table') : null;
+    return { chart: 'heat', countries, indicators: [first], left };
+  }
+  const unscored = indicators.find((one) => !scored.includes(one));
+  const rows = scored.length > 1 ? scored : EVENTS.map(eventIndicator);
+  const left: Left | null = unscored
+    ? { sentence: t('explore.left.unscored', { name: indicatorName(unscored) }), chart: 'multiples' }
+    : null;
+  return { chart: 'heat', countries, indicators: rows, left };
 }
 
 /** The countries of a view, or the first one where it names none. */
@@ -72,7 +122,7 @@ export function chosenCountries({ countries }: Pick<View, 'countries'>): Iso3[] 
 }
 
 /** The measure that a view shows: heat grids hold every series against its own past, whatever is chosen. */
-export function measureOf({ chart, measure }: Pick<View, 'chart' | 'measure'>): Measure {
+export function measureOf({ measure }: Pick<View, 'measure'>, { chart }: Pick<Subject, 'chart'>): Measure {
   return chart === 'heat' ? 'z' : measure;
 }
 
@@ -81,8 +131,11 @@ export function isOfOneMoment(chart: ChartKind): boolean {
   return chart === 'map' || chart === 'ranking';
 }
 
-/** The first and the last month that any of the countries covers. */
-export function coveredSpan(countries: readonly Iso3[], { places }: Settings): { first: Month; last: Month } {
+/** The first and the last month of which the news of any of the countries is covered. */
+export function coveredSpan(
+  countries: readonly Iso3[],
+  { places }: Pick<Settings, 'places'>,
+): { first: Month; last: Month } {
   const known = places.filter(({ iso3 }) => countries.includes(iso3));
   const first = known.map(({ firstMonth }) => firstMonth).sort();
   const last = known.map(({ lastMonth }) => lastMonth).sort();
@@ -90,22 +143,18 @@ export function coveredSpan(countries: readonly Iso3[], { places }: Settings): {
 }
 
 /** The last month that four of five countries cover. */
-export function usualLastMonth({ places }: Settings): Month {
+export function usualLastMonth({ places }: Pick<Settings, 'places'>): Month {
   const last = places.map(({ lastMonth }) => lastMonth).sort();
   return last[Math.floor(last.length / 5)]!;
 }
 
-function firstEvents(all: Subject, most: number): Subject {
-  const { events } = all;
-  if (events.length <= most) return all;
-  const sentence = t('explore.left.events', { count: events.length });
-  return { ...all, events: events.slice(0, most), left: { sentence, chart: 'multiples' } };
-}
-
-function leftEvents(events: readonly EventId[], event: EventId | undefined, chart: ChartKind): Left {
-  return { sentence: t('explore.left.oneEvent', { count: events.length, event: nameOf(event) }), chart };
-}
-
-function nameOf(event: EventId | undefined): string {
-  return event ? t(`event.${event}.name`).toLowerCase() : '';
+function leftIndicators(indicators: readonly Indicator[], chart: ChartKind): Left {
+  const [first] = indicators;
+  return {
+    sentence: t('explore.left.oneEvent', {
+      count: indicators.length,
+      event: first ? indicatorName(first) : '',
+    }),
+    chart,
+  };
 }

@@ -32,6 +32,8 @@ export interface Parameter<Value, Known = unknown, Said extends Fact = Note> {
   read(texts: readonly string[], known: Known): Reading<Value, Said>;
   /** The values to give under the name. */
   write(value: Value): readonly string[];
+  /** Another name to write a value under, which a migration brings back. */
+  nameFor?(value: Value): string;
 }
 
 /** Brings one older spelling of an address to today's, in place. */
@@ -82,8 +84,8 @@ export function address<View extends object, Known = unknown, Said extends Fact 
     },
     format(view) {
       const pairs = parts.flatMap((part) => {
-        const { name, write } = parameters[part];
-        return write(view[part]).map((text) => `${name}=${encode(text)}`);
+        const { name, write, nameFor } = parameters[part];
+        return write(view[part]).map((text) => `${nameFor?.(view[part]) ?? name}=${encode(text)}`);
       });
       return pairs.length > 0 ? `?${pairs.join('&')}` : '';
     },

@@ -8,6 +8,7 @@ import type { Standing } from '../../src/series/standing.ts';
 import { formatMonthLong, formatShare } from '../../src/i18n/format.ts';
 import { type EventId, type Month, addMonths } from '../../src/schema.ts';
 import { fc } from '../properties.ts';
+import { eventIndicator } from '../../src/series/indicator.ts';
 
 const START: Month = '2019-01';
 
@@ -20,7 +21,7 @@ function series(
     const given = typeof value === 'object' && value !== null ? value : { value };
     return { month: addMonths(START, i), value: null, thin: false, partial: false, ...given };
   });
-  return { country: name.slice(0, 3).toUpperCase(), name, event, points };
+  return { country: name.slice(0, 3).toUpperCase(), name, indicator: eventIndicator(event), points };
 }
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -154,7 +155,7 @@ describe('the finding of a heat strip', () => {
 
 describe('the finding of a map or a ranking', () => {
   const standing = (name: string, value: number | null, thin = false): Standing => ({
-    ...{ country: name.toUpperCase(), name, event: 'protest', value, thin },
+    ...{ country: name.toUpperCase(), name, indicator: eventIndicator('protest'), value, thin },
   });
   const title = (...standings: Standing[]) => standingFinding(standings, 'share');
 

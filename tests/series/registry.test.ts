@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { derivedTables, isKeptFrom, restsOn } from '../../src/data/database/views.ts';
 import { catalog } from '../../src/data/snapshot/catalog.ts';
 import { EVENTS, monthIndex } from '../../src/schema.ts';
-import { levelOf } from '../../src/series/indicator.ts';
-import { findIndicator, indicators, sourcesOfIndicator } from '../../src/series/registry.ts';
+import { findIndicator, levelOf } from '../../src/series/indicator.ts';
+import { indicators, sourcesOfIndicator } from '../../src/series/registry.ts';
 import type { Point } from '../../src/series/series.ts';
 import { valuesOf } from '../../src/series/values.ts';
 

@@ -86,7 +86,8 @@ test('no page throws, whatever its address holds, and what it understood survive
   const pages = [
     page({
       ...viewAddress,
-      parse: (params) => viewAddress.parse(params, { ...known, countries, snapshot: '0123456789ab' }),
+      parse: (params) =>
+        viewAddress.parse(params, { ...known, countries, indicator: (id) => id, snapshot: '0123456789ab' }),
     }),
     page({
       ...boardAddress,

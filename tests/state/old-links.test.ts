@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isEvent } from '../../src/schema.ts';
 import { BOARD_VIEW, boardAddress } from '../../src/state/board.ts';
 import { CLUSTER_VIEW, clusterAddress } from '../../src/state/clusters.ts';
 import { scenarioAddress } from '../../src/state/scenario.ts';
@@ -13,7 +14,14 @@ const silent = [
   { iso3: 'XKX', name: 'Kosovo', thin: false },
 ];
 const everywhere = [...countries, ...silent.map(({ iso3 }) => iso3)];
-const view = { countries: everywhere, firstMonth, lastMonth: '2024-09', snapshot: '558f6dbf6b4e' } as const;
+const indicator = (id: string) => (isEvent(id) ? id : null);
+const view = {
+  countries: everywhere,
+  indicator,
+  firstMonth,
+  lastMonth: '2024-09',
+  snapshot: '558f6dbf6b4e',
+} as const;
 const board = { countries, silent, regions: ['Africa', 'Europe', 'Latin America'] };
 
 type Parse = (params: URLSearchParams) => { view: object; notes: readonly object[] };

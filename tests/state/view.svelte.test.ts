@@ -4,6 +4,7 @@ import type { Known } from '../../src/state/view.ts';
 
 const known: Known = {
   countries: ['GEO', 'KEN'],
+  indicator: (id) => id,
   firstMonth: '2012-01',
   lastMonth: '2024-09',
   snapshot: '0123456789ab',
@@ -86,5 +87,5 @@ test('a browser that refuses to change the address again does not lose the view'
 });
 
 test('shows the default where there is no address', () => {
-  expect(openView(known).view.events).toEqual(['protest']);
+  expect(openView(known).view.series).toEqual(['protest']);
 });

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { EVENTS, MEASURES, type Month, monthsBetween } from '../../src/schema.ts';
+import { EVENTS, isEvent, type Month, monthsBetween, REPORTING_MEASURES } from '../../src/schema.ts';
 import { CHARTS, DEFAULT_VIEW, formatView, type Known, parseView, type View } from '../../src/state/view.ts';
 import { fc } from '../properties.ts';
 
+const OTHERS = ['vdem.v2x_libdem.v16', 'influence.rus.hard-power', 'pressure', 'forecast.protest'];
 const known: Known = {
   countries: ['GEO', 'KEN', 'TZA', 'XKX'],
+  indicator: (id) => {
+    if (isEvent(id)) return id;
+    return OTHERS.find((other) => other === id || other.startsWith(`${id}.v`)) ?? null;
+  },
   firstMonth: '2012-01',
   lastMonth: '2024-09',
   snapshot: '0123456789ab',
@@ -20,7 +25,7 @@ test('an address is readable', () => {
   const view: View = {
     ...DEFAULT_VIEW,
     countries: ['KEN', 'TZA'],
-    events: ['arrest', 'raid'],
+    series: ['arrest', 'raid'],
     from: '2019-01',
     measure: 'count',
     chart: 'map',
@@ -32,10 +37,10 @@ const month = fc.constantFrom<Month | null>(null, ...monthsBetween(known.firstMo
 const anyView = fc
   .record({
     countries: fc.uniqueArray(fc.constantFrom(...known.countries)),
-    events: fc.uniqueArray(fc.constantFrom(...EVENTS), { minLength: 1 }),
+    series: fc.uniqueArray(fc.constantFrom(...EVENTS, ...OTHERS), { minLength: 1 }),
     from: month,
     to: month,
-    measure: fc.constantFrom(...MEASURES),
+    measure: fc.constantFrom(...REPORTING_MEASURES),
     chart: fc.constantFrom(...CHARTS),
     at: month,
     snapshot: fc.constantFrom(null, known.snapshot),
@@ -54,6 +59,7 @@ test('no address makes it throw, and what it understood survives another round',
   const name = fc.constantFrom(
     'country',
     'event',
+    'series',
     'from',
     'to',
     'measure',
@@ -64,7 +70,7 @@ test('no address makes it throw, and what it understood survives another round',
   );
   const value = fc.oneof(
     fc.string(),
-    fc.constantFrom('KEN', 'ken,,geo', '2020-01', '2031-01', 'map', 'protest'),
+    fc.constantFrom('KEN', 'ken,,geo', '2020-01', '2031-01', 'map', 'protest', 'pressure', 'vdem.v2x_libdem'),
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
@@ -85,14 +91,18 @@ test.each([
     { code: 'unknown', values: { parameter: 'country', value: 'xyz' } },
     { countries: ['KEN'] },
   ],
-  ['event=riot', { code: 'unknown', values: { parameter: 'event', value: 'riot' } }, { events: ['protest'] }],
+  [
+    'event=riot',
+    { code: 'unknown', values: { parameter: 'series', value: 'riot' } },
+    { series: ['protest'] },
+  ],
   ['from=2019-13', { code: 'month', values: { parameter: 'from', value: '2019-13' } }, { from: null }],
   [
     'to=2030-01',
     { code: 'outside', values: { value: '2030-01', first: '2012-01', last: '2024-09' } },
     { to: null },
   ],
-  ['measure=total', choice('measure', 'total', MEASURES, 'share'), { measure: 'share' }],
+  ['measure=total', choice('measure', 'total', REPORTING_MEASURES, 'share'), { measure: 'share' }],
   ['chart=pie', choice('chart', 'pie', CHARTS, 'line'), { chart: 'line' }],
   [
     'from=2020-01&to=2019-01',
@@ -114,7 +124,7 @@ test('a link made from another snapshot keeps its pin and notes it', () => {
 test('older addresses keep working', () => {
   expect(parse('countries=KEN,TZA&events=Protest,ARREST').view).toMatchObject({
     countries: ['KEN', 'TZA'],
-    events: ['protest', 'arrest'],
+    series: ['protest', 'arrest'],
   });
 });
 
@@ -123,4 +133,15 @@ test('unknown parameters and repeated values are let pass', () => {
     view: { countries: ['KEN', 'GEO'] },
     notes: [],
   });
+});
+
+test('indicators that are no events stand under `series`, events alone under `event`', () => {
+  const view = { ...DEFAULT_VIEW, series: ['raid', 'vdem.v2x_libdem.v16'] };
+  expect(formatView(view)).toBe('?series=raid,vdem.v2x_libdem.v16');
+  expect(formatView({ ...DEFAULT_VIEW, series: ['raid'] })).toBe('?event=raid');
+  expect(parse('series=raid').view).toEqual(parse('event=raid').view);
+});
+
+test('an id without its release is read as the whole id', () => {
+  expect(parse('series=vdem.v2x_libdem').view.series).toEqual(['vdem.v2x_libdem.v16']);
 });

@@ -2,11 +2,11 @@ import { groups } from 'd3-array';
 import {
   type EventId,
   type Iso3,
-  type Measure,
   type Month,
   monthAt,
   monthIndex,
   type Observation,
+  type ReportingMeasure,
 } from '../../schema.ts';
 import { aligned } from './aligned.ts';
 import type { SurgesProducerRow } from '../../rows.ts';
@@ -111,6 +111,6 @@ export function within(history: History, from: Month | null, to: Month | null): 
   return { ...history, months };
 }
 
-export function valueOf(month: HistoryMonth, measure: Measure): number | null {
+export function valueOf(month: HistoryMonth, measure: ReportingMeasure): number | null {
   return month[measure];
 }

@@ -1,9 +1,7 @@
 import { dot, geo, plot } from '@observablehq/plot';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import type { Measure } from '../../schema.ts';
 import type { Atlas, Land } from '../drawing/atlas.ts';
-import { type Classes, divergingClasses, fillOf, sequentialClasses } from './classes.ts';
+import { type Classes, classesOf, fillOf } from './classes.ts';
 import { coarse } from '../drawing/coarse.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { labelMarks } from '../drawing/labels.ts';
@@ -19,11 +17,14 @@ import {
   spotsOf,
 } from '../drawing/map-places.ts';
 import { mapReader } from '../drawing/map-reader.ts';
-import { measureFormat } from '../../series/measure.ts';
+import { isReporting } from '../../series/indicator.ts';
+import { valueFormat } from '../../series/measure.ts';
 import { at } from '../drawing/pixels.ts';
 import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { ranked, standingRows } from '../../series/standing.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
@@ -36,16 +37,19 @@ export interface ChoroplethOptions {
 }
 
 /**
- * A world map of where countries stand: five classes with round limits (around zero for z-scores), the highest
+ * A world map of where countries stand: the levels that the indicator names, else five classes with
+ * round limits (around zero for z-scores), the highest
  * labelled, small countries also as dots. Thin countries are left blank like those not covered.
  */
 export function choropleth(standings: readonly MapStanding[], options: ChoroplethOptions): Figure {
   const { atlas, measure = 'share', when = '', source = [] } = options;
   const title = standingFinding(standings, measure);
   const highest = ranked(standings);
-  const classes = measure === 'z' ? divergingClasses() : sequentialClasses(highest.map(({ value }) => value));
-  const format = measureFormat(measure);
-  const top = highest.slice(0, 5).map(({ name, value }) => `${name} ${format(value)}`);
+  const classes = classesOf(highest, measure);
+  const top = highest
+    .slice(0, 5)
+    .map(({ name, value, indicator }) => `${name} ${valueFormat(indicator, measure)(value)}`);
+  const reports = standings.every(({ indicator }) => isReporting(indicator));
   const label = t('chart.label.map', {
     title,
     count: highest.length,
@@ -57,7 +61,7 @@ export function choropleth(standings: readonly MapStanding[], options: Choroplet
     label,
     source: [...source],
     ...standingRows([...highest, ...standings.filter((one) => one.value === null || one.thin)], measure),
-    draw: (at) => draw(locate(highest, atlas), { atlas, classes, measure, label }, at),
+    draw: (at) => draw(locate(highest, atlas), { atlas, classes, measure, label, reports }, at),
     reader: (width) => mapReader(locate(highest, atlas), ({ standing }) => highest.indexOf(standing), width),
   };
 }
@@ -67,24 +71,28 @@ interface Drawn {
   classes: Classes;
   measure: Measure;
   label: string;
+  reports: boolean;
 }
 
 function draw(
   places: readonly Place[],
-  { atlas, classes, measure, label }: Drawn,
+  { atlas, classes, measure, label, reports }: Drawn,
   { width, document }: DrawOptions,
 ) {
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
   const { projection, height: mapHeight } = projectionTo(width);
-  const key = legend(legendOf(classes), { left: 0, top: mapHeight + 8, right: width, size });
+  const key = legend(legendOf(classes, reports), { left: 0, top: mapHeight + 8, right: width, size });
   const height = mapHeight + 8 + key.height;
   const spots = spotsOf(places, projection);
   const blank = atlas.lands.filter((land) => !places.some((place) => place.land === land));
-  const format = measureFormat(measure);
   const named = spots.filter(({ standing }) => standing.value !== 0).slice(0, narrow ? 4 : 7);
   const names = mapLabels(
-    named.map(({ standing, x, y }) => ({ words: `${standing.name} ${format(standing.value)}`, x, y })),
+    named.map(({ standing, x, y }) => ({
+      words: `${standing.name} ${valueFormat(standing.indicator, measure)(standing.value)}`,
+      x,
+      y,
+    })),
     {
       size,
       bounds: { x: 0, y: 0, width, height: mapHeight },
@@ -93,7 +101,7 @@ function draw(
     },
   );
   // The usual class of z-scores is as pale as the paper, so its countries need an outline.
-  const border = measure === 'z' ? 'var(--faint)' : 'var(--paper)';
+  const border = classes.diverging ? 'var(--faint)' : 'var(--paper)';
   const dots = spots.filter(({ area }) => area < SMALL);
   const fill = ({ standing }: Place) => fillOf(standing.value, classes);
   const svg = plot({
@@ -137,10 +145,10 @@ function together(lands: readonly Land[]) {
   return { type: 'GeometryCollection', geometries: lands.map(({ geometry }) => geometry) } as const;
 }
 
-function legendOf({ fills, words }: Classes): LegendItem[] {
+function legendOf({ fills, words }: Classes, reports: boolean): LegendItem[] {
   const none = {
     sign: { kind: 'fills', fills: ['var(--map-none)'], framed: true },
-    words: t('chart.map.none'),
+    words: t(reports ? 'chart.map.none' : 'chart.map.noValue'),
   } as const;
   return [
     ...fills.map((fill, i): LegendItem => ({ sign: { kind: 'fills', fills: [fill] }, words: words[i]! })),

@@ -1,5 +1,8 @@
 import { numberFormat } from '../../i18n/format.ts';
-import { quantileSorted, ascending } from 'd3-array';
+import { ascending, extent, quantileSorted, ticks } from 'd3-array';
+import type { Measure } from '../../schema.ts';
+import { type Indicator, measureFor } from '../../series/indicator.ts';
+import type { SoundStanding } from '../../series/standing.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
@@ -10,6 +13,19 @@ export interface Classes {
   limits: readonly number[];
   fills: readonly string[];
   words: readonly string[];
+  /** Around a middle class that is as pale as the paper. */
+  diverging?: boolean;
+}
+
+/** The classes of a map of standings. */
+export function classesOf(standings: readonly SoundStanding[], wanted: Measure): Classes {
+  const [first] = standings;
+  const measure = first ? measureFor(first.indicator, wanted) : wanted;
+  if (measure === 'z' || first?.indicator.kind === 'pressure') return divergingClasses();
+  const values = standings.map(({ value }) => value);
+  if (measure !== 'value' || !first) return sequentialClasses(values);
+  const { indicator } = first;
+  return indicator.levels.length > 0 ? levelClasses(indicator) : evenClasses(values, indicator);
 }
 
 /** Where the limits lie among the values: most are small, so the upper classes are narrower. */
@@ -32,7 +48,31 @@ export function sequentialClasses(values: readonly number[]): Classes {
 /** Five classes of z-scores: more than 2 below, 1 to 2 below, usual, 1 to 2 above, more than 2 above. */
 export function divergingClasses(): Classes {
   const limits = [-2, -1, 1, 2];
-  return { limits, fills: [1, 2, 3, 4, 5].map((n) => `var(--div-${n})`), words: classWords(limits) };
+  return {
+    limits,
+    fills: [1, 2, 3, 4, 5].map((n) => `var(--div-${n})`),
+    words: classWords(limits),
+    diverging: true,
+  };
+}
+
+/** One class for each level that the indicator names, with a limit between the whole numbers. */
+function levelClasses({ levels }: Indicator): Classes {
+  const limits = levels.slice(1).map(({ low }) => low - 0.5);
+  const first = 5 - limits.length;
+  const fills = levels.map((_, i) => `var(--seq-${first + i})`);
+  return { limits, fills, words: levels.map(({ label }) => label) };
+}
+
+/** Classes of a scale that holds values of both signs or ends at a maximum: five of one width between round limits. */
+function evenClasses(values: readonly number[], { scale }: Indicator): Classes {
+  const [low = 0, high = 0] = scale ?? extent(values);
+  if (scale === null && low >= 0) return sequentialClasses(values);
+  const limits = ticks(low, high, 5).filter((limit) => limit > low && limit < high);
+  const some = limits.slice(0, 4);
+  const first = 5 - some.length;
+  const fills = Array.from({ length: some.length + 1 }, (_, i) => `var(--seq-${first + i})`);
+  return { limits: some, fills, words: classWords(some) };
 }
 
 /** The fill of a value; a value on a limit belongs to the class above. */

@@ -4,16 +4,18 @@ import { choropleth } from './choropleth.ts';
 import type { MapStanding } from '../drawing/map-places.ts';
 import { EXCERPT_LATEST, EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
+import { eventIndicator } from '../../series/indicator.ts';
 
 const atlas = atlasOf(topology as unknown as Parameters<typeof atlasOf>[0]);
 const options = { atlas, source: EXCERPT_SOURCE };
 const last = { ...options, when: 'over each country’s last twelve covered months' };
-const latest = EXCERPT_LATEST.map((row): MapStanding => ({ ...row, event: 'protest', value: row.share }));
+const indicator = eventIndicator('protest');
+const latest = EXCERPT_LATEST.map((row): MapStanding => ({ ...row, indicator, value: row.share }));
 
 export const examples: Examples = {
   'shares of protest reporting': choropleth(latest, last),
   'standard deviations from the own past': choropleth(
-    EXCERPT_LATEST.map((row) => ({ ...row, event: 'protest' as const, value: row.z })),
+    EXCERPT_LATEST.map((row) => ({ ...row, indicator, value: row.z })),
     { ...options, measure: 'z', when: 'in each country’s last complete month' },
   ),
   'all zero': choropleth(

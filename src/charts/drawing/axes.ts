@@ -3,18 +3,31 @@ import { formatZ, numberFormat } from '../../i18n/format.ts';
 import { type Measure, monthIndex } from '../../schema.ts';
 import { type Label, labelMarks } from './labels.ts';
 import { type MonthTick, monthTicks } from './months.ts';
+import { isKind, levelOf, measureFor } from '../../series/indicator.ts';
+import type { Series } from '../../series/series.ts';
 import { at } from './pixels.ts';
 import type { Plane } from './scales.ts';
 
 const plain = numberFormat({ maximumFractionDigits: 2 });
 
+/** How values read on an axis: by their measure, or by a function. */
+export type Written = Measure | ((value: number) => string);
+
 /** How a value reads on an axis. */
-export function tickFormat(measure: Measure): (value: number) => string {
-  return (value) => (measure === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain(value));
+export function tickFormat(written: Written): (value: number) => string {
+  if (typeof written === 'function') return written;
+  return (value) => (written === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain(value));
+}
+
+/** How values of a series read on an axis: levels by their names, everything else in figures. */
+export function writtenBy({ indicator }: Pick<Series, 'indicator'>, measure: Measure): Written {
+  const shown = measureFor(indicator, measure);
+  if (shown === 'value' && isKind(indicator)) return (value) => levelOf(indicator, value) ?? '';
+  return indicator.kind === 'pressure' ? 'z' : shown;
 }
 
 /** Horizontal gridlines, the zero line, and the values at the left. */
-export function valueAxis(plane: Plane, measure: Measure): Markish[] {
+export function valueAxis(plane: Plane, written: Written): Markish[] {
   const { ticks, domain } = plane;
   return [
     ruleY(
@@ -22,13 +35,13 @@ export function valueAxis(plane: Plane, measure: Measure): Markish[] {
       { stroke: 'var(--grid)' },
     ),
     ...(domain[0] <= 0 ? [ruleY([0], { stroke: 'var(--muted)' })] : []),
-    ...labelMarks(valueWords(plane, measure)),
+    ...labelMarks(valueWords(plane, written)),
   ];
 }
 
 /** The values written at the left, beside their gridlines. */
-export function valueWords({ ticks, margin, y }: Plane, measure: Measure): Label[] {
-  const format = tickFormat(measure);
+export function valueWords({ ticks, margin, y }: Plane, written: Written): Label[] {
+  const format = tickFormat(written);
   return ticks.map((tick) => ({
     text: format(tick),
     x: margin.left - 8,
@@ -39,7 +52,7 @@ export function valueWords({ ticks, margin, y }: Plane, measure: Measure): Label
 }
 
 /** Gridlines at the ends of a panel's scale, with their values on them. */
-export function panelAxis({ ticks, domain, margin }: Plane, measure: Measure): Markish[] {
+export function panelAxis({ ticks, domain, margin }: Plane, written: Written): Markish[] {
   const shown = ticks.filter((tick) => tick !== 0);
   return [
     ruleY(shown, { stroke: 'var(--grid)' }),
@@ -50,7 +63,7 @@ export function panelAxis({ ticks, domain, margin }: Plane, measure: Measure): M
         x: at(margin.left),
         y: (tick: number) => tick,
         dy: -7,
-        text: tickFormat(measure),
+        text: tickFormat(written),
         textAnchor: 'start',
         fill: 'var(--muted)',
       },

@@ -1,20 +1,23 @@
 import { type Markish, dot } from '@observablehq/plot';
-import { formatMonth } from '../../i18n/format.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { type Measure, monthIndex } from '../../schema.ts';
 import { type Label, textWidth } from './labels.ts';
 import type { LegendItem } from './legend.ts';
-import { type Tone, measureFormat } from '../../series/measure.ts';
+import { type Tone, valueFormat } from '../../series/measure.ts';
+import { shortTime } from '../../series/names.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
+import { type Series, type SoundPoint, hasValue, monthsIn } from '../../series/series.ts';
 import { shortName } from '../../findings/words.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, coverageGridWords);
 
 /** The last month of a line and what its label says, from the name down. */
 export interface LineEnd {
   point: SoundPoint;
+  /** Index of the month at which the line ends, where that is not the point's. */
+  end?: number;
   tone: Tone;
   lines: string[];
   /** Set where the first line is not a name to be read first. */
@@ -28,17 +31,19 @@ export function lineEnds(
   measure: Measure,
   { last, narrow }: Pick<Plane, 'last' | 'narrow'>,
 ): LineEnd[] {
-  const format = measureFormat(measure);
   return series.flatMap((one, i) => {
     const point = one.points.findLast(hasValue);
     if (!point) return [];
-    const month = formatMonth(point.month);
+    const { indicator } = one;
+    const format = valueFormat(indicator, measure);
+    const month = shortTime(point.month, indicator);
+    const end = monthIndex(point.month) + monthsIn(indicator.grain) - 1;
     const weak = point.partial ? 'partial' : point.thin ? 'thin' : null;
     const note = weak && t(narrow ? `chart.${weak}.short` : `chart.${weak}`);
     const name = narrow ? '' : shortName(one, series);
-    const when = point.month < last ? t('chart.ends', { month }) : month;
+    const when = end < monthIndex(last) ? t('chart.ends', { month }) : month;
     const lines = [`${name} ${format(point.value)}`.trim(), when, ...(note ? [note] : [])];
-    return [{ point, tone: tones[i]!, lines }];
+    return [{ point, end, tone: tones[i]!, lines }];
   });
 }
 
@@ -78,9 +83,9 @@ export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
 
 /** Dots at the ends: filled; hollow for a partial month; faint for a thin one. */
 export function endDots(ends: readonly LineEnd[]): Markish[] {
-  return ends.map(({ point, tone }) =>
+  return ends.map(({ point, end, tone }) =>
     dot([point], {
-      x: monthIndex(point.month),
+      x: end ?? monthIndex(point.month),
       y: 'value',
       r: 3.5,
       clip: false,

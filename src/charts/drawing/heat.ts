@@ -1,10 +1,11 @@
 import { type Markish, dot, rect, ruleX, ruleY } from '@observablehq/plot';
-import { EVENT_GROUP, type Group, type Month, monthIndex } from '../../schema.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
+import { type Group, type Month, monthIndex } from '../../schema.ts';
+import { groupOf } from '../../series/measure.ts';
 import { HINDSIGHT, LIVE, type LegendItem } from './legend.ts';
 import { at } from './pixels.ts';
 import { type Point, type Series, hasValue } from '../../series/series.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
@@ -46,7 +47,7 @@ export function heatMarks(rows: readonly HeatRow[], geometry: HeatGeometry): Mar
 
 /** The steps of the scale, as fills of the groups that are drawn; surge marks and dashes where cells show them. */
 export function heatLegend(series: readonly Series[], cellWidth: number): LegendItem[] {
-  const groups = [...new Set(series.map(({ event }) => EVENT_GROUP[event]))];
+  const groups = [...new Set(series.map(({ indicator }) => hueOf(indicator)))];
   const step = (n: 1 | 2 | 3): LegendItem => ({
     sign: { kind: 'fills', fills: groups.map((group) => fillOf(group, n)) },
     words: t(`chart.heat.step.${n}`),
@@ -89,9 +90,13 @@ function cellsOf(
   return inside.filter(hasValue).map((point) => {
     const x1 = left + (monthIndex(point.month) - monthIndex(first)) * cellWidth;
     const step = stepOf(point.value);
-    const fill = fillOf(EVENT_GROUP[series.event], step);
+    const fill = fillOf(hueOf(series.indicator), step);
     return { point, step, fill, x1, x2: x1 + cellWidth, top, middle: top + (rowHeight - 1) / 2 };
   });
+}
+
+function hueOf(indicator: Series['indicator']): Group {
+  return groupOf(indicator) ?? 'context';
 }
 
 function fillOf(group: Group, step: ReturnType<typeof stepOf>): string {

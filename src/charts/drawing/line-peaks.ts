@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
-import { formatMonth } from '../../i18n/format.ts';
 import type { Measure } from '../../schema.ts';
 import { type Box, type Label, place } from './labels.ts';
-import { type Tone, measureFormat } from '../../series/measure.ts';
+import { type Tone, valueFormat } from '../../series/measure.ts';
+import { shortTime } from '../../series/names.ts';
 import { peaksOf } from './peaks.ts';
 import type { Plane } from './scales.ts';
 import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
@@ -31,7 +31,6 @@ export function peakLabels(
   { taken, rules }: Occupied,
 ): PeakLabel[] {
   const { width, margin, height, size, narrow } = plane;
-  const format = measureFormat(measure);
   const bounds = { x: 0, y: 0, width, height: height - margin.bottom - 4 };
   const around = {
     size,
@@ -42,12 +41,13 @@ export function peakLabels(
   const placed: PeakLabel[] = [];
   for (const [i, one] of series.entries()) {
     const last = one.points.findLast(hasValue);
+    const format = valueFormat(one.indicator, measure);
     const room = roomFor(i, series.length, narrow);
     let used = 0;
     for (const [rank, point] of peaksOf(one).entries()) {
       if (used === room) break;
       if (point === last) continue;
-      const words = `${formatMonth(point.month)} ${format(point.value)}`;
+      const words = `${shortTime(point.month, one.indicator)} ${format(point.value)}`;
       const most = rank === 0 ? OVER_HIGHEST : OVER_OTHERS;
       const label = place(choicesOf(words, point, tones[i]!, plane), { ...around, most });
       if (!label) continue;

@@ -1,6 +1,7 @@
 import { max, min, ticks as niceTicks } from 'd3-array';
 import { type Measure, type Month, monthIndex } from '../../schema.ts';
 import type { DrawOptions } from '../../series/figure.ts';
+import { haveOneUnit, isKind } from '../../series/indicator.ts';
 import { NARROW_BELOW, fontSize } from './root.ts';
 import { type Series, hasValue, isWeak } from '../../series/series.ts';
 
@@ -66,13 +67,16 @@ export function plotOptions({ document, width, height, margin, first, last, doma
 }
 
 /**
- * Round limits and ticks that hold all values. Shares and counts start at 0, z-scores hold 0. Months that are thin
+ * Round limits and ticks that hold all values and bounds; a scale with fixed ends is shown whole. Shares and counts start at 0, z-scores hold 0. Months that are thin
  * do not stretch the scale unless most are: their values swing too far.
  */
 export function valueDomain(series: readonly Series[], measure: Measure, count: number): Shape['domain'] {
+  const whole = wholeScale(series, count);
+  if (whole) return whole;
   const values = series.flatMap((one) => {
     const points = one.points.filter(hasValue);
-    return (isWeak(one) ? points : points.filter((point) => !point.thin)).map((point) => point.value);
+    const firm = isWeak(one) ? points : points.filter((point) => !point.thin);
+    return firm.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
   });
   const [low, high] = [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0)];
   if (low === high) return { low: 0, high: 1, ticks: [0] };
@@ -81,6 +85,16 @@ export function valueDomain(series: readonly Series[], measure: Measure, count: 
   const from = Math.floor(low / step + 1e-9);
   const to = Math.ceil(high / step - 1e-9);
   const ticks = Array.from({ length: to - from + 1 }, (_, i) => Number(((from + i) * step).toPrecision(12)));
-  const whole = measure === 'count' ? ticks.filter(Number.isInteger) : ticks;
-  return { low: ticks[0]!, high: ticks.at(-1)!, ticks: whole };
+  const written = measure === 'count' ? ticks.filter(Number.isInteger) : ticks;
+  return { low: ticks[0]!, high: ticks.at(-1)!, ticks: written };
+}
+
+/** The whole of the scale that all series have; null where it has no fixed ends. */
+function wholeScale(series: readonly Series[], count: number): Shape['domain'] | null {
+  const indicators = series.map(({ indicator }) => indicator);
+  const [first] = indicators;
+  if (!first?.scale || !haveOneUnit(indicators)) return null;
+  const [low, high] = first.scale;
+  const ticks = isKind(first) ? first.levels.map(({ low: level }) => level) : niceTicks(low, high, count);
+  return { low, high, ticks };
 }

@@ -1,22 +1,27 @@
-import { type Markish, dot, lineY } from '@observablehq/plot';
+import { type Markish, areaY, dot, lineY } from '@observablehq/plot';
 import { monthIndex } from '../../schema.ts';
 import type { Tone } from '../../series/measure.ts';
 import type { Plane } from './scales.ts';
-import { type Point, type Series, type SoundPoint, hasValue } from '../../series/series.ts';
+import { type Point, type Series, type SoundPoint, hasValue, monthsIn } from '../../series/series.ts';
 
 /**
- * One series as strokes: a line through complete months that rest on enough articles, broken where a month is missing
- * or thin; a faint point for each thin month (a triangle at the top where it lies beyond the scale); dots for months
+ * One series as strokes: bounds as a pale band; yearly values as steps; otherwise a line through complete months that rest on enough
+ * articles, broken where a month is missing or thin; a faint point for each thin month (a triangle at the top where it lies beyond the scale); dots for months
  * that stand alone; a dotted line into partial months.
  */
-export function strokesOf({ points }: Series, tone: Tone, { domain }: Plane): Markish[] {
-  const runs = runsOf(points);
+export function strokesOf({ points, indicator }: Series, tone: Tone, { domain }: Plane): Markish[] {
+  const runs = runsOf(points, monthsIn(indicator.grain));
+  if (indicator.grain === 'year') return stepped(runs, tone.mark);
   const lines = runs.filter((run) => run.length > 1);
   const alone = runs.filter((run) => run.length === 1).flat();
   const thin = points.filter(hasValue).filter((point) => point.thin);
   const beyond = ({ value }: SoundPoint) => value > domain[1];
   const stroke = tone.mark;
   return [
+    ...band(
+      lines.map((run) => run.map(edgeOf)),
+      stroke,
+    ),
     ...solid(lines, stroke),
     ...dotted(points, stroke),
     ...dots(
@@ -33,7 +38,50 @@ export function strokesOf({ points }: Series, tone: Tone, { domain }: Plane): Ma
 
 const THIN = 0.35;
 const x = (point: Point) => monthIndex(point.month);
-const follows = (a: Point, b: Point) => monthIndex(b.month) - monthIndex(a.month) === 1;
+const follows = (a: Point, b: Point, apart = 1) => monthIndex(b.month) - monthIndex(a.month) === apart;
+
+/** A place along a band: its month and its ends. */
+interface Edge {
+  at: number;
+  lower: number | null;
+  upper: number | null;
+}
+
+function edgeOf({ month, lower = null, upper = null }: Point): Edge {
+  return { at: monthIndex(month), lower, upper };
+}
+
+/** What bounds enclose, in pieces between gaps. */
+function band(runs: readonly (readonly Edge[])[], fill: string): Markish[] {
+  const edges = runs.flatMap((run) => [...run, { at: run.at(-1)!.at, lower: null, upper: null }]);
+  if (!edges.some(({ lower, upper }) => lower !== null && upper !== null)) return [];
+  const end = (value: number | null) => value ?? Number.NaN;
+  return [
+    areaY(edges, {
+      x: 'at',
+      y1: ({ lower }: Edge) => end(lower),
+      y2: ({ upper }: Edge) => end(upper),
+      fill,
+      fillOpacity: BAND,
+    }),
+  ];
+}
+
+const BAND = 0.16;
+
+/** Years as steps from January to December, each with its bounds, broken where a year is missing. */
+function stepped(runs: readonly SoundPoint[][], stroke: string): Markish[] {
+  const stairs = runs.map((run) =>
+    run.flatMap((point, i) => {
+      const start = monthIndex(point.month);
+      const end = start + (i === run.length - 1 ? 11 : 12);
+      return [start, end].map((at) => ({ ...edgeOf(point), at, value: point.value }));
+    }),
+  );
+  const gapped = stairs.flatMap((stair) => [...stair, { ...stair.at(-1)!, value: Number.NaN }]);
+  if (gapped.length === 0) return [];
+  return [...band(stairs, stroke), lineY(gapped, { x: 'at', y: 'value', stroke, strokeWidth: 1.5 })];
+}
 
 function solid(lines: readonly SoundPoint[][], stroke: string): Markish[] {
   const gapped = lines.flatMap((run) => [...run, { ...run.at(-1)!, value: Number.NaN }]);
@@ -55,13 +103,13 @@ function dots(points: readonly SoundPoint[], options: Parameters<typeof dot>[1])
   return points.length ? [dot(points, { x, y: 'value', ...options })] : [];
 }
 
-/** Unbroken stretches of months that are neither thin nor partial. */
-function runsOf(points: readonly Point[]): SoundPoint[][] {
+/** Unbroken stretches of months or years that are neither thin nor partial. */
+function runsOf(points: readonly Point[], apart: number): SoundPoint[][] {
   const runs: SoundPoint[][] = [];
   let before: SoundPoint | null = null;
   for (const point of points) {
     if (!hasValue(point) || point.thin || point.partial) continue;
-    if (before && follows(before, point)) runs.at(-1)!.push(point);
+    if (before && follows(before, point, apart)) runs.at(-1)!.push(point);
     else runs.push([point]);
     before = point;
   }

@@ -1,6 +1,7 @@
 import { type EventId, type Month, addMonths } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import excerpt from './excerpt.json' with { type: 'json' };
+import { eventIndicator } from '../../series/indicator.ts';
 import type { Point, Series } from '../../series/series.ts';
 
 /** A small excerpt of the snapshot, for the examples of charts; never fetched, so examples stay as they are. */
@@ -43,7 +44,12 @@ export function excerptSeries(
       ...(measure === 'z' ? { share: values.share, usual: i === count.length - 1 ? usual : null } : {}),
     };
   });
-  return { country, name, event, points: points.filter(({ month }) => month >= from) };
+  return {
+    country,
+    name,
+    indicator: eventIndicator(event),
+    points: points.filter(({ month }) => month >= from),
+  };
 }
 
 function stored(country: string, event: EventId) {

@@ -1,7 +1,5 @@
 import { plot, ruleX } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
@@ -14,12 +12,14 @@ import { fanFinding, fanLabel, fanSubtitle, forecastShare } from './finding.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { labelMarks, textWidth } from '../drawing/labels.ts';
 import { legend } from '../drawing/legend.ts';
-import { type Tone, eventTone } from '../../series/measure.ts';
+import { type Tone, indicatorTone } from '../../series/measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, hasValue, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { surgeKey, surgeMarks } from '../drawing/surge-marks.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(forecastWords);
 
@@ -67,7 +67,7 @@ function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOpti
   if (!span || !end) return emptyDrawing(at, label);
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
-  const tone = eventTone(series.event);
+  const tone = indicatorTone(series.indicator);
   const ends = endsOf(end, tone, narrow);
   const domain = valueDomain([series, ...reachOf(series, forecast)], 'share', narrow ? 3 : 4);
   const keys = [...surgeKey([series]), ...previousKey(previous)];

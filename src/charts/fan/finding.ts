@@ -1,12 +1,12 @@
 import { median as middleOf } from 'd3-array';
 import { formatDay, formatMonthLong, formatShare } from '../../i18n/format.ts';
-import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import type { Fan, FanMonth } from '../../series/fan.ts';
 import type { Month } from '../../schema.ts';
 import { type Point, type Series, hasValue, isSound } from '../../series/series.ts';
 import { unitOf } from '../../findings/words.ts';
-import { eventName, eventReporting } from '../../i18n/names.ts';
+import { indicatorName, reportingOf } from '../../series/names.ts';
+import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(forecastWords);
 
@@ -17,7 +17,7 @@ const USUAL = { months: 24, atLeast: 12 } as const;
 
 /** What a forecast says of its last month against the last value known, as one sentence; ranges before points. */
 export function fanFinding(series: Series, forecast: Fan): string {
-  const subject = eventReporting(series.event);
+  const subject = reportingOf(series.indicator);
   const end = forecast.months.at(-1);
   if (!end) return t('fan.title.empty', { subject, country: series.name });
   const usual = usualAt(series.points, forecast.origin);
@@ -80,7 +80,7 @@ export function fanLabel(title: string, series: Series, { months }: Fan): string
   if (!end || !last) return `${title}.`;
   return t('fan.label', {
     title,
-    name: eventName(series.event),
+    name: indicatorName(series.indicator),
     month: formatMonthLong(end.month),
     last: forecastShare(end.naive),
     ...figures(end),

@@ -1,12 +1,12 @@
 import { greatest, rollup, sum } from 'd3-array';
 import { formatMonthLong } from '../../i18n/format.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { findingOf } from '../../findings/line.ts';
 import { panelName } from '../../findings/multiples.ts';
 import { type Series, isSound } from '../../series/series.ts';
-import { capital, numberWord } from '../../findings/words.ts';
-import { eventReporting } from '../../i18n/names.ts';
+import { numberWord, titled } from '../../findings/words.ts';
+import { reportingOf } from '../../series/names.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
@@ -14,17 +14,21 @@ const t = wordsOf(chartWords);
 const HIGH = 2;
 
 /** In which month the most rows stood far above their own past, as one sentence that is true of the points given. */
-export function gridFinding(series: readonly Series[]): string {
+export function gridFinding(series: readonly Series[], subject: string | null = null): string {
+  if (series.length === 1) return findingOf(series, 'z', subject);
+  return titled(fragment(series), subject);
+}
+
+function fragment(series: readonly Series[]): string {
   const [first] = series;
   if (!first) return t('chart.standing.empty');
-  if (series.length === 1) return findingOf(series, 'z');
   const points = series.flatMap((one) => one.points.filter(isSound).map((point) => ({ one, point })));
   const top = greatest(points, ({ point }) => point.value);
   if (!top) return t('chart.grid.weak');
-  const sameEvent = series.every(({ event }) => event === first.event);
+  const sameEvent = series.every(({ indicator }) => indicator.id === first.indicator.id);
   const name = panelName(top.one, series);
   const words = {
-    subject: sameEvent ? eventReporting(first.event) : t('chart.grid.reporting'),
+    subject: sameEvent ? reportingOf(first.indicator) : t('chart.grid.reporting'),
     all: numberWord(series.length),
     rows: t(
       sameEvent
@@ -36,7 +40,7 @@ export function gridFinding(series: readonly Series[]): string {
     name: sameEvent ? name : name.toLowerCase(),
   };
   if (top.point.value <= HIGH)
-    return capital(t('chart.grid.none', { ...words, month: formatMonthLong(top.point.month) }));
+    return t('chart.grid.none', { ...words, month: formatMonthLong(top.point.month) });
   const high = rollup(
     points,
     (some) => sum(some, ({ point }) => Number(point.value > HIGH)),
@@ -45,8 +49,8 @@ export function gridFinding(series: readonly Series[]): string {
   const months = [...high.keys()].sort().reverse();
   const month = greatest(months, (some) => high.get(some)!)!;
   const count = high.get(month)!;
-  if (count < 2) return capital(t('chart.grid.one', { ...words, month: formatMonthLong(top.point.month) }));
+  if (count < 2) return t('chart.grid.one', { ...words, month: formatMonthLong(top.point.month) });
   const alone = months.every((some) => some === month || high.get(some)! < count);
   const key = alone ? 'chart.grid.many' : 'chart.grid.equal';
-  return capital(t(key, { ...words, count: numberWord(count), month: formatMonthLong(month) }));
+  return t(key, { ...words, count: numberWord(count), month: formatMonthLong(month) });
 }

@@ -1,6 +1,4 @@
 import { plot } from '@observablehq/plot';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { type Month, monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import type { DrawOptions, Figure, Reader } from '../../series/figure.ts';
@@ -9,7 +7,7 @@ import { type HeatGeometry, heatLegend, heatMarks } from '../drawing/heat.ts';
 import { gridFinding } from './finding.ts';
 import { type Label, boxOf, labelMarks, overlaps, textWidth } from '../drawing/labels.ts';
 import { type LegendItem, legend } from '../drawing/legend.ts';
-import { eventTone } from '../../series/measure.ts';
+import { indicatorTone } from '../../series/measure.ts';
 import { monthTicks } from '../drawing/months.ts';
 import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
@@ -17,10 +15,14 @@ import { rowsOf } from '../../series/rows.ts';
 import { hasValue, type Series, spanOf } from '../../series/series.ts';
 import { panelName } from '../../findings/multiples.ts';
 import { possessive, subtitleOf } from '../../findings/words.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
 export interface HeatGridOptions {
+  /** The country, where no heading names it. */
+  subject?: string | null;
   breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
@@ -30,8 +32,8 @@ export interface HeatGridOptions {
  * column per month, over any span. The series hold z-scores.
  */
 export function heatGrid(series: readonly Series[], options: HeatGridOptions = {}): Figure {
-  const { breaks = [], source = [] } = options;
-  const title = gridFinding(series);
+  const { subject = null, breaks = [], source = [] } = options;
+  const title = gridFinding(series, subject);
   const label = t('chart.label.grid', { title, count: series.length });
   return {
     title,
@@ -120,7 +122,7 @@ function draw(
       return { text, x, y: top - size / 2 - 3, anchor: 'start', fill: 'var(--muted)' };
     })
     .filter((tick, i, all) => i === all.length - 1 || !overlaps(boxOf(tick, size), boxOf(all[i + 1]!, size)));
-  const coloured = new Set(series.map(({ event }) => event)).size > 1;
+  const coloured = new Set(series.map(({ indicator }) => indicator.id)).size > 1;
   const words: Label[] = [
     ...tickLabels,
     ...rows.map(({ series: one, top: y }, i): Label => ({
@@ -128,7 +130,7 @@ function draw(
       x: 0,
       y: y + (rowHeight - 1) / 2,
       anchor: 'start',
-      fill: coloured ? eventTone(one.event).text : 'var(--ink)',
+      fill: coloured ? indicatorTone(one.indicator).text : 'var(--ink)',
     })),
     ...crossed.words,
   ];

@@ -1,11 +1,11 @@
 import { greatest, rollup, sum } from 'd3-array';
 import { formatMonthLong, formatShare } from '../../i18n/format.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { lastMonthOf } from './layout.ts';
 import { type Series, isSound } from '../../series/series.ts';
 import { capital, coverageOf, numberWord, possessive } from '../../findings/words.ts';
-import { eventName } from '../../i18n/names.ts';
+import { indicatorName } from '../../series/names.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
@@ -59,7 +59,7 @@ export function stripLabel(title: string, series: readonly Series[]): string {
     const last = lastMonthOf(one);
     if (last?.surge !== 'live') return [];
     const values = {
-      name: eventName(one.event),
+      name: indicatorName(one.indicator),
       share: formatShare(last.share ?? null),
       usual: formatShare(last.usual ?? null),
     };

@@ -27,10 +27,12 @@ export function heatStrip(data: readonly Series[], options: HeatStripOptions = {
   const { months = 24, breaks = [], source = [] } = options;
   const last = spanOf(data)?.last;
   const from = last && addMonths(last, 1 - months);
-  const series = EVENTS.flatMap((event) => data.find((one) => one.event === event) ?? []).map((one) => ({
-    ...one,
-    points: one.points.filter(({ month }) => from && month >= from),
-  }));
+  const series = EVENTS.flatMap((event) => data.find((one) => one.indicator.event === event) ?? []).map(
+    (one) => ({
+      ...one,
+      points: one.points.filter(({ month }) => from && month >= from),
+    }),
+  );
   const title = stripFinding(series);
   const label = stripLabel(title, series);
   return {

@@ -1,8 +1,5 @@
 import { formatMonth, formatShare } from '../../i18n/format.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import namesWords from '../../i18n/en/names.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
-import { EVENT_GROUP, GROUPS, type Month, monthIndex, monthsBetween } from '../../schema.ts';
+import { GROUPS, type Month, monthIndex, monthsBetween } from '../../schema.ts';
 import { heatLegend } from '../drawing/heat.ts';
 import { type Label, textWidth } from '../drawing/labels.ts';
 import { type LegendItem, legend } from '../drawing/legend.ts';
@@ -10,7 +7,11 @@ import { groupTone } from '../../series/measure.ts';
 import { NARROW_BELOW, fontSize } from '../drawing/root.ts';
 import { type Point, type Series, isSound } from '../../series/series.ts';
 import { possessive } from '../../findings/words.ts';
-import { eventName } from '../../i18n/names.ts';
+import { indicatorName } from '../../series/names.ts';
+import { groupOf } from '../../series/measure.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import namesWords from '../../i18n/en/names.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords, namesWords);
 
@@ -27,7 +28,7 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
   const size = fontSize(width);
   const rowHeight = narrow ? 17 : 22;
   const gap = narrow ? 8 : 10;
-  const left = 18 + Math.max(...series.map(({ event }) => textWidth(eventName(event), size)));
+  const left = 18 + Math.max(...series.map(({ indicator }) => textWidth(indicatorName(indicator), size)));
   const right = narrow ? 36 : 112;
   const columns = monthIndex(span.last) - monthIndex(span.first) + 1;
   const geometry = { ...span, left, cellWidth: (width - left - right) / columns, rowHeight };
@@ -41,7 +42,7 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
 
   let next = cellsTop;
   const groups = GROUPS.flatMap((group) => {
-    const members = series.filter(({ event }) => EVENT_GROUP[event] === group);
+    const members = series.filter(({ indicator }) => groupOf(indicator) === group);
     if (members.length === 0) return [];
     const top = next;
     const rows = members.map((one, i) => ({ series: one, top: top + (i + 1) * rowHeight }));
@@ -128,7 +129,7 @@ export function rowWords({ groups, geometry, narrow, width }: StripLayout): Labe
       const share = formatShare(last?.share ?? null);
       const usual = t('chart.heat.usual', { share: formatShare(last?.usual ?? null) });
       return [
-        { text: eventName(series.event), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
+        { text: indicatorName(series.indicator), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
         { text: share, x: shareX, y, anchor: 'end', fill: 'var(--ink)', bold: surged },
         ...(surged && (last.usual ?? null) !== null && !narrow
           ? [{ text: usual, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]

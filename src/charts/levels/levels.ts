@@ -1,19 +1,19 @@
 import { link, plot } from '@observablehq/plot';
 import { formatMonthLong, formatShare } from '../../i18n/format.ts';
-import levelsWords from '../../i18n/en/levels.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { type Month, monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
 import { boxOf, type Label, labelMarks, place, textWidth } from '../drawing/labels.ts';
-import { eventTone } from '../../series/measure.ts';
+import { indicatorTone } from '../../series/measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { capital, numberWord, possessive, subjectOf, subtitleOf } from '../../findings/words.ts';
+import levelsWords from '../../i18n/en/levels.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(levelsWords);
 
@@ -86,7 +86,7 @@ function draw(
   if (!span) return emptyDrawing(at, label);
   const narrow = at.width < NARROW_BELOW;
   const size = fontSize(at.width);
-  const tone = eventTone(series.event);
+  const tone = indicatorTone(series.indicator);
   const domain = valueDomain([series], 'share', narrow ? 3 : 4);
   const shown = breaksWithin(breaks, span);
   const left = Math.ceil(Math.max(...domain.ticks.map((tick) => textWidth(tickFormat('share')(tick), size))));

@@ -3,10 +3,12 @@ import { EXCERPT_LATEST, EXCERPT_SOURCE, excerptSeries } from '../examples/excer
 import type { Examples } from '../examples/examples.ts';
 import { rankedBars } from './ranked-bars.ts';
 import type { Standing } from '../../series/standing.ts';
+import { eventIndicator } from '../../series/indicator.ts';
 
 const source = EXCERPT_SOURCE;
 const when = 'over each country’s last twelve covered months';
-const latest = EXCERPT_LATEST.map((row): Standing => ({ ...row, event: 'protest', value: row.share }));
+const indicator = eventIndicator('protest');
+const latest = EXCERPT_LATEST.map((row): Standing => ({ ...row, indicator, value: row.share }));
 const few = new Set(['KEN', 'GEO', 'TLS', 'UGA', 'NGA']);
 
 export const examples: Examples = {
@@ -19,7 +21,7 @@ export const examples: Examples = {
   'standard deviations, above and below': rankedBars(
     EXCERPT_LATEST.filter((_, i) => i % 4 === 0).map((row) => ({
       ...row,
-      event: 'protest' as const,
+      indicator,
       value: row.z,
     })),
     { measure: 'z', when: 'in each country’s last complete month', source },

@@ -1,17 +1,17 @@
 import { plot, rect, ruleX } from '@observablehq/plot';
 import { groups, max, min } from 'd3-array';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
-import { EVENT_GROUP, type Measure } from '../../schema.ts';
+import type { Measure } from '../../schema.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
-import { eventTone, measureFormat } from '../../series/measure.ts';
+import { groupOf, indicatorTone, valueFormat } from '../../series/measure.ts';
+import { indicatorName } from '../../series/names.ts';
 import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { type SoundStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
-import { eventName } from '../../i18n/names.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords, seriesWords);
 
@@ -21,22 +21,23 @@ export interface RankedBarsOptions {
   when?: string;
   /** How many of the highest are shown. */
   limit?: number;
-  /** Country codes or event ids that stand out, and are shown however low they rank. */
+  /** Country codes or ids of indicators that stand out, and are shown however low they rank. */
   focus?: readonly string[];
   source?: readonly string[];
 }
 
 /**
- * Countries on one event, or events in one country, from the highest down. Those that rest on too few articles have
+ * Countries in one indicator, or events in one country, from the highest down. Those that rest on too few articles have
  * no rank: they stand faintly at the end, if there is room or they are in focus.
  */
 export function rankedBars(standings: readonly Standing[], options: RankedBarsOptions = {}): Figure {
   const { measure = 'share', when = '', limit = 20, focus = [], source = [] } = options;
   const title = standingFinding(standings, measure);
   const bars = barsOf(standings, limit, focus);
-  const format = measureFormat(measure);
   const order = ranked(standings);
-  const list = bars.map(({ standing, words }) => `${words} ${format(standing.value)}`).join(', ');
+  const list = bars
+    .map(({ standing, words }) => `${words} ${valueFormat(standing.indicator, measure)(standing.value)}`)
+    .join(', ');
   const label = t('chart.label.bars', { title, list: list || t('chart.none') });
   const subtitle = standingSubtitle(standings, measure, when);
   const cut =
@@ -65,12 +66,12 @@ interface Bar {
 }
 
 function barsOf(standings: readonly Standing[], limit: number, focus: readonly string[]): Bar[] {
-  const byEvent = standings.some(({ event }) => event !== standings[0]!.event);
-  const key = ({ country, event }: Standing) => (byEvent ? event : country);
+  const byEvent = standings.some(({ indicator }) => indicator.id !== standings[0]!.indicator.id);
+  const key = ({ country, indicator }: Standing) => (byEvent ? indicator.id : country);
   const bar = (standing: SoundStanding, rank: number | null): Bar => ({
     standing,
     rank,
-    words: byEvent ? eventName(standing.event) : standing.name,
+    words: byEvent ? indicatorName(standing.indicator) : standing.name,
     focused: focus.includes(key(standing)),
   });
   const order = ranked(standings);
@@ -98,9 +99,10 @@ function draw(bars: readonly Bar[], { measure, label, focused }: Drawn, at: Draw
   const size = fontSize(width);
   const rowHeight = width < NARROW_BELOW ? 21 : 23;
   const height = bars.length * rowHeight + 4;
-  const format = measureFormat(measure);
-  const valueWords = ({ standing, rank }: Bar) =>
-    rank === null ? t('chart.bars.thin', { value: format(standing.value) }) : format(standing.value);
+  const valueWords = ({ standing, rank }: Bar) => {
+    const value = valueFormat(standing.indicator, measure)(standing.value);
+    return rank === null ? t('chart.bars.thin', { value }) : value;
+  };
   const widest = (words: (bar: Bar) => string) =>
     Math.max(...bars.map((bar) => textWidth(words(bar), size, true)));
   const left = NAMES + widest(({ words }) => words) + 10;
@@ -115,7 +117,7 @@ function draw(bars: readonly Bar[], { measure, label, focused }: Drawn, at: Draw
     ...bar,
     y: (i + 0.5) * rowHeight + 2,
     to: x(bar.standing.value),
-    fill: focused && !bar.focused ? quiet(bar.standing) : eventTone(bar.standing.event).mark,
+    fill: focused && !bar.focused ? quiet(bar.standing) : indicatorTone(bar.standing.indicator).mark,
   }));
   const shape = {
     x1: (bar: PlacedBar) => Math.min(x(0), bar.to),
@@ -152,8 +154,9 @@ interface PlacedBar extends Bar {
 /** Where names begin, right of the ranks. */
 const NAMES = 28;
 
-function quiet({ event }: SoundStanding): string {
-  return `var(--h-${EVENT_GROUP[event]}-2)`;
+function quiet({ indicator }: SoundStanding): string {
+  const group = groupOf(indicator);
+  return group ? `var(--h-${group}-2)` : 'var(--seq-2)';
 }
 
 function labelsOf(
@@ -162,7 +165,7 @@ function labelsOf(
   leftwards: boolean,
 ): Label[] {
   const weak = rank === null;
-  const fill = weak ? 'var(--muted)' : focused ? eventTone(standing.event).text : 'var(--ink)';
+  const fill = weak ? 'var(--muted)' : focused ? indicatorTone(standing.indicator).text : 'var(--ink)';
   const end = { x: leftwards ? to - 6 : to + 6, anchor: leftwards ? 'end' : 'start' } as const;
   return [
     ...(weak ? [] : [{ text: String(rank), x: NAMES - 8, y, anchor: 'end', fill: 'var(--muted)' } as const]),

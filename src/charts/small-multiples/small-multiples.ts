@@ -1,16 +1,14 @@
 import { dot, plot } from '@observablehq/plot';
 import { formatMonth } from '../../i18n/format.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { type Measure, monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
-import { panelAxis } from '../drawing/axes.ts';
+import { panelAxis, writtenBy } from '../drawing/axes.ts';
 import { breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
-import { type Label, labelMarks } from '../drawing/labels.ts';
+import { type Label, labelMarks, textWidth } from '../drawing/labels.ts';
 import { legend } from '../drawing/legend.ts';
 import { peakOf } from '../../findings/line.ts';
-import { eventTone } from '../../series/measure.ts';
+import { indicatorTone } from '../../series/measure.ts';
 import { multiplesFinding, multiplesLabel, panelFigures, panelName } from '../../findings/multiples.ts';
 import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize, svgElement } from '../drawing/root.ts';
@@ -18,35 +16,44 @@ import { rowsOf } from '../../series/rows.ts';
 import { type Plane, planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Point, type Series, hasValue, isWeak, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
-import { subtitleOf } from '../../findings/words.ts';
+import { haveOneUnit, isReporting } from '../../series/indicator.ts';
+import { shortTime } from '../../series/names.ts';
+import { anySubtitle } from '../../findings/values.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, coverageGridWords);
 
 export interface SmallMultiplesOptions {
   measure?: Measure;
   /** `shared`: heights can be compared between panels; `own`: each panel fills its height. */
   scale?: 'shared' | 'own';
+  /** The country, where no heading names it. */
+  subject?: string | null;
   breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
 /**
  * One small panel per series, in the order given, all over the same months. Unless told otherwise countries share
- * one scale, and events have each their own.
+ * one scale, and indicators have each their own.
  */
 export function smallMultiples(series: readonly Series[], options: SmallMultiplesOptions = {}): Figure {
-  const { measure = 'share', breaks = [], source = [] } = options;
-  const events = new Set(series.map(({ event }) => event));
-  const { scale = events.size > 1 ? 'own' : 'shared' } = options;
+  const { measure = 'share', subject = null, breaks = [], source = [] } = options;
+  const indicators = new Set(series.map(({ indicator }) => indicator.id));
+  const { scale = indicators.size > 1 ? 'own' : 'shared' } = options;
   const shown = series.map((one) => ({
     ...one,
     points: one.points.map((point) => ({ ...point, surge: null })),
   }));
-  const title = multiplesFinding(shown, measure);
+  const title = multiplesFinding(shown, measure, subject);
   const label = multiplesLabel(title, shown, measure);
   return {
     title,
-    subtitle: `${subtitleOf(shown, measure)} ${t(`chart.multiples.${scale}`)}.`,
+    subtitle: haveOneUnit(shown.map(({ indicator }) => indicator))
+      ? `${anySubtitle(shown, measure)} ${t(`chart.multiples.${scale}`)}.`
+      : anySubtitle(shown, measure),
     label,
     source: [...source],
     ...rowsOf(shown, measure),
@@ -63,8 +70,8 @@ function draw(series: readonly Series[], drawn: Drawn, at: DrawOptions): SVGSVGE
   const { width, document } = at;
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
-  const columns = narrow ? 2 : width < 1000 ? 3 : 4;
   const gap = narrow ? 16 : 28;
+  const columns = columnsFor(series, width, { most: narrow ? 2 : width < 1000 ? 3 : 4, gap, size, measure });
   const panelWidth = (width - gap * (columns - 1)) / columns;
   const panelHeight = 3 * (size + 4) + (narrow ? 64 : 72) + size + 20;
   const shownBreaks = breaksWithin(breaks, span);
@@ -90,6 +97,23 @@ function draw(series: readonly Series[], drawn: Drawn, at: DrawOptions): SVGSVGE
   return finish(root, { width, height, label });
 }
 
+/** As many panels side by side as leave room for every name and value, at most so many. */
+function columnsFor(
+  series: readonly Series[],
+  width: number,
+  { most, gap, size, measure }: { most: number; gap: number; size: number; measure: Measure },
+): number {
+  if (series.every(({ indicator }) => indicator.kind === 'event')) return most;
+  const widest = Math.max(
+    ...series.map((one) => {
+      const { last, peak } = panelFigures(one, measure);
+      const words = [`${panelName(one, series)} ${last}`, peak].map((text) => textWidth(text, size, true));
+      return Math.max(...words) + 8;
+    }),
+  );
+  return Math.max(1, Math.min(most, Math.floor((width + gap) / (widest + gap))));
+}
+
 /** As many round steps as a panel's scale has, though only its ends are written. */
 const TICKS = 4;
 
@@ -101,9 +125,9 @@ function panel(
   measure: Measure,
 ) {
   const { width, height, size } = plane;
-  const tone = eventTone(one.event);
+  const tone = indicatorTone(one.indicator);
   const { last, peak } = panelFigures(one, measure);
-  const peakPoint = isWeak(one) ? null : peakOf(one);
+  const peakPoint = isWeak(one) || !isReporting(one.indicator) ? null : peakOf(one);
   const end = one.points.findLast(hasValue);
   const row = (i: number) => (i + 0.5) * (size + 4);
   const words: Label[] = [
@@ -118,7 +142,7 @@ function panel(
       fill: 'var(--muted)',
     },
     {
-      text: end ? endWords(end, plane.narrow) : '',
+      text: end ? endWords(end, one, plane.narrow) : '',
       x: width - 4,
       y: height - 14 - size / 2,
       anchor: 'end',
@@ -129,7 +153,7 @@ function panel(
     ...plotOptions(plane),
     marks: [
       ...breakMarks(breaks, plane),
-      ...panelAxis(plane, measure),
+      ...panelAxis(plane, writtenBy(one, measure)),
       ...strokesOf(one, tone, plane),
       ...(peakPoint
         ? [dot([peakPoint], { x: monthIndex(peakPoint.month), y: 'value', r: 2.5, fill: tone.mark })]
@@ -139,8 +163,9 @@ function panel(
   });
 }
 
-function endWords({ month, partial, thin }: Point, narrow: boolean): string {
+function endWords({ month, partial, thin }: Point, { indicator }: Series, narrow: boolean): string {
   const weak = partial ? 'partial' : thin ? 'thin' : null;
-  if (!weak) return formatMonth(month);
-  return `${formatMonth(month)}, ${t(narrow ? `chart.${weak}.short` : `chart.${weak}`)}`;
+  const time = shortTime(month, indicator);
+  if (!weak) return time;
+  return `${time}, ${t(narrow ? `chart.${weak}.short` : `chart.${weak}`)}`;
 }

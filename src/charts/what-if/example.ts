@@ -6,6 +6,7 @@ import type { FanMonth } from '../../series/fan.ts';
 import { whatIfFan } from './what-if.ts';
 import type { Supposed } from './supposed.ts';
 import { isSound } from '../../series/series.ts';
+import { eventIndicator } from '../../series/indicator.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };
 const plain = example();
@@ -32,7 +33,7 @@ export const examples: Examples = {
   'three months set, three left': whatIfFan(given, options),
   'six months set, and what moves most with them': whatIfFan(whole, {
     ...options,
-    shift: { ...follows, series: { ...follows.series, event: 'arrest' } },
+    shift: { ...follows, series: { ...follows.series, indicator: eventIndicator('arrest') } },
   }),
   'one that follows, small': whatIfFan(follows, { ...options, size: 'panel' }),
   'one that nothing bears on, small': whatIfFan({ ...plain, rare: null }, { ...options, size: 'panel' }),

@@ -1,14 +1,14 @@
 import { greatest, mean } from 'd3-array';
 import { formatMonth, formatMonthLong, formatShare } from '../../i18n/format.ts';
+import type { Month } from '../../schema.ts';
+import type { Cell, Column } from '../../series/figure.ts';
+import { unitOf } from '../../findings/words.ts';
+import type { Supposed } from './supposed.ts';
+import { indicatorName, reportingOf } from '../../series/names.ts';
 import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { Month } from '../../schema.ts';
-import type { Cell, Column } from '../../series/figure.ts';
-import { unitOf } from '../../findings/words.ts';
-import { eventName, eventReporting } from '../../i18n/names.ts';
-import type { Supposed } from './supposed.ts';
 
 const t = wordsOf(forecastWords, seriesWords, whatIfWords);
 
@@ -48,7 +48,7 @@ export function largestShift(all: readonly Supposed[]): Supposed | null {
  */
 export function whatIfFinding(supposed: Supposed, shift?: Supposed | null): string {
   const { series, base, under } = supposed;
-  const subject = eventReporting(series.event);
+  const subject = reportingOf(series.indicator);
   const end = base.months.at(-1);
   if (!end) return t('fan.title.empty', { subject, country: series.name });
   const levels = levelsOf(supposed);
@@ -78,7 +78,7 @@ function shiftWords(shift: Supposed | null): string {
   if (!shift) return t('whatif.title.shift.none');
   const { base, under } = levelsOf(shift);
   return t('whatif.title.shift', {
-    reporting: eventReporting(shift.series.event),
+    reporting: reportingOf(shift.series.indicator),
     base: formatShare(base),
     under: formatShare(under),
   });
@@ -123,7 +123,7 @@ export function whatIfRows(all: readonly Supposed[]): { columns: Column[]; rows:
     base.months.map((month, h): Cell[] => {
       const then = under?.[h] ?? null;
       return [
-        eventName(series.event),
+        indicatorName(series.indicator),
         month.month,
         ...COLUMNS.map((name) => month[name]),
         ...COLUMNS.map((name) => then?.[name] ?? null),

@@ -1,7 +1,5 @@
 import { type Markish, dot, plot, rect, ruleX } from '@observablehq/plot';
 import { formatMonth, formatShare } from '../../i18n/format.ts';
-import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
@@ -11,7 +9,7 @@ import { band, originLabel, originOf, path, pointOf } from '../drawing/fan-marks
 import type { Fan } from '../../series/fan.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { labelMarks, textWidth } from '../drawing/labels.ts';
-import { type Tone, eventTone } from '../../series/measure.ts';
+import { type Tone, indicatorTone } from '../../series/measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, hasValue, spanOf } from '../../series/series.ts';
@@ -19,6 +17,8 @@ import { strokesOf } from '../drawing/strokes.ts';
 import { rareLabel } from './labels.ts';
 import type { Supposed } from './supposed.ts';
 import { changeOf, whatIfFinding, whatIfLabel, whatIfRows, whatIfSubtitle } from './finding.ts';
+import whatIfWords from '../../i18n/en/what-if.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(whatIfWords);
 
@@ -67,7 +67,7 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
   const editor = kind === 'editor';
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
-  const tone = eventTone(whole.series.event);
+  const tone = indicatorTone(whole.series.indicator);
   const end = whole.base.months.at(-1);
   if (!end) return emptyDrawing(at, label);
   const ends = editor && narrow ? [] : endsOf(whole, tone);

@@ -1,12 +1,13 @@
 import { bisectCenter } from 'd3-array';
 import type { Cell, Figure, Reader } from '../../series/figure.ts';
 import { formatCount, formatMonthLong } from '../../i18n/format.ts';
-import figureWords from '../../i18n/en/figure.json' with { type: 'json' };
-import { wordsOf } from '../../i18n/words.ts';
 import { MEASURES, type Month, monthIndex } from '../../schema.ts';
 import { cellText } from '../table/sort-and-filter.ts';
+import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import figureWords from '../../i18n/en/figure.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(figureWords);
+const t = wordsOf(chartWords, figureWords);
 
 /** Reads single values out of a drawing: what lies where, what it says, and where a key leads. */
 export interface Guide {
@@ -49,10 +50,11 @@ export function spoken({ head, lines }: Words): string {
 export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: Scales): Guide | null {
   const table = tableOf(figure);
   if (!table) return null;
-  const byMonth = Map.groupBy(figure.rows, (row) => table.cell(row, 'month') as Month);
+  const byMonth = Map.groupBy(figure.rows, (row) => table.month(row));
   const months = [...byMonth.keys()].sort();
   if (months.length === 0) return null;
-  const indices = months.map(monthIndex);
+  // A yearly value is a step over its year, which is read in the middle.
+  const indices = months.map((month) => monthIndex(month) + (table.yearly ? 5.5 : 0));
   const rowsOf = (index: number) => byMonth.get(months[index]!)!;
   return {
     label: t('figure.readout.months'),
@@ -66,9 +68,9 @@ export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: S
         .filter((value) => value !== null)
         .map((value) => ({ x: x.apply(indices[index]!), y: y.apply(value) })),
     words: (index) => ({
-      head: formatMonthLong(months[index]!),
+      head: table.yearly ? months[index]!.slice(0, 4) : formatMonthLong(months[index]!),
       lines: rowsOf(index).map((row) => ({
-        name: [table.text(row, 'country'), table.text(row, 'event')].filter(Boolean).join(', '),
+        name: table.named(row).filter(Boolean).join(', '),
         ...table.line(row),
       })),
     }),
@@ -82,7 +84,7 @@ export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reade
   const placed = figure.rows.flatMap((row, i) => (reader.spotOf(i) ? [{ row, i }] : []));
   if ((!table && !reader.wordsOf) || placed.length === 0) return null;
   const position = new Map(placed.map(({ i }, index) => [i, index]));
-  const named = (row: Cell[]) => (table ? [table.text(row, 'country'), table.text(row, 'event')] : []);
+  const named = (row: Cell[]) => (table ? table.named(row) : []);
   const isGrid =
     table !== null && new Set(figure.rows.map((row) => named(row).join())).size < figure.rows.length;
   const spotAt = (index: number) => reader.spotOf(placed[index]!.i)!;
@@ -98,7 +100,7 @@ export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reade
       const { row, i } = placed[index]!;
       const own = reader.wordsOf?.(i);
       if (own || !table) return { head: own?.head ?? '', lines: [{ name: '', text: '', note: '', ...own }] };
-      const head = [...named(row), isGrid ? table.text(row, 'month') : ''];
+      const head = [...named(row), isGrid ? table.text(row, 'month') : table.text(row, 'year')];
       return { head: head.filter(Boolean).join(', '), lines: [{ name: '', ...table.line(row) }] };
     },
     move(index, key) {
@@ -152,13 +154,20 @@ function tableOf({ columns }: Pick<Figure, 'columns'>) {
     const values = { count: formatCount(count), articles: formatCount(articles) };
     return t(measure.name === 'count' ? 'figure.readout.among' : 'figure.readout.of', values);
   };
+  const bounds = (row: Cell[]): string => {
+    const [lower, upper] = [text(row, 'lower'), text(row, 'upper')];
+    return lower && upper ? t('chart.span', { first: lower, last: upper }) : '';
+  };
+  const yearly = positions.has('year');
   return {
-    cell,
+    yearly,
+    month: (row: Cell[]) => (yearly ? `${cell(row, 'year')}-01` : cell(row, 'month')) as Month,
+    named: (row: Cell[]) => ['country', 'event', 'indicator'].map((name) => text(row, name)),
     text,
     value: (row: Cell[]) => cell(row, measure.name) as number | null,
     line: (row: Cell[]) => ({
       text: cellText(measure, cell(row, measure.name)),
-      note: [basis(row), text(row, 'surge'), text(row, 'caution')].filter(Boolean).join(', '),
+      note: [basis(row), bounds(row), text(row, 'surge'), text(row, 'caution')].filter(Boolean).join(', '),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import type { MapStanding } from '../../charts/drawing/map-places.ts';
 import type { CountryEvent } from '../../series/country-event.ts';
+import { eventIndicator } from '../../series/indicator.ts';
 
 /** Where each country stands over its own last twelve covered months, as maps and rankings take it. */
 export function yearStandings(standings: readonly CountryEvent[]): MapStanding[] {
@@ -10,7 +11,7 @@ export function yearStandings(standings: readonly CountryEvent[]): MapStanding[]
       country: country.iso3,
       name: country.name,
       m49: country.m49,
-      event,
+      indicator: eventIndicator(event),
       value: year,
       thin: year === null,
       month: last.month,

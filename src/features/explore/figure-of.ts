@@ -1,48 +1,71 @@
-import { type History, within } from '../../analysis/history/history.ts';
-import type { DrawOptions, Shown } from '../../series/figure.ts';
-import { seriesFrom } from '../../series/from-history.ts';
 import type { MapStanding } from '../../charts/drawing/map-places.ts';
-import { formatMonthLong } from '../../i18n/format.ts';
+import { sourceLine } from '../../findings/source-line.ts';
+import type { Measure, Month } from '../../schema.ts';
+import type { Shown } from '../../series/figure.ts';
+import { type Indicator, isReporting } from '../../series/indicator.ts';
+import { loadSeries } from '../../series/load.ts';
+import { longTime } from '../../series/names.ts';
+import { placeValues, POOLED_MONTHS } from '../../series/place-values.ts';
+import { cut, type Series, spanOf } from '../../series/series.ts';
+import type { Workbench } from '../../series/settings.ts';
+import { isOfOneMoment, measureOf, subjectOf } from '../../series/subject.ts';
+import type { ChartKind, View } from '../../state/view.ts';
+import { tableOf } from './table-of.ts';
 import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { View } from '../../state/view.ts';
-import { newsSourceOf } from '../../findings/source-line.ts';
-import { placeValues, POOLED_MONTHS } from '../../series/place-values.ts';
-import type { Settings } from '../../series/settings.ts';
-import { measureOf } from '../../series/subject.ts';
-import { tableOf } from './table-of.ts';
 
 const t = wordsOf(exploreWords);
+
+/** A figure, and the months for which its series have values. */
+export interface Loaded {
+  /** The chart that draws it: not the view's where that cannot. */
+  chart: ChartKind;
+  indicators: Indicator[];
+  figure: Shown;
+  span: { first: Month; last: Month } | null;
+}
+
+/** Loads what a view shows and draws it. */
+export async function loadFigure(view: View, workbench: Workbench): Promise<Loaded> {
+  const subject = subjectOf(view, workbench);
+  const { countries, indicators, chart } = subject;
+  const places = new Map(workbench.places.map((place) => [place.iso3, place]));
+  const series = await loadSeries({
+    countries: countries.flatMap((iso3) => places.get(iso3) ?? []),
+    indicators,
+    measure: measureOf(view, subject),
+    flagged: !isOfOneMoment(chart),
+  });
+  const figure = await figureOf(view, series, workbench);
+  return { chart, indicators, figure, span: spanOf(series) };
+}
 
 /**
  * The figure of a view: what the workbench and the embed show, and what a download holds, are this one.
  *
- * @param histories whole histories of the view's subject, in the order of its events and countries; z-scores and
- *   surges are those of the whole history, months outside the view's span are cut here
+ * @param whole series of the view's subject, in the order of its indicators and countries; z-scores and surges are those
+ *   of the whole series, months outside the view's span are cut here
  */
-export async function figureOf(
-  view: View,
-  histories: readonly History[],
-  settings: Settings,
-): Promise<Shown> {
-  const figure = await drawingOf(view, histories, settings);
-  const countries = new Set(histories.map(({ country }) => country));
+export async function figureOf(view: View, whole: readonly Series[], workbench: Workbench): Promise<Shown> {
+  const subject = subjectOf(view, workbench);
+  const { chart, indicators } = subject;
+  const measure = measureOf(view, subject);
+  const source = await sourceLine(indicators, workbench.snapshot);
+  const countries = new Set(whole.map(({ name }) => name));
   const [only] = countries;
-  const place = settings.places.find(({ iso3 }) => iso3 === only);
-  return countries.size === 1 && place ? named(figure, place.name) : figure;
-}
+  const options = {
+    measure,
+    source,
+    // News is measured otherwise from a break onwards; other indicators are not.
+    breaks: indicators.some(isReporting) ? workbench.breaks : [],
+    subject: countries.size === 1 && only !== undefined ? only : null,
+  };
+  const series = () => {
+    const from = view.from ?? commonStart(whole);
+    return whole.map((one) => cut(one, from, view.to));
+  };
 
-async function drawingOf(view: View, histories: readonly History[], settings: Settings): Promise<Shown> {
-  const measure = measureOf(view);
-  const source = newsSourceOf(settings.snapshot);
-  const options = { measure, breaks: settings.breaks, source };
-  const names = new Map(settings.places.map(({ iso3, name }) => [iso3, name]));
-  const series = () =>
-    histories.map((one) => seriesFrom(within(one, view.from, view.to), names.get(one.country)!, measure));
-  const pooled = t('explore.when.pooled', { count: POOLED_MONTHS });
-  const when = view.at === null ? pooled : t('explore.when.month', { month: formatMonthLong(view.at) });
-
-  switch (view.chart) {
+  switch (chart) {
     case 'line':
       return (await import('../../charts/line/line.ts')).lineOverMonths(series(), options);
     case 'multiples':
@@ -52,16 +75,13 @@ async function drawingOf(view: View, histories: readonly History[], settings: Se
       );
     case 'heat':
       return (await import('../../charts/heat-grid/heat-grid.ts')).heatGrid(series(), options);
-    case 'ranking':
-      return (await import('../../charts/ranked-bars/ranked-bars.ts')).rankedBars(
-        standings(view, histories, settings),
-        {
-          measure,
-          source,
-          when,
-          focus: view.countries,
-        },
-      );
+    case 'ranking': {
+      const { rankedBars } = await import('../../charts/ranked-bars/ranked-bars.ts');
+      const when = whenWords(view, indicators[0]!);
+      return rankedBars(standings(view, whole, workbench, measure), {
+        ...{ measure, source, when, focus: view.countries },
+      });
+    }
     case 'table':
       return tableOf(series(), options);
     case 'map': {
@@ -69,42 +89,45 @@ async function drawingOf(view: View, histories: readonly History[], settings: Se
         import('../../charts/choropleth/choropleth.ts'),
         import('../../charts/drawing/atlas.ts'),
       ]);
-      return choropleth(standings(view, histories, settings), {
-        measure,
-        source,
-        when,
-        atlas: await loadAtlas(),
-      });
+      const when = whenWords(view, indicators[0]!);
+      const atlas = await loadAtlas();
+      return choropleth(standings(view, whole, workbench, measure), { measure, source, when, atlas });
     }
     default:
-      return view.chart satisfies never;
+      return chart satisfies never;
   }
 }
 
+/** Where series of different grains stand side by side, the month from which all have values; else null. */
+function commonStart(series: readonly Series[]): Month | null {
+  const grains = new Set(series.map(({ indicator }) => indicator.grain));
+  const starts = series.flatMap(({ points }) => points[0]?.month ?? []);
+  return grains.size > 1 ? (starts.sort().at(-1) ?? null) : null;
+}
+
+function whenWords({ at }: View, indicator: Indicator): string {
+  if (at !== null) return t('explore.when.month', { month: longTime(at, indicator) });
+  if (isReporting(indicator)) return t('explore.when.pooled', { count: POOLED_MONTHS });
+  return t(indicator.grain === 'year' ? 'explore.when.lastYear' : 'explore.when.lastMonth');
+}
+
 /** Where each covered country stands, in the view's month or its last covered ones. */
-function standings(view: View, histories: readonly History[], { places }: Settings): MapStanding[] {
+function standings(
+  view: View,
+  series: readonly Series[],
+  { places }: Workbench,
+  measure: Measure,
+): MapStanding[] {
   const byCountry = new Map(places.map((place) => [place.iso3, place]));
-  return placeValues(histories, { at: view.at, measure: view.measure }).map(
-    ({ last, first: _, ...value }) => ({
+  const indicators = new Map(series.map(({ country, indicator }) => [country, indicator]));
+  return placeValues(series, { at: view.at, measure }).map(
+    ({ last, first: _, count, articles, ...value }) => ({
       ...value,
       name: byCountry.get(value.country)!.name,
       m49: byCountry.get(value.country)!.m49,
-      event: view.events[0]!,
+      indicator: indicators.get(value.country)!,
+      ...(count === null || articles === null ? {} : { count, articles }),
       ...(last ? { month: last } : {}),
     }),
   );
-}
-
-/** A figure on one country, its name in front: here no page says it. */
-function named(figure: Shown, name: string): Shown {
-  const title = `${name}: ${figure.title.charAt(0).toLowerCase()}${figure.title.slice(1)}`;
-  const label = figure.label.replace(figure.title, title);
-  const { draw } = figure;
-  if (draw === null) return { ...figure, title, label };
-  const labelled = (options: DrawOptions) => {
-    const svg = draw(options);
-    svg.setAttribute('aria-label', label);
-    return svg;
-  };
-  return { ...figure, title, label, draw: labelled };
 }

@@ -1,23 +1,32 @@
-import type { Settings } from '../../series/settings.ts';
+import type { Workbench } from '../../series/settings.ts';
+import { isReporting } from '../../series/indicator.ts';
 import { chosenCountries, coveredSpan, isOfOneMoment, subjectOf } from '../../series/subject.ts';
 import type { View } from '../../state/view.ts';
 
 const NAMED = 3;
 
 /** A file name that says what is in it: `protest-kenya-2012-01-2024-07`. */
-export function fileName(view: View, settings: Settings): string {
-  const { countries, events } = subjectOf(view, settings);
-  const names = settings.places.filter(({ iso3 }) => countries.includes(iso3)).map(({ name }) => plain(name));
+export function fileName(view: View, workbench: Workbench): string {
+  const { countries, indicators, chart } = subjectOf(view, workbench);
+  const names = workbench.places
+    .filter(({ iso3 }) => countries.includes(iso3))
+    .map(({ name }) => plain(name));
   const few = (words: readonly string[], many: string) =>
     words.length <= NAMED ? words : [`${words.length}-${many}`];
-  const { first, last } = coveredSpan(chosenCountries(view), settings);
-  const when = isOfOneMoment(view.chart) ? [view.at ?? 'latest'] : [view.from ?? first, view.to ?? last];
+  const { first, last } = coveredSpan(chosenCountries(view), workbench);
+  const reports = indicators.every(isReporting);
+  const when = isOfOneMoment(chart)
+    ? [view.at ?? 'latest']
+    : [view.from ?? (reports ? first : null), view.to ?? (reports ? last : null)];
   return [
-    ...few(events, 'events'),
+    ...few(
+      indicators.map(({ id }) => plain(id)),
+      indicators.every(({ kind }) => kind === 'event') ? 'events' : 'indicators',
+    ),
     ...few(names, 'countries'),
-    ...(view.chart === 'line' || view.chart === 'table' ? [] : [view.chart]),
-    ...(view.measure === 'share' || view.chart === 'heat' ? [] : [view.measure]),
-    ...when,
+    ...(chart === 'line' || chart === 'table' ? [] : [chart]),
+    ...(view.measure === 'share' || chart === 'heat' || !reports ? [] : [view.measure]),
+    ...when.filter((month) => month !== null),
   ].join('-');
 }
 

@@ -1,21 +1,20 @@
 import { sum } from 'd3-array';
+import { formatBytes } from '../../i18n/format.ts';
+import type { View } from '../../state/view.ts';
+import { type Loaded, loadFigure } from './figure-of.ts';
+import { isLoaded } from '../../series/load.ts';
+import { indicatorName } from '../../series/names.ts';
+import type { Workbench } from '../../series/settings.ts';
+import { type Subject, subjectOf } from '../../series/subject.ts';
 import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { formatBytes } from '../../i18n/format.ts';
-import type { View } from '../../state/view.ts';
-import { figureOf } from './figure-of.ts';
-import type { Shown } from '../../series/figure.ts';
-import { hasHistories, loadHistories } from './load.ts';
-import type { Settings } from '../../series/settings.ts';
-import { isOfOneMoment, type Subject, subjectOf } from '../../series/subject.ts';
 
 const t = wordsOf(exploreWords, namesWords);
 
 /** A figure together with the view that asked for it. */
-export interface Answer {
+export interface Answer extends Loaded {
   view: View;
-  figure: Shown;
 }
 
 /** The figure of a view that changes: the last answer stays until the next one is there. */
@@ -31,7 +30,7 @@ export interface Following {
 const NOTICED = 150;
 
 /** Follows a view, once there is one; to be called while a component is made. */
-export function followView(viewOf: () => View | null, settingsOf: () => Settings): Following {
+export function followView(viewOf: () => View | null, workbenchOf: () => Workbench): Following {
   let answer: Answer | null = $state.raw(null);
   let waiting: string | null = $state(null);
   let problem: string | null = $state(null);
@@ -41,20 +40,19 @@ export function followView(viewOf: () => View | null, settingsOf: () => Settings
     const view = viewOf();
     if (view === null || tries < 0) return;
     let asked = true;
-    const settings = settingsOf();
-    const subject = subjectOf(view, settings);
-    const timer = setTimeout(() => (waiting = waitingFor(subject, settings)), NOTICED);
+    const workbench = workbenchOf();
+    const subject = subjectOf(view, workbench);
+    const timer = setTimeout(() => (waiting = waitingFor(subject, workbench)), NOTICED);
     const settle = (done: () => void) => {
       if (!asked) return;
       clearTimeout(timer);
       waiting = null;
       done();
     };
-    loadHistories(subject.countries, subject.events, { flagged: !isOfOneMoment(view.chart) })
-      .then((histories) => figureOf(view, histories, settings))
-      .then((figure) =>
+    loadFigure(view, workbench)
+      .then((loaded) =>
         settle(() => {
-          answer = { view, figure };
+          answer = { view, ...loaded };
           problem = null;
         }),
       )
@@ -83,15 +81,17 @@ export function followView(viewOf: () => View | null, settingsOf: () => Settings
 }
 
 /** What a subject would fetch: the files of its events that are not at hand yet. */
-export function bytesOf({ events }: Subject, { bytes }: Settings): number {
-  return sum(events, (event) => (hasHistories(event) ? 0 : bytes[event]));
+export function bytesOf({ indicators }: Pick<Subject, 'indicators'>, { bytes }: Workbench): number {
+  return sum(indicators, (one) => (one.kind !== 'event' || isLoaded(one) ? 0 : bytes[one.event!]));
 }
 
-function waitingFor(subject: Subject, settings: Settings): string {
-  const missing = subject.events.filter((event) => !hasHistories(event));
+function waitingFor(subject: Subject, workbench: Workbench): string {
+  const missing = subject.indicators.filter((one) => !isLoaded(one));
+  const [other] = missing.filter(({ kind }) => kind !== 'event');
   if (missing.length === 0) return t('explore.waiting.drawing');
-  const event = t(`event.${missing[0]!}.name`).toLowerCase();
-  const values = { event, count: missing.length, bytes: formatBytes(bytesOf(subject, settings)) };
+  if (other) return t('explore.waiting.indicator', { name: indicatorName(other) });
+  const event = t(`event.${missing[0]!.event!}.name`).toLowerCase();
+  const values = { event, count: missing.length, bytes: formatBytes(bytesOf(subject, workbench)) };
   return t(missing.length === 1 ? 'explore.waiting.event' : 'explore.waiting.events', values);
 }
 

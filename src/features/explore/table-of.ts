@@ -1,15 +1,16 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { findingOf } from '../../findings/line.ts';
+import { anySubtitle } from '../../findings/values.ts';
+import type { Measure } from '../../schema.ts';
+import type { Shown } from '../../series/figure.ts';
+import { isReporting } from '../../series/indicator.ts';
+import { indicatorName, reportingOf } from '../../series/names.ts';
 import { rowsOf } from '../../series/rows.ts';
 import type { Series } from '../../series/series.ts';
-import { subtitleOf } from '../../findings/words.ts';
 import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
-import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { EventId, Measure } from '../../schema.ts';
-import type { Shown } from '../../series/figure.ts';
 
-const t = wordsOf(exploreWords, namesWords);
+const t = wordsOf(exploreWords);
 
 /** As many series as a finding can name. */
 const NAMED = 3;
@@ -17,13 +18,13 @@ const NAMED = 3;
 /** All rows of a view as a table: no drawing, the same words and cells as any other figure. */
 export function tableOf(
   series: readonly Series[],
-  { measure, source }: { measure: Measure; source: readonly string[] },
+  { measure, source, subject }: { measure: Measure; source: readonly string[]; subject: string | null },
 ): Shown {
   const { columns, rows } = rowsOf(series, measure);
-  const title = series.length <= NAMED ? findingOf(series, measure) : titleOf(series, rows.length);
+  const title = series.length <= NAMED ? findingOf(series, measure, subject) : titleOf(series, rows.length);
   return {
     title,
-    subtitle: subtitleOf(series, measure),
+    subtitle: anySubtitle(series, measure),
     label: title,
     source: [...source],
     columns,
@@ -33,16 +34,24 @@ export function tableOf(
 }
 
 function titleOf(series: readonly Series[], count: number): string {
-  const events = [...new Set(series.map(({ event }) => event))];
+  const indicators = [...new Set(series.map(({ indicator }) => indicator))];
   const names = [...new Set(series.map(({ name }) => name))];
+  const [only] = indicators;
+  const countries = names.length === 1 ? names[0]! : t('explore.table.countries', { count: names.length });
+  if (!indicators.every(isReporting)) {
+    const of = indicators.length === 1 && only ? indicatorName(only) : null;
+    return t('explore.table.values', {
+      count: formatNumber(count),
+      indicators: of ?? t('explore.table.indicators', { count: indicators.length }),
+      countries,
+    });
+  }
   return t('explore.table.title', {
     count: formatNumber(count),
     reporting:
-      events.length === 1 ? reportingOf(events[0]!) : t('explore.table.events', { count: events.length }),
-    countries: names.length === 1 ? names[0]! : t('explore.table.countries', { count: names.length }),
+      indicators.length === 1 && only
+        ? reportingOf(only)
+        : t('explore.table.events', { count: indicators.length }),
+    countries,
   });
-}
-
-function reportingOf(event: EventId): string {
-  return t(`event.${event}.reporting`);
 }

@@ -8,6 +8,7 @@ import { addMonths, type EventId, EVENTS } from '../../schema.ts';
 import { type Path, roundingOf, type Scenario } from '../../state/scenario.ts';
 import { validShares } from '../../analysis/history/valid-shares.ts';
 import { type Material, targetsOf } from './load.ts';
+import { eventIndicator } from '../../series/indicator.ts';
 
 /** A scenario worked out: what is drawn, and what must be said beside it. */
 export interface Outcome {
@@ -108,7 +109,7 @@ function suppositionOf(
     series: {
       country,
       name,
-      event,
+      indicator: eventIndicator(event),
       points: points.map(({ share, ...month }) => ({ ...month, value: share })),
     },
     base: { origin, madeOn: first.madeOn, expiresOn: first.expiresOn, months },

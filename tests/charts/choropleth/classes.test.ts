@@ -4,6 +4,7 @@ import { monthTicks } from '../../../src/charts/drawing/months.ts';
 import { valueDomain } from '../../../src/charts/drawing/scales.ts';
 import type { Series } from '../../../src/series/series.ts';
 import { fc } from '../../properties.ts';
+import { eventIndicator } from '../../../src/series/indicator.ts';
 
 describe('map classes', () => {
   it('have round limits between few, middling and many', () => {
@@ -49,7 +50,7 @@ describe('month ticks', () => {
 
 describe('the value scale', () => {
   const series = (values: number[], thin: number[] = []): Series => ({
-    ...{ country: 'KEN', name: 'Kenya', event: 'protest' },
+    ...{ country: 'KEN', name: 'Kenya', indicator: eventIndicator('protest') },
     points: [...values, ...thin].map((value, i) => ({
       ...{ month: `2019-${String(i + 1).padStart(2, '0')}` as '2019-01', value, partial: false },
       thin: i >= values.length,

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { Fan } from '../../../src/series/fan.ts';
+import { eventIndicator } from '../../../src/series/indicator.ts';
 import { examples } from '../../../src/charts/what-if/example.ts';
 import type { Supposed } from '../../../src/charts/what-if/supposed.ts';
 import { boxOf } from '../../../src/charts/drawing/labels.ts';
@@ -64,7 +65,7 @@ describe('what a scenario does, in words', () => {
       months: months.map((month) => ({ month, median: level })),
     } as unknown as Fan;
     const points = [{ month: '2024-01' as const, value: 20, thin: false, partial: false }];
-    const series = { country: 'KEN', name: 'Kenya', event: 'arrest' as const, points };
+    const series = { country: 'KEN', name: 'Kenya', indicator: eventIndicator('arrest'), points };
     const plane = planeOf(
       { width: 700, document },
       {

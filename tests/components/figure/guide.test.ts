@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Column } from '../../../src/series/figure.ts';
-import { figureOf } from '../../../src/features/explore/figure-of.ts';
+import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { type Guide, monthGuide, rowGuide, spoken } from '../../../src/components/figure/guide.ts';
-import { loadHistories } from '../../../src/features/explore/load.ts';
-import { settings as gather } from '../../../src/series/settings.ts';
-import { subjectOf } from '../../../src/series/subject.ts';
+import { settings as gather, workbenchOf } from '../../../src/series/settings.ts';
 import { DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
 
 const columns: Column[] = [
@@ -60,8 +58,7 @@ const settings = await gather();
 
 async function guideOf(part: Partial<View>, width: number): Promise<Guide> {
   const view = { ...DEFAULT_VIEW, ...part };
-  const { countries, events } = subjectOf(view, settings);
-  const figure = await figureOf(view, await loadHistories(countries, events, { flagged: true }), settings);
+  const { figure } = await loadFigure(view, workbenchOf(settings));
   return rowGuide(figure, figure.reader!(width))!;
 }
 

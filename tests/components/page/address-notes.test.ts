@@ -1,3 +1,4 @@
+import { isEvent } from '../../../src/schema.ts';
 import { expect, test } from 'vitest';
 import { noteSentence } from '../../../src/components/page/address-notes.ts';
 import { clusterNote } from '../../../src/features/clusters/words.ts';
@@ -16,7 +17,12 @@ const silent = [
 ];
 
 const explore = (params: URLSearchParams) =>
-  parseView(params, { ...months, countries, snapshot: '0123456789ab' }).notes.map(noteSentence);
+  parseView(params, {
+    ...months,
+    countries,
+    indicator: (id) => (isEvent(id) ? id : null),
+    snapshot: '0123456789ab',
+  }).notes.map(noteSentence);
 const outlook = (params: URLSearchParams) =>
   boardAddress
     .parse(params, { countries, silent, regions: ['Africa', 'Latin America'] })

@@ -3,22 +3,20 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/series/figure.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
-import { figureOf } from '../../../src/features/explore/figure-of.ts';
+import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';
-import { loadHistories } from '../../../src/features/explore/load.ts';
-import { type Settings, settings as gather } from '../../../src/series/settings.ts';
+import { settings as gather, type Workbench, workbenchOf } from '../../../src/series/settings.ts';
 import { sqlOf } from '../../../src/series/sql-of.ts';
 import { subjectOf } from '../../../src/series/subject.ts';
 import { CHARTS, DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
 
 const { document } = new JSDOM('').window;
-const settings: Settings = await gather();
+const settings: Workbench = workbenchOf(await gather());
 const viewWith = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
 
 async function shown(part: Partial<View>) {
   const view = viewWith(part);
-  const { countries, events } = subjectOf(view, settings);
-  return figureOf(view, await loadHistories(countries, events, { flagged: true }), settings);
+  return (await loadFigure(view, settings)).figure;
 }
 
 async function rowsBy(part: Partial<View>, ...names: string[]) {
@@ -29,7 +27,7 @@ async function rowsBy(part: Partial<View>, ...names: string[]) {
 
 describe('the figure of a view', () => {
   it('shows Georgia’s legal changes: 1,332 in May 2024, 720 in March 2023', async () => {
-    const rows = await rowsBy({ countries: ['GEO'], events: ['legalchange'] }, 'month', 'share');
+    const rows = await rowsBy({ countries: ['GEO'], series: ['legalchange'] }, 'month', 'share');
     const share = new Map(rows as [string, number][]);
     expect(Math.round(share.get('2024-05')!)).toBe(1332);
     expect(Math.round(share.get('2023-03')!)).toBe(720);
@@ -37,7 +35,7 @@ describe('the figure of a view', () => {
   });
 
   it('names the country, which no heading says here', async () => {
-    const { title, label, draw } = await shown({ countries: ['GEO'], events: ['legalchange'] });
+    const { title, label, draw } = await shown({ countries: ['GEO'], series: ['legalchange'] });
     expect(title).toMatch(/^Georgia: legal change reporting peaked in May.2024/);
     expect(label).toContain(title);
     expect(draw?.({ width: 600, document }).getAttribute('aria-label')).toBe(label);
@@ -89,14 +87,14 @@ describe('what a chart leaves out', () => {
 
   it('is said where more is chosen than it can show', () => {
     expect(left({ countries: ['KEN', 'NGA', 'GHA', 'UGA'] })?.sentence).toContain('first three of your 4');
-    expect(left({ countries: ['KEN', 'NGA'], events: ['protest', 'raid'] })?.chart).toBe('multiples');
-    expect(left({ chart: 'map', events: ['protest', 'raid'] })?.sentence).toContain('protests');
+    expect(left({ countries: ['KEN', 'NGA'], series: ['protest', 'raid'] })?.chart).toBe('multiples');
+    expect(left({ chart: 'map', series: ['protest', 'raid'] })?.sentence).toContain('Protests');
   });
 
   it('is nothing where all is shown', () => {
     expect(left({ countries: ['KEN', 'NGA', 'GHA'] })).toBeNull();
-    expect(left({ countries: ['KEN'], events: ['protest', 'raid', 'arrest'] })).toBeNull();
-    expect(left({ chart: 'table', countries: ['KEN', 'NGA'], events: ['protest', 'raid'] })).toBeNull();
+    expect(left({ countries: ['KEN'], series: ['protest', 'raid', 'arrest'] })).toBeNull();
+    expect(left({ chart: 'table', countries: ['KEN', 'NGA'], series: ['protest', 'raid'] })).toBeNull();
   });
 });
 
@@ -134,15 +132,15 @@ describe('the query of a view', () => {
   });
 
   const views: Partial<View>[] = [
-    { countries: ['GEO'], events: ['legalchange'] },
+    { countries: ['GEO'], series: ['legalchange'] },
     { countries: ['KEN', 'NGA', 'UGA'], from: '2019-01', to: '2024-06' },
-    { countries: ['KEN'], events: ['arrest', 'raid'], measure: 'count' },
+    { countries: ['KEN'], series: ['arrest', 'raid'], measure: 'count' },
     { countries: ['KEN', 'TLS'], measure: 'z', from: '2018-01' },
     { countries: ['GEO'], chart: 'heat', from: '2020-01', to: '2020-12' },
     { chart: 'map' },
     { chart: 'map', measure: 'count' },
     { chart: 'map', measure: 'z' },
-    { chart: 'map', at: '2024-06', events: ['corruption'] },
+    { chart: 'map', at: '2024-06', series: ['corruption'] },
     { chart: 'map', at: '2023-03', measure: 'z' },
   ];
 
@@ -153,10 +151,10 @@ describe('the query of a view', () => {
     const named = figure.rows.map((row) =>
       Object.fromEntries(figure.columns.map(({ name }, i) => [name, row[i] ?? null])),
     );
-    const { countries, events } = subjectOf(view, settings);
+    const { countries, indicators } = subjectOf(view, settings);
     const keyOf = (row: Record<string, Cell>) =>
       [
-        row['event'] ?? events[0],
+        row['event'] ?? indicators[0]!.id,
         row['iso3'] ?? row['country'] ?? countries[0],
         view.chart === 'map' ? '' : month(row),
       ].join(' ');

@@ -1,0 +1,50 @@
+import type { Indicator } from '../../series/indicator.ts';
+import { indicatorName, influencerName } from '../../series/names.ts';
+import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exploreWords);
+
+export interface IndicatorGroup {
+  key: string;
+  title: string;
+  members: Indicator[];
+}
+
+/** Indicators by what they are, and indices by the release that they come from, in the order given. */
+export function groupsOf(indicators: readonly Indicator[]): IndicatorGroup[] {
+  const groups = Map.groupBy(indicators, keyOf);
+  return [...groups].map(([key, members]) => ({ key, title: titleOf(members[0]!), members }));
+}
+
+/** Whether every word of a search is in the name, the id, the description or the release of an indicator. */
+export function matches(indicator: Indicator, query: string): boolean {
+  const { id, description, release } = indicator;
+  const text = plain([indicatorName(indicator), id, description, release].join(' '));
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function keyOf({ kind, influencer, release }: Indicator): string {
+  return [kind, influencer, kind === 'index' ? release : null].filter(Boolean).join(' ');
+}
+
+function titleOf({ kind, influencer, release }: Indicator): string {
+  switch (kind) {
+    case 'influence':
+      return t('explore.indicators.group.influence', { influencer: influencerName(influencer) });
+    case 'index':
+      return t('explore.indicators.group.index', { release: release ?? '' });
+    default:
+      return t(`explore.indicators.group.${kind}`);
+  }
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .trim();
+}
