@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { englishLeft } from './english-left.ts';
 
 /** Kinds of page whose sentences are not all lifted into i18n/ and content/ yet. Nothing is to be added. */
@@ -36,7 +36,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  out = mkdtempSync(join(tmpdir(), 'pseudo-'));
+  out = temporaryFolder();
 
   execFileSync('npx', ['--no-install', 'astro', 'build'], {
     cwd: root,
@@ -57,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   site?.server.close();
-  rmSync(out, { recursive: true, force: true });
 });
 
 describe('the site in the pseudo-locale', () => {
