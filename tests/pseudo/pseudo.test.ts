@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { command, node } from '../../scripts/project.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { englishLeft } from './english-left.ts';
@@ -38,9 +39,17 @@ let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   out = temporaryFolder();
 
-  execFileSync('npx', ['--no-install', 'astro', 'build'], {
+  execFileSync(node, [command('astro'), 'build'], {
     cwd: root,
-    env: { ...process.env, LOCALE: 'en-XB', ONLY, OUT_DIR: out, BASE_PATH: '/', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      LOCALE: 'en-XB',
+      ONLY,
+      OUT_DIR: out,
+      BASE_PATH: '/',
+      NODE_ENV: 'production',
+      NODE_DISABLE_COMPILE_CACHE: '1',
+    },
     stdio: 'pipe',
   });
   files = readdirSync(out, { recursive: true, encoding: 'utf8' })
