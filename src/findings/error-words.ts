@@ -1,5 +1,9 @@
-import { formatDecimal, formatList, formatPercent } from '../i18n/format.ts';
+import { formatDecimal, formatPercent } from '../i18n/format.ts';
+import recordWords from '../i18n/en/forecast-record.json' with { type: 'json' };
+import { wordsOf } from '../i18n/words.ts';
 import type { SeriesRecord } from './series-record.ts';
+
+const t = wordsOf(recordWords);
 
 /**
  * The record of a series, ours beside the two simple rules: first the error that the verdict goes by, bands counted, and
@@ -8,24 +12,28 @@ import type { SeriesRecord } from './series-record.ts';
 export function errorWords(standing: SeriesRecord): string {
   const { error, naiveError, mean12Error, crps, naiveCrps, mean12Crps, origins, outcomes, coverage80 } =
     standing;
-  const held =
-    coverage80 === null
-      ? ''
-      : ` Our 80% bands held ${formatPercent(coverage80)} of ${outcomes} past outcomes.`;
-  return (
-    `Counting the bands, our ${origins} past forecasts missed by ${decimals(crps)} of a usual monthly change, the last value by ` +
-    `${decimals(naiveCrps)}, the mean of twelve months by ${decimals(mean12Crps)}.${held} The medians alone missed by ` +
-    `${decimals(error)}, ${decimals(naiveError)} and ${decimals(mean12Error)}${admission(standing)}.`
-  );
+  return [
+    t('error.bands', {
+      origins,
+      crps: decimals(crps),
+      naive: decimals(naiveCrps),
+      mean12: decimals(mean12Crps),
+    }),
+    ...(coverage80 === null ? [] : [t('error.held', { held: formatPercent(coverage80), outcomes })]),
+    t('error.medians', {
+      error: decimals(error),
+      naive: decimals(naiveError),
+      mean12: decimals(mean12Error),
+      worse: worseThan(standing),
+    }),
+  ].join(' ');
 }
 
-function admission({ error, naiveError, mean12Error }: SeriesRecord): string {
-  const worseThan = (other: number) => Number(decimals(error)) > Number(decimals(other));
-  const rules = [
-    ...(worseThan(naiveError) ? ['the last value'] : []),
-    ...(worseThan(mean12Error) ? ['the mean of twelve months'] : []),
-  ];
-  return rules.length > 0 ? `: there ours is worse than ${formatList(rules)}` : '';
+/** Which simple rules were closer than ours, at the digits printed. */
+function worseThan({ error, naiveError, mean12Error }: SeriesRecord): 'both' | 'naive' | 'mean12' | 'none' {
+  const beaten = (other: number) => Number(error.toFixed(2)) > Number(other.toFixed(2));
+  if (beaten(naiveError)) return beaten(mean12Error) ? 'both' : 'naive';
+  return beaten(mean12Error) ? 'mean12' : 'none';
 }
 
 /** An error in units of a usual monthly change. */
