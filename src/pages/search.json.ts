@@ -12,7 +12,6 @@ import { wordsOf } from '../i18n/words.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 const t = wordsOf(methodsWords, namesWords);
 
-/** Everything the search on the home page finds. */
 export const GET: APIRoute = async () => {
   const { resources } = await catalog();
   const entries: Entry[] = [

@@ -5,17 +5,17 @@ import { isMonth, type Month } from '../../schema.ts';
 
 const t = wordsOf(controlsWords);
 
-/** What a reader's typed month comes to: a month or null for none typed, and a sentence when it was not taken as typed. */
+/** A typed month, or null for none, with a note if it was not taken as typed. */
 export interface MonthReading {
   month: Month | null;
-  /** False where the text is no month at all, so that the view should stay as it is. */
+  /** False if the text is not a month, so that the view should stay as it is. */
   valid: boolean;
   note: string | null;
 }
 
 /**
- * Reads `2024-06`, `2024-6`, `2024/06` or a bare year, which stands for its first or last month.
- * A month outside the coverage becomes the nearest one that is covered, and the note says so.
+ * Reads `2024-06`, `2024-6`, `2024/06` or a bare year, which means its first or last month. A month outside the
+ * coverage is moved to the nearest covered one, and the note says so.
  */
 export function readMonth(
   text: string,

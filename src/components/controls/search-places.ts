@@ -8,16 +8,14 @@ import type { Place } from '../../series/settings.ts';
 
 const t = wordsOf(controlsWords);
 
-/** One line of the country picker's list: a country, or several at once. */
 export interface Choice {
   key: string;
   name: string;
   countries: Iso3[];
-  /** Other words it is found by. */
   words: string[];
 }
 
-/** Finds the choices that fit what was typed, best first; all of them, in their own order, for nothing typed. */
+/** The choices that match what was typed, best first; all of them, in their own order, for an empty query. */
 export type Search = (typed: string) => Choice[];
 
 /** A search over countries, their regions, and the neighbours of the country chosen first. */

@@ -1,13 +1,9 @@
-/** What an embed is made from. */
 export interface Embedded {
-  /** The figure's title. */
   title: string;
-  /** The absolute address of the embedded page. */
   address: string;
   height: number;
 }
 
-/** An inline frame that shows the view live. */
 export function liveEmbed({ title, address, height }: Embedded): string {
   return (
     `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${height}" ` +
@@ -15,21 +11,15 @@ export function liveEmbed({ title, address, height }: Embedded): string {
   );
 }
 
-/** What a frozen figure is made from. */
 export interface Frozen {
-  /** A whole SVG file: title, unit, drawing, source, snapshot and licence. */
   svg: string;
-  /** One text that states what the drawing shows. */
   label: string;
-  /** Source, snapshot and licence, as the figure's source line has them. */
   source: readonly string[];
-  /** Where the figure can be explored. */
   address: string;
-  /** The words of that link. */
   link: string;
 }
 
-/** A figure that needs no script and asks for no file: the picture stands in the code itself. */
+/** A figure without scripts or requests: the picture is part of the code. */
 export function frozenEmbed({ svg, label, source, address, link }: Frozen): string {
   return [
     '<figure style="margin:0">',
@@ -39,7 +29,7 @@ export function frozenEmbed({ svg, label, source, address, link }: Frozen): stri
   ].join('\n');
 }
 
-/** An SVG as an address that holds it; only what an address must not hold is escaped. */
+/** An SVG as a data URL; only characters that a URL cannot hold are escaped. */
 export function dataAddress(svg: string): string {
   const escaped = encodeURIComponent(svg).replace(/%(20|2C|2F|3A|3B|3D)/g, decodeURIComponent);
   return `data:image/svg+xml;charset=utf-8,${escaped}`;

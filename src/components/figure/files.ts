@@ -8,35 +8,33 @@ import { frozenEmbed } from './embed-code.ts';
 
 const t = wordsOf(figureWords);
 
-/** How a figure stands on the page: its width there, and the address that shows it. */
+/** The figure’s width on the page, and the address that shows it. */
 export interface Shot {
   width: number;
   address: string;
 }
 
-/** The rows shown, as CSV with the figure's words and address above them. */
+/** The rows shown, as CSV headed by the figure’s words and address. */
 export function csvOf(figure: Shown, shown: readonly Cell[][], address: string): Blob {
   return new Blob([figureToCsv(figure, { shown, about: [address] })], { type: 'text/csv;charset=utf-8' });
 }
 
-/** The picture shown, as SVG with its words and faces in the file. */
+/** The picture as a self-contained SVG with its words and fonts. */
 export async function svgOf(figure: Figure, shot: Shot): Promise<Blob> {
   return new Blob([await withFonts(figure, shot)], { type: 'image/svg+xml' });
 }
 
-/** The picture shown, two pixels for one. */
+/** A PNG at twice the displayed size. */
 export async function pngOf(figure: Figure, shot: Shot): Promise<Blob> {
   return svgToPng(await withFonts(figure, shot));
 }
 
-/** The code of the picture shown, for a page that is to stay as it is. */
 export function frozenOf(figure: Figure, { width, address }: Shot): string {
   const svg = figureToSvg(figure, { document, tokens, width });
   const { label, source } = figure;
   return frozenEmbed({ svg, label, source, address, link: t('figure.embed') });
 }
 
-/** Hands a file to the browser's downloads. */
 export function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');

@@ -9,21 +9,17 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords, figureWords);
 
-/** Reads single values out of a drawing: what lies where, what it says, and where a key leads. */
+/** Reads single values out of a drawing, by pointer and by keyboard. */
 export interface Guide {
-  /** How it is used, for readers who do not see the drawing. */
   label: string;
   count: number;
-  /** Where the keys start. */
   start: number;
-  /** What lies at a point, in CSS pixels; null where nothing does. */
+  /** The index at a point, in CSS pixels; null where there is nothing. */
   at(x: number, y: number): number | null;
-  /** The points of the drawing that are read. */
   spots(index: number): { x: number; y: number }[];
-  /** A rule over the whole height stands at the spots. */
   ruled: boolean;
   words(index: number): Words;
-  /** Where a key leads from here; null for keys that lead nowhere. */
+  /** The index a key moves to; null for keys that do nothing. */
   move(index: number, key: string): number | null;
 }
 
@@ -32,13 +28,11 @@ export interface Words {
   lines: { name: string; text: string; note: string }[];
 }
 
-/** Pixels of a month and of a value in a drawing, and the month at a pixel. */
 export interface Scales {
   x: { apply(value: number): number; invert(pixel: number): number };
   y: { apply(value: number): number };
 }
 
-/** All of some words as one text. */
 export function spoken({ head, lines }: Words): string {
   const parts = lines.map(({ name, text, note }) =>
     [name, text, note && `(${note})`].filter(Boolean).join(' '),
@@ -46,7 +40,7 @@ export function spoken({ head, lines }: Words): string {
   return `${head}: ${parts.join('; ')}`;
 }
 
-/** Reads a chart over months: the nearest month, with every series of it. Null where the rows have no months. */
+/** Reads a chart over months: the nearest month, with every series in it. Null if the rows have no months. */
 export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: Scales): Guide | null {
   const table = tableOf(figure);
   if (!table) return null;
@@ -78,7 +72,7 @@ export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: S
   };
 }
 
-/** Reads a chart by its rows, one at a time: the countries of a map, the cells of a grid. */
+/** Reads a chart row by row: the countries of a map, the cells of a grid. */
 export function rowGuide(figure: Pick<Figure, 'columns' | 'rows'>, reader: Reader): Guide | null {
   const table = tableOf(figure);
   const placed = figure.rows.flatMap((row, i) => (reader.spotOf(i) ? [{ row, i }] : []));
@@ -122,14 +116,13 @@ const STEPS: Record<string, number> = {
   End: Infinity,
 };
 
-/** As far as lines of a grid lie apart, and then some. */
+/** A little more than the distance between lines of a grid, in pixels. */
 const FARTHEST = 40;
 
 function moved(index: number, step: number | undefined, count: number): number | null {
   return step === undefined ? null : Math.min(Math.max(index + step, 0), count - 1);
 }
 
-/** The next one above or below. */
 function beyond({ x, y }: { x: number; y: number }, down: number, at: Guide['at'], index: number): number {
   for (let away = 4; away <= FARTHEST; away += 4) {
     const found = at(x, y + down * away);
@@ -138,7 +131,7 @@ function beyond({ x, y }: { x: number; y: number }, down: number, at: Guide['at'
   return index;
 }
 
-/** The cells of a figure's rows by the names of their columns; null without a measure. */
+/** Access to a figure’s cells by column name; null if it has no measure. */
 function tableOf({ columns }: Pick<Figure, 'columns'>) {
   const measure = columns.find(({ name }) => (MEASURES as readonly string[]).includes(name));
   if (!measure) return null;

@@ -5,7 +5,6 @@ import type { ViewNote } from '../../state/view.ts';
 
 const t = wordsOf(addressWords);
 
-/** Says what an address asked for and could not have. */
 export function noteSentence(note: ViewNote): string {
   const { code, values } = note;
   switch (code) {

@@ -1,32 +1,29 @@
 import { compareText } from '../../i18n/locale.ts';
 import type { Cell, Column } from '../../series/figure.ts';
 
-/** How a reader arranges a table: the rows that hold a text, sorted by one column. */
 export interface Arrangement {
-  /** Words that a row must hold, as it reads on the page; empty is all rows. */
+  /** Text that a row must contain, as displayed; empty matches all. */
   text: string;
-  /** Name of the column, or null for the order given. */
   by: string | null;
   descending: boolean;
 }
 
 export const AS_GIVEN: Readonly<Arrangement> = { text: '', by: null, descending: false };
 
-/** The rows of a table as arranged; missing values come last either way, equals stay in the order given. */
+/** Filters and sorts rows; missing values come last in either direction, ties keep the given order. */
 export function arrange(
   columns: readonly Column[],
   rows: readonly Cell[][],
   { text, by, descending }: Arrangement,
 ): Cell[][] {
   const wanted = fold(text).split(/\s+/).filter(Boolean);
-  const kept = wanted.length === 0 ? [...rows] : rows.filter((row) => holds(columns, row, wanted));
+  const matching = wanted.length === 0 ? [...rows] : rows.filter((row) => holds(columns, row, wanted));
   const index = columns.findIndex(({ name }) => name === by);
-  if (index < 0) return kept;
+  if (index < 0) return matching;
   const sign = descending ? -1 : 1;
-  return kept.sort((a, b) => compare(a[index] ?? null, b[index] ?? null, sign));
+  return matching.sort((a, b) => compare(a[index] ?? null, b[index] ?? null, sign));
 }
 
-/** How a cell reads on the page. */
 export function cellText({ format }: Column, cell: Cell): string {
   return format ? format(cell) : String(cell ?? '–');
 }

@@ -20,7 +20,6 @@ export interface ClusterFigures {
   profiles: Figure;
 }
 
-/** The three pictures of a study. */
 export function clusterFigures(
   study: ClusterStudy,
   { places, source }: Pick<ClusterSettings, 'places' | 'source'>,
@@ -39,7 +38,7 @@ export function clusterFigures(
   };
 }
 
-/** The profiles with the name of a country that is alone, and whether no country keeps to the cluster. */
+/** Profiles with the name of a country that forms a cluster alone, and whether no country stays in the cluster. */
 export function namedProfiles(
   study: ClusterStudy,
   points: readonly ClusterPoint[],

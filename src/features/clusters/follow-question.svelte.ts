@@ -6,24 +6,22 @@ import type { Answered, Asked } from './study.worker.ts';
 
 const t = wordsOf(clustersWords);
 
-/** What is known of a question; the last answer stays until the next one is there. */
+/** The state of a question; the last answer stays until the next one is ready. */
 export interface FollowingStudy {
   readonly study: ClusterStudy | null;
   readonly separations: readonly Separation[];
-  /** Nothing of the present question is known yet. */
+  /** Nothing is known about the current question yet. */
   readonly waiting: boolean;
-  /** Runs of the bootstrap that are made; null when none is going on. */
+  /** Bootstrap runs so far; null when none is under way. */
   readonly progress: { done: number; of: number } | null;
-  /** The reader stopped the bootstrap. */
   readonly cancelled: boolean;
   readonly reason: Reason | null;
-  /** What failed, in a sentence. */
   readonly problem: string | null;
   cancel(): void;
   again(): void;
 }
 
-/** Follows a question in a worker; null asks nothing. To be called while a component is made. */
+/** Answers a question in a worker; null asks nothing. Call it while a component is initialised. */
 export function followQuestion(questionOf: () => ClusterQuestion | null): FollowingStudy {
   let study: ClusterStudy | null = $state.raw(null);
   let separations: readonly Separation[] = $state.raw([]);

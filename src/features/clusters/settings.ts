@@ -6,19 +6,15 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import type { EventId } from '../../schema.ts';
 import { newsSource } from '../../findings/source-line.ts';
 
-/** A country, as far as pictures and lists of clusters need it. */
 export type ClusterPlace = Pick<CountryRow, 'iso3' | 'm49' | 'name' | 'region'>;
 
-/** What the workbench knows before it has loaded any series. */
+/** The workbench’s settings before any series is loaded. */
 export interface ClusterSettings extends ComparedMonths {
-  /** Sorted by name. */
   places: ClusterPlace[];
   source: string[];
-  /** Bytes of each event's file. */
   bytes: Partial<Record<EventId, number>>;
 }
 
-/** The settings of the snapshot at hand, gathered at build time. */
 export async function clusterSettings(): Promise<ClusterSettings> {
   const [all, { resources }, source, months] = await Promise.all([
     rowsOf('countries'),

@@ -11,7 +11,7 @@ import {
 import type { Reason } from '../../analysis/reason.ts';
 import type { Observation } from '../../schema.ts';
 
-/** What becomes known, one step after the other. */
+/** Partial answers, in order. */
 export type Step =
   | { kind: 'none'; reason: Reason }
   | { kind: 'study'; study: ClusterStudy }
@@ -21,9 +21,9 @@ export type Step =
 const AT_ONCE = 10;
 
 /**
- * Answers a question about clusters in steps of some milliseconds, so that whoever asked can draw, show progress and
- * stop in between: first the clusters, then the bootstrap's runs and the clusters with their stability, then how well
- * each number of clusters parts the countries.
+ * Answers a question about clusters in steps of a few milliseconds, so that callers can draw, show progress and stop
+ * in between: first the clusters, then the bootstrap runs with the clusters’ stability, then how well each number of
+ * clusters separates the countries.
  */
 export function* clusterSteps(
   observations: readonly Observation[],
@@ -57,7 +57,7 @@ export function* clusterSteps(
   }
 }
 
-/** All that is to be known, at once: for a page made at build time. Errors where there is no answer. */
+/** Runs every step at once, for the build. Throws where there is no answer. */
 export function wholeStudy(
   observations: readonly Observation[],
   question: ClusterQuestion,

@@ -2,13 +2,13 @@ import type { ClusterQuestion } from '../../analysis/methods/cluster/study.ts';
 import { observations } from '../../data/tables/observations.ts';
 import { clusterSteps, type Step } from './steps.ts';
 
-/** What the page sends: a question with its number, which ends the one before; null only ends it. */
+/** A numbered question, which replaces the one before; null only cancels it. */
 export interface Asked {
   number: number;
   question: ClusterQuestion | null;
 }
 
-/** What the worker answers, with the number of the question. */
+/** An answer, with the number of its question. */
 export type Answered = { number: number } & (
   Step | { kind: 'loaded' } | { kind: 'done' } | { kind: 'failed'; problem: string }
 );
@@ -40,7 +40,7 @@ async function answer(number: number, question: ClusterQuestion): Promise<void> 
   }
 }
 
-/** Lets messages in that arrived meanwhile. */
+/** Yields, so that waiting messages are handled. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

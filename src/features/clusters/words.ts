@@ -31,7 +31,7 @@ export function subjectWords({ events, from, to, shape }: ClusterQuestion): stri
   return t(`clusters.of.${shape}`, { which, from: formatMonthLong(from), to: formatMonthLong(to) });
 }
 
-/** What each end of an axis of the plane stands for, by the events that weigh most on it. */
+/** The ends of an axis of the plane, named by the events with the largest weights. */
 export function axisWords({ explained, weights }: ClusterStudy['axes'][number]): PlaneAxis {
   const events = weights.flatMap(({ column, weight }) =>
     isEvent(column) ? [{ event: column, weight }] : [],
@@ -52,7 +52,6 @@ export function axisWords({ explained, weights }: ClusterStudy['axes'][number]):
 
 const MOST = 0.8;
 
-/** What sets a cluster apart, in a sentence. */
 export function profileSentence(
   profile: ClusterProfile & { loose?: boolean },
   shape: ClusterQuestion['shape'],
@@ -67,7 +66,7 @@ export function profileSentence(
   return t(`clusters.profile.${shape}.both`, values);
 }
 
-/** Does any number of clusters stand out? Says so, or that none does. */
+/** Whether any number of clusters stands out. */
 export function separationSentence(separations: readonly Separation[]): string {
   const best = greatest(separations, ({ silhouette }) => silhouette);
   if (!best) return '';
@@ -85,7 +84,7 @@ export function separationSentence(separations: readonly Separation[]): string {
   );
 }
 
-/** Why this number of clusters is shown, where it is not the one that parts the countries best. */
+/** Why this number of clusters is shown, if it is not the one that separates the countries best. */
 export function shownSentence(separations: readonly Separation[], k: number): string {
   const best = greatest(separations, ({ silhouette }) => silhouette);
   if (!best || (best.k === k && best.silhouette >= STRUCTURE.some)) return '';
@@ -93,7 +92,6 @@ export function shownSentence(separations: readonly Separation[], k: number): st
   return t(words, { k: capital(numberWord(k)) });
 }
 
-/** What the address asked for and the workbench does not have. */
 export function clusterNote(note: Note): string {
   return note.code === 'number' ? t('clusters.note.k', { value: note.values.value }) : noteSentence(note);
 }

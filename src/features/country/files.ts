@@ -42,7 +42,6 @@ export async function countryJson(iso3: Iso3): Promise<string> {
   });
 }
 
-/** One event in one country as CSV, in the columns of the country's file. */
 export async function seriesCsv(iso3: Iso3, event: EventId, address: string): Promise<string> {
   const { country, history } = await oneSeries(iso3, event);
   return csvOf([history], await aboutSeries(country.name, event, address));

@@ -5,12 +5,10 @@ import { oncePer } from '../../data/snapshot/once.ts';
 import { type RowCell, tableRows } from '../../data/tables/rows.ts';
 import type { Iso3 } from '../../schema.ts';
 
-/** The blocks on the law of a country, in their order. */
 export const legalBlocks = inOrder(
   entriesOf(import.meta.glob<Markdown>('../../content/*/legal/*.md', { eager: true }), legalSchema),
 );
 
-/** One fact as it holds in a country: its title, what is the case, and as of when. */
 export interface LegalFact {
   title: string;
   /** A status or the name of a level; null where the source does not say. */
@@ -18,7 +16,7 @@ export interface LegalFact {
   asOf: string;
 }
 
-/** The newest rows of some facts in a country, in the order given. Fails for a fact that the data do not have. */
+/** The latest row of each fact in a country, in the order given. Throws for a fact that the data do not have. */
 export async function legalFacts(country: Iso3, facts: readonly string[]): Promise<LegalFact[]> {
   const [titles, levels, rows] = await Promise.all(['law_facts', 'law_levels', 'law'].map(records));
   return facts.map((fact) => {

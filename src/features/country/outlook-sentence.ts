@@ -15,7 +15,7 @@ import type { Sentence } from './sentence.ts';
 
 const t = wordsOf(countryMessages);
 
-/** What is forecast, with its band, and where a surge is likeliest against the usual; or that neither can be said. */
+/** The strongest forecast with its band, and the warning that exceeds its baseline by most; or why there is neither. */
 export function ahead({ country }: Profile, { answer: outlook, ...none }: MaybeOutlook): Sentence {
   const name = t('country.ahead');
   const words = countryWords(country.iso3);
@@ -42,15 +42,15 @@ export function ahead({ country }: Profile, { answer: outlook, ...none }: MaybeO
 
 function forecastWords({ event, forecast, history }: EventOutlook): string {
   const end = forecast.months.at(-1)!;
-  const usual = usualAt(
+  const baseline = usualAt(
     history.months.map(({ share, ...month }) => ({ ...month, value: share })),
     forecast.origin,
   );
-  return t(`country.ahead.${directionOf(end, usual)}`, {
+  return t(`country.ahead.${directionOf(end, baseline)}`, {
     subject: eventReporting(event),
     month: formatMonthLong(end.month),
     last: forecastShare(end.naive),
-    usual: usual === null ? '' : forecastShare(usual),
+    usual: baseline === null ? '' : forecastShare(baseline),
     median: forecastShare(end.median),
     lower: forecastShare(end.lower80),
     upper: forecastShare(end.upper80),
@@ -67,8 +67,11 @@ function record({ event, standing }: EventOutlook, { use }: Outlook): string {
   });
 }
 
-/** The surge whose probability within three months exceeds its usual by most, if it is twice that; one not yet on, if there is. */
-function warned({ warnings, usual }: Outlook): { text: string; how: string } | null {
+/**
+ * The surge whose probability within three months exceeds its baseline by the largest factor, if that is at least two;
+ * surges not yet under way come first.
+ */
+function warned({ warnings, caveat }: Outlook): { text: string; how: string } | null {
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
     .filter(isNotable)
@@ -85,6 +88,6 @@ function warned({ warnings, usual }: Outlook): { text: string; how: string } | n
       probability: formatPercent(probability),
       usual: formatPercent(baseRate),
     }),
-    how: [drivers && t('country.ahead.raised', { drivers }), usual].filter(Boolean).join(' '),
+    how: [drivers && t('country.ahead.raised', { drivers }), caveat].filter(Boolean).join(' '),
   };
 }

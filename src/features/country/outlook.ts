@@ -20,23 +20,21 @@ import type { Profile } from './profile.ts';
 
 const t = wordsOf(countryMessages);
 
-/** What is forecast of one event, and how good past forecasts of it were. */
 export interface EventOutlook {
   event: EventId;
   history: History;
   forecast: Fan;
   standing: SeriesRecord;
-  /** The forecast of six months earlier, whose months are now known; null where there was none. */
+  /** From six months earlier, so that all its months are known; null where there was none. */
   previous: PastFan | null;
 }
 
-/** An event without a forecast, or whose past forecasts were no better than simple rules. */
+/** An event with no forecast, or whose past forecasts did not beat simple rules. */
 export interface Unforecast {
   event: EventId;
   standing: SeriesRecord | null;
 }
 
-/** What a country page says of the months after its last. */
 interface NoOutlook {
   answer: null;
   reason: string;
@@ -48,20 +46,17 @@ export interface Outlook {
   origin: Month;
   madeOn: string;
   expiresOn: string;
-  /**
-   * Verdict “use”, those first whose forecast departs furthest from the last value, against the width of its band; before
-   * all others those that rest on enough articles to be spoken of.
-   */
+  /** Verdict “use”: forecasts that rest on enough articles first, then by departure from the last value. */
   use: EventOutlook[];
   weak: EventOutlook[];
   not: Unforecast[];
-  /** All horizons of every event whose probability is at least twice the base rate at one of them, likeliest first. */
+  /** All horizons of each event that reaches twice the base rate at any of them, likeliest first. */
   warnings: Warning[][];
-  /** What “usual” leaves out; null where no break in measurement makes a difference. */
-  usual: string | null;
+  /** What the base rate leaves out; null if no break in measurement makes a difference. */
+  caveat: string | null;
 }
 
-/** Does the forecast stand for enough articles, as many as its median is of the origin's? */
+/** Whether the forecast median, times the articles of the origin month, amounts to enough articles to report. */
 export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecast' | 'history'>): boolean {
   const articles = history.months.find(({ month }) => month === forecast.origin)?.articles ?? 0;
   return (forecast.months.at(-1)!.median * articles) / 10_000 >= LEAST_ARTICLES;
@@ -70,7 +65,7 @@ export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecas
 /** The outlook of a country, or why the snapshot holds no forecast of it. */
 export async function outlookOf({ country, histories }: Profile): Promise<MaybeOutlook> {
   const where = { country: [country.iso3] };
-  const [ahead, record, warned, coefficients, usual] = await Promise.all([
+  const [ahead, record, warned, coefficients, caveat] = await Promise.all([
     rowsOf('forecasts', { where }),
     rowsOf('skill', { where }),
     warnings({ countries: [country.iso3] }),
@@ -101,7 +96,7 @@ export async function outlookOf({ country, histories }: Profile): Promise<MaybeO
     weak: having('weak'),
     not: events.filter(({ event }) => !shown.has(event)),
     warnings: notable(warned),
-    usual,
+    caveat,
   };
   return { answer };
 }
@@ -120,7 +115,6 @@ function noForecast(histories: readonly History[], coefficients: ForecastCoeffic
   return { answer: null, reason };
 }
 
-/** The coefficients of the forecast, put together once per build. */
 const forecastMethod = once(async () => coefficientsOf(await rowsOf('forecast_coefficients')));
 
 function outlookOn(
@@ -135,7 +129,7 @@ function outlookOn(
   return { event, history, forecast, standing: seriesRecord(record), previous };
 }
 
-/** The forecast that would have been made as many months earlier as it reaches ahead, so that all its months are now known. */
+/** The forecast that would have been made one full span earlier, so that all its months are now known. */
 function previousFan(
   history: History,
   { origin, months }: Fan,
@@ -149,7 +143,9 @@ function previousFan(
   return { origin: before, months: answer.months.map((month) => ({ ...month, naive })) };
 }
 
-/** The forecasts of one series as a fan, with its last value as it was reported, not as the table rounds it; null without any. */
+/**
+ * The forecasts of one series as a fan, starting from the last value as reported rather than as rounded in the table.
+ */
 function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>): Fan | null {
   const first = rows[0];
   if (!first) return null;
@@ -159,8 +155,8 @@ function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>
 }
 
 /**
- * How far the last month ahead lies from the last value, in widths of its 80% band, on the scale on which shares are
- * forecast: how much the forecast says that the last value does not.
+ * Distance from the last value to the median of the last month ahead, in widths of its 80% band, on the scale that
+ * shares are forecast on.
  */
 export function departure({ months }: Fan): number {
   const { median, naive, lower80, upper80 } = months.at(-1)!;
@@ -174,7 +170,6 @@ function notable(all: readonly Warning[]): Warning[][] {
     .sort((a, b) => likeliest(b) - likeliest(a));
 }
 
-/** The probability within three months, which lists are sorted by. */
 function likeliest(horizons: readonly Warning[]): number {
   return horizons.find(({ horizon }) => horizon === 3)?.probability ?? 0;
 }

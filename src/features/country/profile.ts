@@ -5,16 +5,13 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import { historiesOf } from '../../series/histories.ts';
 import { EVENTS, type EventId, type Iso3 } from '../../schema.ts';
 
-/** Everything a country page says, loaded and computed once. */
 export interface Profile {
   country: CountryRow;
-  /** In the order of EVENTS. */
   histories: History[];
   summaries: Map<EventId, Summary>;
   coverage: CoverageRow[];
   outlets: OutletRow[];
   breaks: BreakRow[];
-  /** Land neighbours that the snapshot covers too. */
   neighbours: CountryRow[];
 }
 

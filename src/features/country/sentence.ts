@@ -1,4 +1,4 @@
-/** A generated sentence and how the reader can check it. */
+/** A generated sentence, and where the reader can check it. */
 export interface Sentence {
   name: string;
   text: string;

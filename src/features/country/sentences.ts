@@ -14,7 +14,7 @@ import type { Profile } from './profile.ts';
 
 const t = wordsOf(countryMessages, namesWords);
 
-/** What the last covered months say of a country, and what is forecast of the next, in plain words; true for the data by construction. */
+/** The key sentences of a country page, true for the data by construction. */
 export function sentences(profile: Profile, outlook: MaybeOutlook): Sentence[] {
   return [now(profile), direction(profile), ahead(profile, outlook)];
 }
@@ -54,7 +54,7 @@ function now({ country, summaries, histories }: Profile): Sentence {
   };
 }
 
-/** A whole month further back than this says nothing of now. */
+/** A last whole month older than this says nothing about the present. */
 const RECENT = 3;
 
 function direction({ country, summaries, breaks }: Profile): Sentence {

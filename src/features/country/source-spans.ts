@@ -5,7 +5,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(countryMessages);
 
-/** One line of a coverage ruler. */
 export interface SourceSpan {
   name: string;
   first: Month;
@@ -13,8 +12,7 @@ export interface SourceSpan {
   unit: 'month' | 'year';
 }
 
-/** The sources whose end a reader should know, by the table and source that hold them, in the order shown. */
-const SHOWN = [
+const SOURCES = [
   ['coverage', 'mlp-civic'],
   ['influence_coverage', 'mlp-influence'],
   ['indices', 'vdem-v16-owid'],
@@ -23,9 +21,9 @@ const SHOWN = [
   ['indices', 'civicus-monitor'],
 ] as const;
 
-/** From when to when each source speaks of a country; sources that do not cover it are left out. */
+/** The first and last month of each source; sources that do not cover the country are left out. */
 export function sourceSpans(spans: readonly SpanRow[]): SourceSpan[] {
-  return SHOWN.flatMap(([table, source]) => {
+  return SOURCES.flatMap(([table, source]) => {
     const span = spans.find((one) => one.table === table && one.source === source);
     if (!span) return [];
     const { unit } = span;

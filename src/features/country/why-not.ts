@@ -8,9 +8,7 @@ import type { SeriesRecord } from '../../findings/series-record.ts';
 const t = wordsOf(countryMessages);
 
 /**
- * Why a country's event is not forecast, in a sentence. Mean errors are told where they alone are reason enough; else the
- * horizons at which the record fails.
- *
+ * Why an event is not forecast in a country: mean errors where they suffice, else the horizons that fail.
  * @param standing null where no past forecast could be scored
  */
 export function whyNot(standing: SeriesRecord | null): string {

@@ -21,7 +21,7 @@ done
 sha256sum --check SHA256SUMS.txt`;
 }
 
-/** Works out the snapshot's number from the manifest, in Python; prints the number that it gives itself beside it. */
+/** Computes the snapshot’s id from the manifest, in Python, and prints the id that it claims beside it. */
 export const ID_COMMAND = `python3 -c '
 import hashlib, json
 manifest = json.load(open("datapackage.json", encoding="utf-8"))

@@ -14,7 +14,7 @@ import type { Origin } from '../../series/queries.ts';
 
 const t = wordsOf(dataWords);
 
-/** The picture of what a table covers: every covered country, or one line for all rows where it has no country. */
+/** A table’s coverage: one line per covered country, or one for all rows where it has no country. */
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {
   const [found, all] = await Promise.all([reach(table.name), rowsOf('countries')]);
   const { country, time } = grainOf(table);
@@ -47,7 +47,7 @@ export async function coverageWords(table: Resource): Promise<string> {
     : t('data.covers.countries.span', { count, first, last: last! });
 }
 
-/** What one row of a table is of, for grouping; in the order in which the groups are shown. */
+/** What one row describes, in the order in which groups are shown. */
 export const GRAINS = ['country-month', 'country-year', 'country-date', 'country', 'none'] as const;
 
 export function grainName(table: Resource): (typeof GRAINS)[number] {
@@ -64,7 +64,7 @@ export function shortDate(stamp: string): string {
   return isMonth(stamp) ? formatMonth(stamp) : stamp.slice(0, 4);
 }
 
-/** The query that gives the counts of the picture, one row per country and year. */
+/** The query behind the picture’s counts, one row per country and year. */
 export function coverageOrigin(table: Resource, { created }: Pick<Catalog, 'created'>): Origin | undefined {
   const { country, time } = grainOf(table);
   if (country === null && time === null) return undefined;

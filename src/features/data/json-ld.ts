@@ -10,14 +10,13 @@ interface Described {
   table: Resource;
   catalog: Catalog;
   reach: readonly Reach[];
-  /** Names of the countries that have rows. */
   places: readonly string[];
-  /** Of the page on the table, and of the folder of files (ending in `/data/`). */
+  /** The table’s page, and the folder of its files (ending in `/data/`). */
   address: string;
   folder: string;
 }
 
-/** What search engines for data read: a schema.org Dataset. */
+/** A schema.org Dataset, for dataset search engines. */
 export function datasetJsonLd({ table, catalog, reach, places, address, folder }: Described): object {
   const sources = sourcesOf(table, catalog);
   const span = timeSpan(reach);

@@ -5,10 +5,9 @@ import type { Format } from './table-files.ts';
 
 const t = wordsOf(dataWords);
 
-/** A few lines that read a table in one tool, ready to be pasted. */
+/** A few lines of code that read a table in one tool. */
 export interface Snippet {
   tool: string;
-  /** What has to be installed before, in words. */
   needs: string;
   code: string;
 }
@@ -18,7 +17,7 @@ interface Addressed {
   parts: readonly Pick<Part, 'path'>[];
   /** Ends in `/data/`. */
   folder: string;
-  /** Bytes of the formats that the table is given in besides Parquet. */
+  /** Sizes in bytes of the formats offered besides Parquet; null where one is too large. */
   made: Record<Format, number | null>;
 }
 

@@ -8,7 +8,7 @@ import { aboutTable } from '../../findings/table-facts.ts';
 export const FORMATS = ['csv', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Some hosts refuse files over 25 MiB, and few programs are glad of them: larger ones are not made. */
+/** Some hosts refuse files over 25 MiB, and few programs handle them well: larger ones are not made. */
 export const LARGEST_BYTES = 24_000_000;
 
 /**
@@ -32,7 +32,7 @@ export async function tableFile(name: string, format: Format): Promise<string> {
   }
 }
 
-/** Bytes of the files that are made of a table; null for one that would be too large. */
+/** Sizes in bytes of a table’s files; null for one that would be too large. */
 export const tableFileBytes = oncePer(async (name): Promise<Record<Format, number | null>> => {
   const bytes = async (format: Format) => {
     const { length } = new TextEncoder().encode(await tableFile(name, format));
@@ -41,7 +41,6 @@ export const tableFileBytes = oncePer(async (name): Promise<Record<Format, numbe
   return { csv: await bytes('csv'), jsonl: await bytes('jsonl') };
 });
 
-/** The tables that are given in a format, among those that are built. */
 export async function tablesIn(format: Format): Promise<string[]> {
   const { resources } = await catalog();
   const made = await Promise.all(

@@ -16,16 +16,15 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
-/** A figure, and the months for which its series have values. */
+/** A figure, and the months covered by its series. */
 export interface Loaded {
-  /** The chart that draws it: not the view's where that cannot. */
+  /** The chart that draws it: another than the view’s if that one cannot. */
   chart: ChartKind;
   indicators: Indicator[];
   figure: Shown;
   span: { first: Month; last: Month } | null;
 }
 
-/** Loads what a view shows and draws it. */
 export async function loadFigure(view: View, workbench: Workbench): Promise<Loaded> {
   const subject = subjectOf(view, workbench);
   const { countries, indicators, chart } = subject;
@@ -41,10 +40,9 @@ export async function loadFigure(view: View, workbench: Workbench): Promise<Load
 }
 
 /**
- * The figure of a view: what the workbench and the embed show, and what a download holds, are this one.
- *
- * @param whole series of the view's subject, in the order of its indicators and countries; z-scores and surges are those
- *   of the whole series, months outside the view's span are cut here
+ * The figure of a view, shared by the workbench, embeds and downloads.
+ * @param whole series of the view’s subject, ordered by indicator, then country; z-scores and surges use the whole
+ * series, and months outside the view’s span are cut here
  */
 export async function figureOf(view: View, whole: readonly Series[], workbench: Workbench): Promise<Shown> {
   const subject = subjectOf(view, workbench);
@@ -98,7 +96,7 @@ export async function figureOf(view: View, whole: readonly Series[], workbench: 
   }
 }
 
-/** Where series of different grains stand side by side, the month from which all have values; else null. */
+/** The first month in which all series have values, if their grains differ; else null. */
 function commonStart(series: readonly Series[]): Month | null {
   const grains = new Set(series.map(({ indicator }) => indicator.grain));
   const starts = series.flatMap(({ points }) => points[0]?.month ?? []);
@@ -111,7 +109,6 @@ function whenWords({ at }: View, indicator: Indicator): string {
   return t(indicator.grain === 'year' ? 'explore.when.lastYear' : 'explore.when.lastMonth');
 }
 
-/** Where each covered country stands, in the view's month or its last covered ones. */
 function standings(
   view: View,
   series: readonly Series[],

@@ -12,24 +12,22 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords, namesWords);
 
-/** A figure together with the view that asked for it. */
 export interface Answer extends Loaded {
   view: View;
 }
 
-/** The figure of a view that changes: the last answer stays until the next one is there. */
+/** The figure of a changing view: the last answer stays until the next one is ready. */
 export interface Following {
   readonly answer: Answer | null;
-  /** What is being loaded, in a sentence, once it takes long enough to be noticed. */
+  /** Null until loading takes long enough to be noticed. */
   readonly waiting: string | null;
-  /** What failed, in a sentence. */
   readonly problem: string | null;
   again(): void;
 }
 
 const NOTICED = 150;
 
-/** Follows a view, once there is one; to be called while a component is made. */
+/** Follows a view, once there is one. Call it while a component is initialised. */
 export function followView(viewOf: () => View | null, workbenchOf: () => Workbench): Following {
   let answer: Answer | null = $state.raw(null);
   let waiting: string | null = $state(null);
@@ -80,7 +78,7 @@ export function followView(viewOf: () => View | null, workbenchOf: () => Workben
   };
 }
 
-/** What a subject would fetch: the files of its events that are not at hand yet. */
+/** Bytes of the subject’s event files that are not yet loaded. */
 export function bytesOf({ indicators }: Pick<Subject, 'indicators'>, { bytes }: Workbench): number {
   return sum(indicators, (one) => (one.kind !== 'event' || isLoaded(one) ? 0 : bytes[one.event!]));
 }
@@ -95,7 +93,6 @@ function waitingFor(subject: Subject, workbench: Workbench): string {
   return t(missing.length === 1 ? 'explore.waiting.event' : 'explore.waiting.events', values);
 }
 
-/** What went wrong as a sentence for the reader. */
 function sentenceOf(cause: unknown): string {
   if (!(cause instanceof Error)) return t('explore.problem.unknown', { message: String(cause) });
   if (cause.name === 'SnapshotError') return cause.message;

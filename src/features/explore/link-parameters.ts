@@ -1,11 +1,10 @@
-/** When the page has rested, in milliseconds after its first chart. */
+/** Milliseconds after the first chart before anything is prefetched. */
 const RESTED = 4000;
 
 /**
- * Fetches the code of every chart, the map's land and the makers of files once the page has rested, so that they work
- * when the network is gone. Whoever saves data is spared.
- *
- * @returns calls it off
+ * Prefetches the code of every chart, the map’s land and the file writers once the page is idle, so that they work
+ * offline; does nothing in data-saver mode.
+ * @returns cancels it
  */
 export function keepCharts(): () => void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };

@@ -12,10 +12,10 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
-/** As many series as a finding can name. */
+/** The most series that a finding names. */
 const NAMED = 3;
 
-/** All rows of a view as a table: no drawing, the same words and cells as any other figure. */
+/** A view as a table without a drawing, with the same words and cells as any other figure. */
 export function tableOf(
   series: readonly Series[],
   { measure, source, subject }: { measure: Measure; source: readonly string[]; subject: string | null },

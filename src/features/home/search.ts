@@ -1,13 +1,10 @@
 import Fuse from 'fuse.js';
 
-/** One place of the site that a reader can look for. */
 export interface Entry {
   name: string;
-  /** What kind of thing it is, in the reader's words: Country, Event, Page. */
   kind: string;
   /** Address below the site's base, with a leading slash. */
   path: `/${string}`;
-  /** Other words for it. */
   keywords: string[];
 }
 

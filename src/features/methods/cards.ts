@@ -4,10 +4,8 @@ import type { Method } from '../../analysis/method.ts';
 import { entriesOf, type Entry, type Markdown } from '../../i18n/entries.ts';
 import { cardSchema, termSchema } from '../../content/frontmatter.ts';
 
-/** A method, what its card says of it, and the folder of its code. */
 export interface Card extends Method, Entry<z.infer<typeof cardSchema>> {
   folder: string;
-  /** The technical terms that the card uses. */
   terms: Term[];
 }
 
@@ -40,7 +38,6 @@ function cardOf(method: Method, folder: string): Card {
   return { ...card, ...method, folder, terms: termsIn(words) };
 }
 
-/** The technical terms that a text uses, in alphabetical order. */
 export function termsIn(text: string): Term[] {
   return terms
     .filter(({ written }) => written.some((word) => holds(text, word)))

@@ -6,13 +6,12 @@ import { once, oncePer } from '../../data/snapshot/once.ts';
 import { historiesOf } from '../../series/histories.ts';
 import type { EventId, Iso3, Month } from '../../schema.ts';
 
-/** Whose figures most examples use: one country throughout, so that a reader can compare. */
+/** One country for most examples, so that readers can compare them. */
 export const EXAMPLE: Iso3 = 'KEN';
 
-/** Histories of one event in all countries, with the producer's flags, sorted by country. */
+/** Sorted by country, with the producer’s flags. */
 export const historiesEverywhere = oncePer((event: EventId) => historiesOf({ events: [event] }));
 
-/** The history of one event in one country. */
 export async function historyOf(country: Iso3, event: EventId): Promise<History> {
   const found = (await historiesEverywhere(event)).find((history) => history.country === country);
   if (!found) throw new Error(`An example requires ${event} in ${country}, the snapshot has none.`);
@@ -39,7 +38,7 @@ export async function sharesOnAxis(event: EventId): Promise<{ months: Month[]; s
   return { months, shares: new Map(shares) };
 }
 
-/** Stops the build when an example’s own arithmetic is not the method’s. */
+/** Stops the build if an example’s own arithmetic disagrees with the method’s. */
 export function mustAgree(what: string, ours: number, method: number): void {
   if (Math.abs(ours - method) > 1e-9 * Math.max(1, Math.abs(method))) {
     throw new Error(`The example of ${what} comes to ${ours}, the method to ${method}.`);

@@ -8,10 +8,10 @@ import { arrangeBoard, boardRows, boardVerdicts, SHOWN, tally, type Verdicts, wi
 import { breakReach } from '../../findings/break-reach.ts';
 import { expiryOf } from '../../findings/expiry.ts';
 
-/** Of a country's months. */
+/** The share of a country’s months that counts as nearly all of them. */
 const NEARLY_ALL = 0.9;
 
-/** What the board's page shows before a script runs, and what its island cannot know without loading more. */
+/** What the page shows before its script runs, and what the island cannot know without loading more. */
 export async function boardSettings() {
   const [all, now, before, record, changes] = await Promise.all([
     rowsOf('countries'),

@@ -12,7 +12,7 @@ import type { Expiry } from '../../findings/expiry.ts';
 
 const t = wordsOf(namesWords, outlookWords);
 
-/** What the first row says, as one sentence; which one is first depends on how the board is sorted. */
+/** A finding from the first row, which depends on how the board is sorted. */
 export function boardFinding(
   first: BoardRow | null,
   view: BoardView,
@@ -37,7 +37,10 @@ export function boardFinding(
   return capital(scope === null ? finding : t('outlook.finding.among', { scope, finding }));
 }
 
-/** What the reader narrowed the board to, so that a finding is not taken for one about the whole; null for all of it. */
+/**
+ * The board’s filters in words, so that a finding about a selection is not read as one about the whole; null without
+ * filters.
+ */
 function scopeOf(
   { countries, region, events, group }: BoardView,
   nameOf: ReadonlyMap<string, string>,
@@ -49,16 +52,15 @@ function scopeOf(
   return where ?? what;
 }
 
-/** How many of the surges that came had been warned of. */
+/** The share of surges that were warned of. */
 export function pastFinding({ all, hits, surges }: Tally): string {
   if (all === 0 || surges === 0) return t('outlook.past.title');
   return t('outlook.past.finding', { hits: formatNumber(hits), surges: formatNumber(surges) });
 }
 
 /**
- * What earlier warnings came to: hits, false alarms and misses, and how many surges the probabilities added up to.
- *
- * @param reach how a break in measurement stands to the months meant; null where none reaches them
+ * The results of past warnings: hits, false alarms and misses, against the number of surges expected.
+ * @param reach how a break in measurement relates to the target months; null if none reaches them
  */
 export function pastSentence(counts: Tally, view: BoardView, reach: BreakReach | null): string {
   const values = {
@@ -98,7 +100,7 @@ function reachSentences({ month, countries, straddling, after }: BreakReach): st
   ];
 }
 
-/** When warnings expire, and how many of them spoke of months that were over when the news was released. */
+/** When warnings expire, and how many covered months that were already over when the news was released. */
 export function expirySentence({ madeOn, first, last, over, count }: Expiry): string {
   const values = { madeOn: formatDay(madeOn), first: formatDay(first), last: formatDay(last) };
   return [
@@ -110,7 +112,6 @@ export function expirySentence({ madeOn, first, last, over, count }: Expiry): st
   ].join(' ');
 }
 
-/** What the address asked for and the board does not have. */
 export function boardNote(note: BoardNote, silent: readonly Silent[]): string {
   switch (note.code) {
     case 'silent':

@@ -18,17 +18,15 @@ import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 
 const t = wordsOf(namesWords);
 
-/** Rows shown before the reader asks for more. */
+/** Rows shown at first. */
 export const SHOWN = { now: 30, past: 15 } as const;
 
-/** A country as far as the board needs it. */
 export interface BoardPlace {
   iso3: Iso3;
   name: string;
   region: string;
 }
 
-/** One country and event with its probability of a surge within some months. */
 export interface BoardRow {
   country: Iso3;
   event: EventId;
@@ -36,26 +34,23 @@ export interface BoardRow {
   probability: number;
   baseRate: number | null;
   surging: boolean;
-  /** What raises the probability most, in words; empty when nothing does. */
   raised: string;
   verdict: Verdict | null;
-  /** ISO dates. */
   madeOn: string;
   expiresOn: string;
 }
 
-/** What rows are chosen and sorted by. */
+/** The fields that filters and sorting use. */
 export type BoardKey = Pick<BoardRow, 'country' | 'event' | 'probability' | 'baseRate' | 'surging'>;
 
-/** The verdicts of each country on all events and horizons, one letter each: small enough to stand in the page. */
+/** Each country’s verdicts, one letter per event and horizon: small enough to inline in the page. */
 export type Verdicts = Readonly<Record<Iso3, string>>;
 
-/** Verdicts in letters, in the order of events, then of horizons. */
+/** One letter per event, then horizon. */
 export function boardVerdicts(of: (event: EventId, horizon: number) => Verdict | null): string {
   return packVerdicts(EVENTS.flatMap((event) => WARNING_HORIZONS.map((horizon) => of(event, horizon))));
 }
 
-/** The rows of one horizon. */
 export function boardRows(
   all: readonly Warning[],
   within: BoardView['within'],
@@ -81,7 +76,7 @@ function placeOf(event: EventId, within: BoardView['within']): number {
   return EVENTS.indexOf(event) * WARNING_HORIZONS.length + WARNING_HORIZONS.indexOf(within);
 }
 
-/** The rows that a reader asks for, in the order asked for; equals by probability. */
+/** Filters and sorts the board; ties are broken by probability. */
 export function arrangeBoard<Row extends BoardKey>(
   rows: readonly Row[],
   view: BoardView,
@@ -103,7 +98,7 @@ export function arrangeBoard<Row extends BoardKey>(
     .sort((a, b) => sign * by[view.sort.by](a, b) || by.probability(a, b));
 }
 
-/** The rows of earlier warnings with one outcome; surges without a warning are those with less than it takes. */
+/** Past rows with one outcome; surges without a warning are those below the warning threshold. */
 export function withOutcome<Row extends WarningsPastRow>(
   rows: readonly Row[],
   { past, least }: BoardView,
@@ -122,7 +117,6 @@ export function withOutcome<Row extends WarningsPastRow>(
   }
 }
 
-/** Whether a row is of the places and events asked for. */
 function isAsked(
   { country, event }: Pick<BoardRow, 'country' | 'event'>,
   view: BoardView,
@@ -136,21 +130,21 @@ function isAsked(
   );
 }
 
-/** What earlier warnings came to, and the surges that came without one. */
+/** Past warnings counted by result, with the surges that came without one. */
 export interface Tally {
-  /** All past probabilities, of which some count as warnings. */
+  /** All past probabilities, whether or not they count as warnings. */
   all: number;
   warned: number;
   hits: number;
-  /** Warned, and no surge came. */
+  /** False alarms. */
   alarms: number;
   surges: number;
   missed: number;
-  /** Sum of all probabilities: as many surges as were to be expected. */
+  /** Sum of all probabilities: the expected number of surges. */
   expected: number;
 }
 
-/** Which past probabilities count as warnings: those of at least `least` per cent, or from twice the usual on where that is 0. */
+/** Past probabilities that count as warnings: at least `least` per cent, or twice the baseline where `least` is 0. */
 function warned(past: Pick<WarningsPastRow, 'probability' | 'baseRate'>, least: number): boolean {
   return least > 0 ? 100 * past.probability >= least : isNotable(past);
 }

@@ -8,8 +8,8 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(sqlWords);
 
 /**
- * How the cells of a column read on the page: one number of digits for the whole column, fewer the larger its values;
- * years without a comma; a dash for what is missing.
+ * The format of a column’s cells: the same number of digits for the whole column, fewer for larger values; years
+ * without a comma; a dash for missing values.
  */
 export function columnFormat({ rows }: Pick<QueryResult, 'rows'>, place: number): (cell: Cell) => string {
   const numbers = rows.flatMap((row) => {

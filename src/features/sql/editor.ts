@@ -13,7 +13,6 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { formatEnumeration } from '../../i18n/format.ts';
 
-/** A table as the editor's completion names it. */
 export interface KnownTable {
   name: string;
   title: string;
@@ -28,11 +27,14 @@ export interface EditorOptions {
   describedBy: string;
   onChange(text: string): void;
   onRun(): void;
-  /** Escape was pressed and there is no list of completions to close: where Tab should go on from. */
+  /** Called on Escape with no completion list open: the next Tab leaves the editor. */
   onLeave(): void;
 }
 
-/** A query editor: completes tables and columns, runs on Ctrl or Cmd + Enter; Tab moves on, so that no one is trapped. */
+/**
+ * A query editor that completes tables and columns and runs on Ctrl or Cmd + Enter; Tab leaves it, so that no one is
+ * trapped.
+ */
 export function createEditor(options: EditorOptions): EditorView {
   const { parent, text, tables, label, describedBy, onChange, onRun, onLeave } = options;
   const act = (action: () => void) => () => {
@@ -100,7 +102,7 @@ function schemaOf(tables: readonly KnownTable[]) {
   );
 }
 
-/** Columns by their bare names, as queries over one table write them. */
+/** Columns without their table’s name, as queries over one table write them. */
 function columnsOf(tables: readonly KnownTable[]) {
   const columns = tables.flatMap(({ name, fields }) => fields.map((field) => ({ ...field, table: name })));
   const options = [...Map.groupBy(columns, ({ name }) => name)].map(([name, found]) => ({

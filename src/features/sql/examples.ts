@@ -1,4 +1,3 @@
-/** Queries to start from; the question that each answers is the message `sql.example.<id>`. A test runs each against the snapshot. */
 export const examples = [
   {
     id: 'protest-now',

@@ -16,7 +16,7 @@ const t = wordsOf(sqlWords);
 const MOST_BARS = 30;
 const FEWEST_DATES = 3;
 
-/** The columns that can be drawn as values, by their places; one that the rows are sorted by comes first. */
+/** Indices of the columns that can be drawn as values; one that the rows are sorted by comes first. */
 export function valueColumns(result: QueryResult): number[] {
   const drawable = result.columns.flatMap(({ type }, i) => (type === 'number' ? [i] : []));
   const found = drawable.filter((i) => resultFigure(result, i, []) !== null);
@@ -115,7 +115,7 @@ function figureOf(
   };
 }
 
-/** A year, a month or a day, as far as the dates drawn tell it apart. */
+/** The shortest of year, month and day that tells the points apart. */
 function dateWords(date: Date, points: readonly ResultPoint[]): string {
   const dates = points.flatMap((point) => point.date ?? []);
   const day = date.toISOString().slice(0, 10);

@@ -1,15 +1,14 @@
 import { closeDatabase, openDatabase, type QueryResult, sql } from '../../data/database/database.ts';
 
-/** off: nothing loaded yet; loading: the database is on its way; ready: it waits; running: it works. */
+/** `loading`: the database is being fetched; `ready`: idle; `running`: a query is under way. */
 export type Phase = 'off' | 'loading' | 'ready' | 'running';
 
-/** What the console is doing, and what came of it. One query at a time. */
+/** The console’s state and its last result. One query at a time. */
 export class Session {
   phase: Phase = $state('off');
   bytes = $state.raw({ done: 0, of: 0 });
   result: QueryResult | null = $state.raw(null);
   problem: Error | null = $state.raw(null);
-  /** The last query was stopped by the reader. */
   stopped = $state(false);
   #current: AbortController | null = null;
 
@@ -44,7 +43,7 @@ export class Session {
     if (this.phase === 'loading') closeDatabase();
   }
 
-  /** Gives the snapshot's tables back as they were; what the reader made or changed is gone. */
+  /** Restores the snapshot’s tables; whatever the reader created or changed is lost. */
   async startAnew(): Promise<void> {
     this.#current?.abort();
     this.#current = null;

@@ -6,24 +6,23 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import { observations } from '../../data/tables/observations.ts';
 import type { EventId, Iso3 } from '../../schema.ts';
 
-/** One number of the track record that came out otherwise. */
 export interface Difference {
   country: Iso3;
   event: EventId;
   horizon: number;
-  /** Relative to the built one; 1 where one of the two is missing or another word. */
+  /** Relative to the built value; 1 if either is missing or not a number. */
   size: number;
 }
 
 export type Step =
   | { kind: 'series'; done: number; all: number }
-  /** `different` holds one entry per row that is not the same, the largest difference of the row. */
+  /** `different` holds one entry per differing row: its largest difference. */
   | { kind: 'compared'; rows: number; different: Difference[] };
 
 /** Significant digits that the table holds. */
 const DIGITS = 3;
 
-/** Makes every forecast of the track record again, series by series, and compares what comes out with the table. */
+/** Recomputes every forecast of the track record, series by series, and compares the result with the table. */
 export async function* recompute(): AsyncGenerator<Step> {
   const [rows, learned, built] = await Promise.all([
     observations(),
@@ -54,7 +53,7 @@ const SCORES = [
   ...(['coverage80', 'coverage95'] as const),
 ];
 
-/** The largest relative difference between a row as found and as built, at the digits that the table holds. */
+/** The largest relative difference between a recomputed row and the built one, at the digits of the table. */
 export function difference(found: Skill, built: SkillRow): number {
   if (found.origins !== built.origins || found.verdict !== built.verdict) return 1;
   return Math.max(

@@ -3,7 +3,7 @@ import type { EventRecord } from '../../charts/track-record/event-record.ts';
 import type { SkillRow } from '../../rows.ts';
 import { EVENTS, type EventId, type Verdict, VERDICTS } from '../../schema.ts';
 
-/** The record of each event and horizon over all countries that have one, each country counting the same. */
+/** The mean record of each event and horizon over all countries that have one, equally weighted. */
 export function eventRecords(rows: readonly SkillRow[], horizons: readonly number[]): EventRecord[] {
   return EVENTS.flatMap((event) =>
     horizons.flatMap((horizon): EventRecord[] => {
@@ -26,7 +26,7 @@ export function eventRecords(rows: readonly SkillRow[], horizons: readonly numbe
   );
 }
 
-/** How many series have each verdict so many months ahead; all events unless one is named. */
+/** The number of series with each verdict at a horizon; of all events unless one is named. */
 export function verdictCounts(
   rows: readonly SkillRow[],
   horizon: number,
@@ -37,7 +37,7 @@ export function verdictCounts(
   return Object.fromEntries(counts) as Record<Verdict, number>;
 }
 
-/** How a whole is split into parts, in whole per cent that add up to 100 (largest remainders); all 0 where it is nothing. */
+/** Rounds shares to whole per cent that add up to 100 (largest remainders); all 0 if the total is 0. */
 export function wholePercents(counts: readonly number[]): number[] {
   const all = sum(counts);
   if (all === 0) return counts.map(() => 0);
@@ -48,7 +48,7 @@ export function wholePercents(counts: readonly number[]): number[] {
   return exact.map((part, i) => Math.floor(part) + Number(raised.has(i)));
 }
 
-/** Mean over all series with a record, so many months ahead. */
+/** The mean over all series that have a record at a horizon. */
 export function meanOf(
   rows: readonly SkillRow[],
   horizon: number,

@@ -1,6 +1,6 @@
 import { recompute, type Step } from './recompute.ts';
 
-/** What the worker tells the page; it starts when it is made and is ended from outside. */
+/** Messages from the worker, which starts on creation and is terminated by the page. */
 export type Told = Step | { kind: 'failed'; reason: string };
 
 const tell = (message: Told) => postMessage(message);

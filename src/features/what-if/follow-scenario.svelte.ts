@@ -3,32 +3,28 @@ import type { Scenario } from '../../state/scenario.ts';
 import { load, type Material } from './load.ts';
 import { type Outcome, suppose, type Target } from './run-scenario.ts';
 
-/** What a scenario that changes comes to: the last outcome stays until the next one is there. */
+/** The outcome of a changing scenario: the last one stays until the next is ready. */
 export interface Following {
   readonly outcome: Outcome | null;
-  /** The outcome's targets; their order stays while a hand is on a month. */
+  /** In an order that stays fixed while dragging. */
   readonly targets: readonly Target[];
-  /** Whether the outcome is that of the scenario as it stands. */
+  /** Whether the outcome belongs to the current scenario. */
   readonly ready: boolean;
-  /** A driver that has no forecast in this country, and whether the country has any; null where all is well. */
+  /** A driver without a forecast here, and whether the country has any forecast; null if there is no such driver. */
   readonly missing: { event: EventId; country: boolean } | null;
-  /** Events that have a forecast in this country. */
   readonly known: readonly EventId[];
-  /** What failed, in a sentence. */
   readonly problem: string | null;
   again(): void;
 }
 
-/** A scenario to be followed. */
 interface Followed {
   scenario: Scenario;
-  /** The country's name. */
   name: string;
-  /** Whether a hand is on it: nothing new is to be loaded then, and nothing to be moved away. */
+  /** True while dragging: nothing new is loaded and nothing moves away. */
   held: boolean;
 }
 
-/** Follows a scenario, once there is one; to be called while a component is made. */
+/** Follows a scenario, once there is one. Call it while a component is initialised. */
 export function followScenario(of: () => Followed | null): Following {
   let material: Material | null = $state.raw(null);
   let outcome: Outcome | null = $state.raw(null);

@@ -7,14 +7,13 @@ import type { Driver } from './run-scenario.ts';
 
 const t = wordsOf(namesWords, whatIfWords);
 
-/** A sentence about how usual a scenario is. */
 export interface Guardrail {
   text: string;
-  /** Set where the scenario lies outside of what has been seen. */
+  /** True if the scenario lies outside what has been observed. */
   warns: boolean;
 }
 
-/** What must be said beside a scenario, driver by driver; nothing while nothing is set. */
+/** The caveats of a scenario, driver by driver; none while nothing is set. */
 export function guardrails(
   drivers: readonly Driver[],
   country: string,

@@ -1,21 +1,17 @@
-/** Where months and shares lie in a drawing, in CSS pixels. */
+/** Positions of months and shares in a drawing, in CSS pixels. */
 export interface Geometry {
-  /** Middle of a month ahead, from 0. */
   x(month: number): number;
   y(share: number): number;
-  /** The share at a height, within the scale. */
   share(y: number): number;
-  /** The share at the top of the scale. */
   top: number;
 }
 
-/** The month ahead that is nearest to a place. */
 export function nearest({ x }: Pick<Geometry, 'x'>, months: number, at: number): number {
   const step = x(1) - x(0);
   return Math.min(months - 1, Math.max(0, Math.round((at - x(0)) / step)));
 }
 
-/** Parts of the scale that a key moves by. */
+/** Fractions of the scale that a key moves by. */
 const STEPS: Record<string, number> = {
   ArrowUp: 1,
   ArrowRight: 1,
@@ -27,8 +23,8 @@ const STEPS: Record<string, number> = {
 const FINE = 60;
 
 /**
- * What a key makes of a month: a round step up or down, ten of them, the ends of the scale, or null for a month left to
- * the forecast. Undefined for keys that do nothing.
+ * A month’s share after a key press: a round step up or down, ten of them, an end of the scale, or null to leave the
+ * month to the forecast. Undefined for keys that do nothing.
  */
 export function keyed(key: string, share: number, top: number): number | null | undefined {
   if (key === 'Delete' || key === 'Backspace') return null;
@@ -41,7 +37,7 @@ export function keyed(key: string, share: number, top: number): number | null | 
   return Math.min(10_000, Math.max(0, Number(next.toPrecision(12))));
 }
 
-/** The nearest of 1, 2, 5, 10 … to a width. */
+/** The nearest of 1, 2, 5, 10 … to a value. */
 function roundStep(width: number): number {
   const power = 10 ** Math.floor(Math.log10(width));
   const part = width / power;

@@ -9,24 +9,23 @@ import { once } from '../../data/snapshot/once.ts';
 import { eventRelations } from '../../data/tables/what-if.ts';
 import { type EventId, EVENTS, type Iso3, type Month, type Observation } from '../../schema.ts';
 
-/** Everything that a scenario of one country needs, loaded. */
 export interface Material {
   country: Iso3;
   relations: Relations;
   pairs: readonly WhatifPairRow[];
-  /** Six months each, by event; events without a forecast are absent. */
+  /** Six months per event; events without a forecast are absent. */
   forecasts: ReadonlyMap<EventId, readonly ForecastRow[]>;
-  /** The last month that the forecasts know; null where there is no forecast. */
+  /** The last month the forecasts are based on; null if there are none. */
   origin: Month | null;
-  /** Whole series of this country: of the drivers and of what they bear on. */
+  /** Whole series of this country, for the drivers and their targets. */
   observed: ReadonlyMap<EventId, readonly Observation[]>;
   /** Valid shares of every country, by driver. */
   everywhere: ReadonlyMap<EventId, readonly Shares[]>;
 }
 
 /**
- * Loads what a scenario needs. Of the events' files only those of the drivers and of what they bear on; each is fetched
- * once, whatever the country.
+ * Loads what a scenario needs: of the event files, only those of the drivers and their targets, each fetched once for
+ * all countries.
  */
 export async function load(country: Iso3, drivers: readonly EventId[]): Promise<Material> {
   const { relations, pairs } = await model();
@@ -54,7 +53,7 @@ export async function load(country: Iso3, drivers: readonly EventId[]): Promise<
   };
 }
 
-/** Events that at least one of the drivers bears on, in the order in which events are always shown. */
+/** Events that respond to at least one driver, in the order of `EVENTS`. */
 export function targetsOf(pairs: readonly WhatifPairRow[], drivers: readonly EventId[]): EventId[] {
   const on = new Set(
     pairs.filter((pair) => pair.on && drivers.includes(pair.driver)).map(({ target }) => target),

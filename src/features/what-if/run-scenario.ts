@@ -10,12 +10,11 @@ import { validShares } from '../../analysis/history/valid-shares.ts';
 import { type Material, targetsOf } from './load.ts';
 import { eventIndicator } from '../../series/indicator.ts';
 
-/** A scenario worked out: what is drawn, and what must be said beside it. */
 export interface Outcome {
   drivers: Driver[];
-  /** What the drivers bear on, those that move most first. */
+  /** Largest response first. */
   targets: Target[];
-  /** Events that none of the drivers bears on, with the reason for each driver. */
+  /** Events that respond to no driver, with the reason for each driver. */
   off: { event: EventId; pairs: WhatifPairRow[] }[];
 }
 
@@ -25,7 +24,7 @@ export interface Driver {
   supposed: Supposed;
   /** Months that count as less far from the forecast than they are. */
   far: number;
-  /** Null while nothing is set, or where the past is too thin to say. */
+  /** Null while nothing is set, or if the past has too few valid months. */
   rarity: PathRarity | null;
   presets: Record<Preset, Path>;
 }
@@ -33,18 +32,18 @@ export interface Driver {
 export interface Target {
   event: EventId;
   supposed: Supposed;
-  /** Those of the drivers that bear on it. */
+  /** The pairs of the drivers that it responds to. */
   pairs: WhatifPairRow[];
 }
 
 export const PRESETS = ['last', 'largest', 'usual'] as const;
-/** last: the last share; largest: the six months with the highest mean so far; usual: the median of 24 months. */
+/** `last`: the last share; `largest`: the six months with the highest mean so far; `usual`: the median of 24 months. */
 export type Preset = (typeof PRESETS)[number];
 
 const SHOWN = 24;
 const RARE = 0.99;
 
-/** Works out a scenario. Null where the country has no forecast of one of the drivers. */
+/** The outcome of a scenario; null if the country has no forecast of one of the drivers. */
 export function suppose(scenario: Scenario, material: Material, name: string): Outcome | null {
   const { relations, pairs, forecasts, origin } = material;
   const paths = new Map(scenario.drivers.map(({ event, path }) => [event, path]));
@@ -118,7 +117,7 @@ function suppositionOf(
   };
 }
 
-/** How much a target responds: by its move; while nothing is set, by how much the drivers tell of it. */
+/** A target’s rank: the size of its response or, while nothing is set, how much the drivers predict of it. */
 function weight({ supposed: { base, under }, pairs }: Target): number {
   if (!under) return Math.max(...pairs.map(({ gain }) => gain)) * 1e-3;
   const level = (months: readonly { median: number }[]) => 1 + mean(months, (month) => month.median)!;
@@ -138,7 +137,7 @@ function rareShare(past: Shares): number | null {
   );
 }
 
-/** Paths to begin with; where there is too little past, they are left free. */
+/** Starting paths; all null where there is too little past. */
 export function presetsOf(past: Shares, months: number): Record<Preset, Path> {
   const flat = (share: number | null | undefined): Path => Array<number | null>(months).fill(share ?? null);
   const runs = past.flatMap((_, start) => {

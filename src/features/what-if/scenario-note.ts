@@ -5,7 +5,6 @@ import { noteSentence } from '../../components/page/address-notes.ts';
 
 const t = wordsOf(whatIfWords);
 
-/** What the address asked for and a scenario cannot take. */
 export function scenarioNote(note: ScenarioNote): string {
   switch (note.code) {
     case 'drivers':

@@ -8,7 +8,7 @@ import type { Reach } from '../../state/scenario.ts';
 import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
 import { seriesRecord } from '../../findings/series-record.ts';
 
-/** What the workbench knows before it has loaded anything; small enough to stand in the page. */
+/** The workbench’s settings, small enough to inline in the page. */
 export interface Settings {
   /** Sorted by name. `verdicts`: one letter per event, of what the record of its forecasts allows. */
   places: { iso3: Iso3; name: string; verdicts: string }[];
@@ -35,12 +35,12 @@ export async function settings(): Promise<Settings> {
   return { places, breaks: changes, snapshot: { id, created } };
 }
 
-/** What a scenario is checked against. */
+/** The countries and events a scenario may use. */
 export function reachOf({ places }: Pick<Settings, 'places'>): Reach {
   return { countries: places.map(({ iso3 }) => iso3), months: AHEAD };
 }
 
-/** What the record of a series' forecasts allows; null where there is none. */
+/** Null where there is no record. */
 export function verdictOf({ places }: Settings, country: Iso3, event: EventId): Verdict | null {
   return verdictAt(places.find(({ iso3 }) => iso3 === country)?.verdicts, EVENTS.indexOf(event));
 }

@@ -93,7 +93,7 @@ describe('the outlook of a country', () => {
     expect(text).toMatch(/^From data to July\s2024, .+80% band [\d.,]+ to [\d.,]+/);
     expect(how).toContain(errorWords(outlook.use[0]!.standing));
     expect(text).toMatch(/within three months \(Aug\s2024 – Oct\s2024\)/);
-    expect(how).toContain(outlook.usual);
+    expect(how).toContain(outlook.caveat);
   });
 
   test('is a reason where every month is thin', async () => {

@@ -6,7 +6,6 @@ export async function getStaticPaths() {
   return selected((await tablesIn('csv')).map((table) => ({ params: { table } })));
 }
 
-/** A whole table as CSV. */
 export const GET: APIRoute<Record<string, never>, { table: string }> = async ({ params }) =>
   new Response(await tableFile(params.table, 'csv'), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },

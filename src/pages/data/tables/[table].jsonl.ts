@@ -6,6 +6,5 @@ export async function getStaticPaths() {
   return selected((await tablesIn('jsonl')).map((table) => ({ params: { table } })));
 }
 
-/** A whole table as JSON Lines. */
 export const GET: APIRoute<Record<string, never>, { table: string }> = async ({ params }) =>
   new Response(await tableFile(params.table, 'jsonl'), { headers: { 'Content-Type': 'application/jsonl' } });

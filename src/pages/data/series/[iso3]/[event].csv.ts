@@ -14,7 +14,6 @@ export async function getStaticPaths() {
 
 type Params = { iso3: string; event: EventId };
 
-/** One event in one country as CSV, with its source and licence: an address that stays. */
 export const GET: APIRoute<Record<string, never>, Params> = async ({ params: { iso3, event }, site }) => {
   const address = absolute(`/data/series/${iso3}/${event}.csv`, site);
   return new Response(await seriesCsv(iso3.toUpperCase(), event, address), {
