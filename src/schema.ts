@@ -44,7 +44,7 @@ export const REPORTING_MEASURES = ['share', 'count', 'z'] as const;
 export type ReportingMeasure = (typeof REPORTING_MEASURES)[number];
 
 export const MEASURES = [...REPORTING_MEASURES, 'value'] as const;
-/** value: what is no reporting, in the unit of its indicator. */
+/** `value`: anything but reporting, in the indicator's own unit. */
 export type Measure = (typeof MEASURES)[number];
 
 export const VERDICTS = ['use', 'weak', 'do not use'] as const;

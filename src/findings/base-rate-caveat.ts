@@ -7,10 +7,10 @@ import { wordsOf } from '../i18n/words.ts';
 const t = wordsOf(outlookWords);
 
 /**
- * What “usual” leaves out: since the last break in measurement surges are more common than in the months that it is the
- * mean of. By how much is told by the months after which a surge was looked for, one month ahead.
+ * Why the base rate understates today's risk: since the last break in measurement, surges are more common than over the
+ * months it averages. The size of the effect comes from months whose next month is known.
  *
- * @returns null where no break, or no warning from after it, is on record
+ * @returns null where no break, or no warning issued since, is on record
  */
 export const baseRateCaveat = once(async (): Promise<string | null> => {
   const [changes, scores] = await Promise.all([rowsOf('breaks'), rowsOf('warning_skill')]);

@@ -1,15 +1,14 @@
 import type { WarningsPastRow } from '../rows.ts';
 import { addMonths, type Month } from '../schema.ts';
 
-/** How a break in measurement stands to earlier warnings. */
+/** How a break in measurement relates to earlier warnings. */
 export interface BreakReach {
-  /** First month that is measured otherwise. */
+  /** First month measured differently. */
   month: Month;
-  /** All that were warned. */
   countries: number;
-  /** Those that counted from before the break, with months meant on both sides or all beyond: no warning could know of it. */
+  /** Issued before the break for months on both sides of it or wholly beyond: no warning could know of it. */
   straddling: number;
-  /** Those that counted from the break or later, what their probabilities add up to, and the surges that came. */
+  /** Issued at the break or later: their probabilities summed, and the surges that followed. */
   after: { countries: number; expected: number; surges: number };
 }
 
@@ -17,7 +16,7 @@ export interface BreakReach {
  * Which earlier warnings could not know of a break in measurement, and which had it in their data?
  *
  * @param breaks oldest first; the first one that any warning reaches counts
- * @returns null where all months meant lie before every break
+ * @returns null where all forecast months lie before every break
  */
 export function breakReach(
   warnings: readonly Pick<WarningsPastRow, 'country' | 'origin' | 'horizon' | 'probability' | 'surged'>[],

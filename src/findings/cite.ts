@@ -9,11 +9,8 @@ const t = wordsOf(commonWords, exploreWords);
 /** As BibTeX abbreviates months, in every language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What a citation is made from. */
 export interface Cited {
-  /** The figure's title. */
   title: string;
-  /** The address that shows the figure, with the snapshot pinned. */
   address: string;
   snapshot: Settings['snapshot'];
   /** How the producer of the data asks to be cited. */
@@ -35,7 +32,6 @@ export function citation({ title, address, snapshot, producer }: Cited): string 
   });
 }
 
-/** The same as a BibTeX entry. */
 export function bibtex({ title, address, snapshot, producer, key = 'figure' }: Cited): string {
   const { id, created } = snapshot;
   const [year, month] = created.split('-') as [string, string];

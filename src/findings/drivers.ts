@@ -6,10 +6,10 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(outlookWords);
 
-/** From this multiple of the usual probability on, a surge is worth a warning. */
+/** A surge is worth a warning from this multiple of its base rate upwards. */
 const NOTABLE = 2;
 
-/** How many times as likely as usual; null where no usual is known. */
+/** The probability as a multiple of the base rate; null where there is no base rate. */
 export function timesUsual({
   probability,
   baseRate,
@@ -17,21 +17,21 @@ export function timesUsual({
   return baseRate ? probability / baseRate : null;
 }
 
-/** Whether a surge is at least twice as likely as usual. */
+/** Whether a surge is at least twice as likely as its base rate. */
 export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): boolean {
   return (timesUsual(warning) ?? 0) >= NOTABLE;
 }
 
 type NamedDriver = Exclude<Driver, 'event'>;
-/** Drivers that are told in other words where the last month is itself above the line. */
+/** Drivers described in other words where the last month is itself a surge. */
 const ABOVE = ['forecast', 'now'] as const satisfies readonly NamedDriver[];
 
-/** A part this small of the log-odds is not worth a word. */
+/** Smaller contributions to the log-odds are not mentioned. */
 const NOTICED = 0.15;
 
 /**
- * What raises a probability most, at most two drivers in a few words; empty where nothing does. How often the event surges
- * anyway is left out, since the usual probability says it.
+ * What raises a probability most: at most two drivers in a few words, empty without any. How often the event surges
+ * anyway is left out, since the base rate shows it.
  */
 export function raisedBy({ drivers, surging }: Pick<Warning, 'drivers' | 'surging'>): string {
   const most = drivers.filter(({ driver, logOdds }) => driver !== 'event' && logOdds >= NOTICED);

@@ -6,8 +6,8 @@ import type { SeriesRecord } from './series-record.ts';
 const t = wordsOf(recordWords);
 
 /**
- * The record of a series, ours beside the two simple rules: first the error that the verdict goes by, bands counted, and
- * what the bands held, then that of the medians, with where ours was the worse one.
+ * The record of a series beside the two simple rules: first the CRPS, by which the verdict is reached, and the coverage
+ * of the bands, then the error of the medians, with the cases where ours was the worse one.
  */
 export function errorWords(standing: SeriesRecord): string {
   const { error, naiveError, mean12Error, crps, naiveCrps, mean12Crps, origins, outcomes, coverage80 } =
@@ -29,14 +29,13 @@ export function errorWords(standing: SeriesRecord): string {
   ].join(' ');
 }
 
-/** Which simple rules were closer than ours, at the digits printed. */
 function worseThan({ error, naiveError, mean12Error }: SeriesRecord): 'both' | 'naive' | 'mean12' | 'none' {
   const beaten = (other: number) => Number(error.toFixed(2)) > Number(other.toFixed(2));
   if (beaten(naiveError)) return beaten(mean12Error) ? 'both' : 'naive';
   return beaten(mean12Error) ? 'mean12' : 'none';
 }
 
-/** An error in units of a usual monthly change. */
+/** An error in units of the mean monthly change. */
 export function decimals(error: number): string {
   return formatDecimal(error);
 }

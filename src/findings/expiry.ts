@@ -1,18 +1,16 @@
-/** Whether a day has passed: from the midnight (UTC) after it on. */
+/** Whether a day has passed: true from the following midnight (UTC) onwards. */
 export function isOver(date: string, now: Date): boolean {
   return now.getTime() >= Date.parse(date) + 86_400_000;
 }
 
-/** What of a warning tells whether it was of use when it was made: ISO dates. */
 interface Dated {
   madeOn: string;
   expiresOn: string;
 }
 
-/** When some warnings expire, and how many of them were over as they were made. */
+/** When some warnings expire, and how many were over by the day they were made. */
 export interface Expiry {
   madeOn: string;
-  /** First and last day on which one of them expires. */
   first: string;
   last: string;
   over: number;

@@ -11,11 +11,7 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/**
- * What the lines show, as one sentence that is true of the points given; weak months are never the finding.
- *
- * @param subject the country, where no heading names it
- */
+/** The finding of some lines as one sentence; weak months are never the finding. */
 export function findingOf(series: readonly Series[], wanted: Measure, subject: string | null = null): string {
   const measure = reportingMeasure(
     series.map(({ indicator }) => indicator),
@@ -32,7 +28,7 @@ function linesFinding(series: readonly Series[], measure: ReportingMeasure): str
   return parts.join('; ');
 }
 
-/** The highest sound month of a series, the first of equals; null when there is none. */
+/** The highest valid month of a series, the first of equals; null without any. */
 export function peakOf(series: Series): SoundPoint | null {
   return greatest(series.points.filter(isSound), (point) => point.value) ?? null;
 }

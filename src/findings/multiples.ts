@@ -12,7 +12,7 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** Which panel holds the highest month, as one sentence that is true of the points given. */
+/** The panel with the highest month, as one sentence. */
 export function multiplesFinding(
   series: readonly Series[],
   wanted: Measure,
@@ -56,12 +56,12 @@ function panelsFinding(series: readonly Series[], measure: ReportingMeasure): st
   return t(sameCountry ? 'chart.multiples.events' : 'chart.multiples.both', words);
 }
 
-/** What a panel is called: what varies between panels. */
+/** A panel's name: whatever varies between panels. */
 export function panelName(one: Series, among: readonly Series[]): string {
   return shortName(one, among) || indicatorName(one.indicator);
 }
 
-/** The last value and the peak of a series, as words under a panel's name. */
+/** The last value and the peak of a series, as text under a panel's name. */
 export function panelFigures(one: Series, measure: Measure): { last: string; peak: string } {
   const { indicator } = one;
   const format = valueFormat(indicator, measure);

@@ -2,14 +2,14 @@ import type { HistoryMonth } from '../analysis/history/history.ts';
 import { isValid } from '../schema.ts';
 import type { FanMonth, PastFan } from '../series/fan.ts';
 
-/** A month that was forecast, and what came. */
+/** A forecast month and its outcome. */
 export interface Outcome extends FanMonth {
   share: number;
-  /** Where it fell against the 80% band, bounds included. */
+  /** Position relative to the 80% band, bounds included. */
   fell: 'inside' | 'above' | 'below';
 }
 
-/** What came of a forecast; months that are missing, thin or partial cannot judge it and are left out. */
+/** The known outcomes of a forecast; missing, low-volume and partial months cannot judge it and are left out. */
 export function compare({ months }: PastFan, history: readonly HistoryMonth[]): Outcome[] {
   const known = new Map(history.map((month) => [month.month, month]));
   return months.flatMap((month) => {

@@ -25,7 +25,6 @@ function askedWords({ method, event, country }: Asked): string {
   });
 }
 
-/** The facts as messages print them. */
 function wordsFor(facts: Reason['values']): Record<string, Value> {
   const words: Record<string, Value> = { ...facts };
   if ('share' in facts) words['share'] = exactly(facts.share);

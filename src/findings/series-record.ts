@@ -6,30 +6,28 @@ import type { SkillRow } from '../rows.ts';
 /** The record of one series over all its horizons. */
 export interface SeriesRecord {
   verdict: Verdict;
-  /** Past forecasts of one month ahead. */
   origins: number;
   /** Means over the horizons, in units of the series' mean monthly change. */
   error: number;
   naiveError: number;
   mean12Error: number;
-  /** The same of whole distributions, bands included: what the verdict goes by. */
+  /** CRPS of whole distributions, bands included, by which the verdict is reached. */
   crps: number;
   naiveCrps: number;
   mean12Crps: number;
-  /** Known outcomes over all horizons, and the part of them inside the 80% band. */
+  /** Known outcomes over all horizons, and the share of them inside the 80% band. */
   outcomes: number;
   coverage80: number | null;
-  /** Horizons that could be scored, and at how many the record fails the standard, by what it fails. */
+  /** Scored horizons, and at how many of them the record fails the standard, by reason. */
   horizons: number;
   failed: Record<Failure, number>;
 }
 
-/** Too few past forecasts; an error well above that of the better simple rule; bands that held too little. */
+/** Too few past forecasts; an error well above that of the better simple rule; bands that were too narrow. */
 export type Failure = 'few' | 'worse' | 'narrow';
 
 /**
- * What the record of a series comes to: mean errors over its horizons, and the verdict that most of them have; the more
- * cautious one where two are as frequent.
+ * The record of a series: mean errors over its horizons, and its most frequent verdict; the more cautious one on a tie.
  *
  * @param rows the record of one country and event
  * @returns null when no past forecast could be scored

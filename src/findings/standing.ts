@@ -10,7 +10,7 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** Who stands highest, as one sentence that is true of the standings given; thin ones are never the finding. */
+/** Which standing is highest, as one sentence; low-volume ones are never the finding. */
 export function standingFinding(standings: readonly Standing[], wanted: Measure): string {
   return titled(fragment(standings, wanted));
 }
@@ -55,7 +55,6 @@ function fragment(standings: readonly Standing[], wanted: Measure): string {
   });
 }
 
-/** Unit, when, and how many are compared. */
 export function standingSubtitle(standings: readonly Standing[], wanted: Measure, when: string): string {
   const measure = reportingMeasure(
     standings.map(({ indicator }) => indicator),
@@ -70,7 +69,7 @@ export function standingSubtitle(standings: readonly Standing[], wanted: Measure
   return `${[unit, when].filter(Boolean).join(', ')}. ${counted}${thin}.`;
 }
 
-/** Up to three that stand highest: fewer where the next is level with others below it, or stands at nothing. */
+/** Up to three of the highest: fewer where the next ties with others below it, or is zero. */
 function leading(order: readonly SoundStanding[]): SoundStanding[] {
   const some = order.filter(({ value }) => value !== 0).slice(0, 4);
   for (let count = Math.min(3, some.length); count > 0; count--) {

@@ -18,13 +18,13 @@ export function licenceOf({ licence }: Source, { licenses }: Pick<Catalog, 'lice
   return licenses.find(({ name }) => name === licence) ?? { name: licence, title: licence };
 }
 
-/** Where the terms of a licence are: their own address, or ours where the producer has no page. */
+/** Address of a licence's terms: its own, or our page where the producer has none. */
 export function termsHref({ path }: License): string | null {
   if (path === undefined) return null;
   return /^https?:/.test(path) ? path : href(`/data/${path}`);
 }
 
-/** A licence in a table's cell: its SPDX name, or words where it has none. */
+/** A licence in a table cell: its SPDX name, or words where it has none. */
 export function shortName({ name, title, path }: License): string {
   return path && /^https?:/.test(path) ? name : title;
 }
@@ -33,7 +33,7 @@ export function bytesOf({ parts }: Pick<Resource, 'parts'>): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** What travels at the top of a table's files, one line each. */
+/** The lines at the top of a table's files. */
 export function aboutTable(table: Resource, catalog: Catalog): string[] {
   const units = table.schema.fields.flatMap(({ name, unit }) =>
     unit ? [t('data.about.unit', { column: name, unit })] : [],

@@ -12,7 +12,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** As many series as a finding names with their values. */
 const NAMED = 4;
 
 /** What values show that are no reporting, or reporting beside them: where they stand last, and between what they lay. */

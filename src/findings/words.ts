@@ -10,7 +10,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** A sentence's first letter as a capital. */
 export const capital = upperFirst;
 
 /** A finding as a title, after the country that it is about where no heading names it. */
@@ -25,14 +24,14 @@ export function possessive(name: string): string {
 
 export const numberWord = word;
 
-/** Whose and what: `protest reporting`, `Kenya’s protest reporting`, as far as the compared series differ. */
+/** Country and event as far as the compared series differ: `protest reporting`, `Kenya’s protest reporting`. */
 export function subjectOf(one: Series, among: readonly Series[]): string {
   const alone = among.every(({ country }) => country === one.country);
   const reporting = reportingOf(one.indicator);
   return alone ? reporting : `${possessive(one.name)} ${reporting}`;
 }
 
-/** What a series is called among others: its country, its indicator, or both. */
+/** A series' name among others: its country, its event, or both. */
 export function shortName(one: Series, among: readonly Series[]): string {
   const sameCountry = among.every(({ country }) => country === one.country);
   const sameIndicator = among.every(({ indicator }) => indicator.id === one.indicator.id);
@@ -115,7 +114,6 @@ function comparedCoverage(series: readonly Series[]): string {
   return parts.join('; ');
 }
 
-/** As many countries or events as a subtitle can name. */
 const NAMED = 4;
 
 function partialMonths({ points }: Series): string[] {

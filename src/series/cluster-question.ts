@@ -9,7 +9,7 @@ export interface ComparedMonths {
   lastMonth: Month;
 }
 
-/** The question that a view asks, its open ends filled in. */
+/** The question that a view asks, with its defaults filled in. */
 export function questionOf(
   { from, to, ...rest }: ClusterView,
   { firstMonth, lastMonth }: ComparedMonths,
@@ -20,7 +20,6 @@ export function questionOf(
 /** The question of a page that nobody has changed yet. */
 export const defaultQuestion = (months: ComparedMonths): ClusterQuestion => questionOf(CLUSTER_VIEW, months);
 
-/** The months over which countries can be compared. */
 export async function comparedMonths(): Promise<ComparedMonths> {
   const all = await rowsOf('countries', { columns: ['firstMonth', 'lastMonth'] });
   return {

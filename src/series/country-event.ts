@@ -6,7 +6,6 @@ import { historiesOf } from './histories.ts';
 import { once } from '../data/snapshot/once.ts';
 import type { EventId } from '../schema.ts';
 
-/** One event in one country, with its history and what it comes to. */
 export interface CountryEvent extends Summary {
   country: CountryRow;
   event: EventId;
@@ -25,18 +24,17 @@ export const countryEvents = once(async (): Promise<CountryEvent[]> => {
   }));
 });
 
-/** A live surge in a last whole month. */
 export interface StandOut {
   country: CountryRow;
   event: EventId;
   month: HistoryMonth;
-  /** Share over its usual level. */
+  /** Share over its baseline. */
   times: number;
 }
 
 /**
- * The live surges of each country's last whole month that rest on at least 15 articles, largest against the usual
- * share first, one per country. A series that is usually zero is measured against one article.
+ * The live surges of each country's last whole month that rest on at least 15 articles, largest relative to the
+ * baseline first, one per country. A baseline of zero counts as one article.
  */
 export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   const surged = all.flatMap(({ country, event, lastWhole: month }) => {
@@ -49,5 +47,5 @@ export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   return sorted.filter(({ country }) => !seen.has(country.iso3) && seen.add(country.iso3));
 }
 
-/** Fewest articles a month that a figure must rest on to be told first. */
+/** Fewest articles behind a headline figure. */
 export const LEAST_ARTICLES = 15;

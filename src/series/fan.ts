@@ -8,19 +8,17 @@ export interface FanMonth {
   upper80: number;
   lower95: number;
   upper95: number;
-  /** What the rule “it stays as it was last” gives. */
+  /** The last share carried forward. */
   naive: number;
 }
 
-/** A forecast of one series, its months in order. */
 export interface Fan {
-  /** The last month it knows. */
+  /** The last month it was made from. */
   origin: Month;
-  /** ISO dates. */
   madeOn: string;
   expiresOn: string;
   months: readonly FanMonth[];
 }
 
-/** An earlier forecast, of months that are now known. */
+/** An earlier forecast of months that are now known. */
 export type PastFan = Pick<Fan, 'origin' | 'months'>;

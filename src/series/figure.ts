@@ -3,30 +3,29 @@
  * (with jsdom's document) and in the browser, and carries the words and rows that go with the drawing.
  */
 export interface Figure {
-  /** The finding, true for the rows shown: "Protest reporting peaked in June 2024". */
+  /** The finding: "Protest reporting peaked in June 2024". */
   title: string;
   /** Unit, then span and coverage. */
   subtitle: string;
-  /** One text that states what the drawing shows, for readers who do not see it. */
   label: string;
   /** Source line, most important first; sentences without a final full stop. */
   source: string[];
   columns: Column[];
-  /** The same rows as drawn, one array per row in the order of `columns`; null is missing. */
+  /** The rows drawn, one array per row in the order of `columns`; null is missing. */
   rows: Cell[][];
   draw(options: DrawOptions): SVGSVGElement;
-  /** Where single rows lie in a drawing of this width; absent where the drawing is not read that way. */
+  /** Locates rows in a drawing of this width; absent where the drawing is not read that way. */
   reader?: (width: number) => Reader;
 }
 
-/** What a page shows: a drawing with its table, or a table alone. */
+/** A drawing with its table, or a table alone. */
 export type Shown = Figure | (Omit<Figure, 'draw' | 'reader'> & { draw: null; reader?: never });
 
 /** Finds the row at a place of a drawing, and the place of a row, in CSS pixels. */
 export interface Reader {
   rowAt(x: number, y: number): number | null;
   spotOf(row: number): { x: number; y: number } | null;
-  /** What a row says; absent where its country, event and measure say it. */
+  /** A row in words; absent where its country, event and measure suffice. */
   wordsOf?(row: number): { head: string; text: string; note: string };
 }
 
@@ -37,12 +36,12 @@ export interface Column {
   /** Machine-readable name for files: `share`. */
   name: string;
   numeric: boolean;
-  /** How a cell reads on the page; files keep the raw value. */
+  /** How a cell prints on the page; files keep the raw value. */
   format?: (cell: Cell) => string;
 }
 
 export interface DrawOptions {
-  /** CSS pixels: text keeps its size, the drawing adapts. Under 480 is the phone's drawing. */
+  /** CSS pixels: text keeps its size, the drawing adapts. Below 480 it is the drawing for phones. */
   width: number;
   document: Document;
 }

@@ -6,14 +6,13 @@ export type IndicatorId = string;
 export const INDICATOR_KINDS = ['event', 'influence', 'index', 'pressure', 'deaths', 'forecast'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
-/** Whether a value is of a month or of a calendar year. */
 export type Grain = 'month' | 'year';
 
 /** Anything that has a value per country and month or year. */
 export interface Indicator {
   id: IndicatorId;
   kind: IndicatorKind;
-  /** The event that is reported or forecast; null for all other kinds. */
+  /** The event reported or forecast; null for all other kinds. */
   event: EventId | null;
   /** ISO 3166-1 alpha-3; null unless the kind is influence. */
   influencer: Iso3 | null;
@@ -26,15 +25,14 @@ export interface Indicator {
   grain: Grain;
   /** The default first. */
   measures: readonly Measure[];
-  /** Whether the producer means higher values as better or worse. */
+  /** Whether the producer regards higher values as better or worse. */
   direction: 'better' | 'worse' | 'neither';
   higherMeans: string | null;
-  /** Ends that the scale cannot pass; null where there are none. */
+  /** Hard limits of the scale; null where there are none. */
   scale: readonly [low: number, high: number] | null;
   /** Named ranges of whole numbers, lowest first. */
   levels: readonly Level[];
   bounds: Bounds | null;
-  /** Names of sources in the manifest, most important first. */
   sources: readonly string[];
   rows: RowsOf;
 }
@@ -56,7 +54,7 @@ export interface Level {
 export interface Bounds {
   lower: string;
   upper: string;
-  /** Probability that the interval holds the value; null where the producer gives none. */
+  /** Probability that the interval contains the value; null where the producer gives none. */
   level: number | null;
   /** In the data's own words; null where a message says it. */
   text: string | null;
@@ -65,16 +63,14 @@ export interface Bounds {
 /** Where the rows of an indicator lie in the snapshot. */
 export interface RowsOf {
   table: string;
-  /** The values of key columns that single them out. */
+  /** The values of key columns that select them. */
   where: Readonly<Record<string, readonly string[]>>;
-  /** Column of the month or year. */
   time: string;
   value: string;
-  /** The table of articles that a count is divided by; null where `value` is what is shown. */
+  /** Table of the articles that a count is divided by; null where `value` is shown as it is. */
   base: 'coverage' | 'influence_coverage' | null;
 }
 
-/** An event as an indicator. */
 export function eventIndicator(event: EventId): Indicator {
   return eventIndicators[event];
 }
@@ -94,19 +90,19 @@ export function haveOneUnit(indicators: readonly Pick<Indicator, 'unit'>[]): boo
   return new Set(indicators.map(({ unit }) => unit.key)).size <= 1;
 }
 
-/** What the level of a value is called; null where the indicator names none. */
+/** The name of a value's level; null where the indicator names none. */
 export function levelOf({ levels }: Pick<Indicator, 'levels'>, value: number): string | null {
   const whole = Math.round(value);
   return levels.find(({ low, high }) => whole >= low && whole <= high)?.label ?? null;
 }
 
-/** Whether a value is a kind, not a quantity: every level is one number. */
+/** Whether values are categories rather than quantities: every level is one number. */
 export function isKind({ levels }: Pick<Indicator, 'levels'>): boolean {
   return levels.length > 0 && levels.every(({ low, high }) => low === high);
 }
 
 /**
- * Finds an indicator by its id. An id that lacks its release stands for the newest one: `civicus.score`.
+ * Finds an indicator by its id. An id without a release means the newest one: `civicus.score`.
  *
  * @param all in any order
  */

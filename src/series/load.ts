@@ -7,12 +7,9 @@ import type { Point, Series } from './series.ts';
 import { valuesOf } from './values.ts';
 
 export interface Wanted {
-  /** In the order in which they are to come. */
   countries: readonly { iso3: Iso3; name: string }[];
   indicators: readonly Indicator[];
-  /** The measure that is shown where an indicator has it. */
   measure: Measure;
-  /** False where no surge is shown: the producer's flags need not be fetched then. */
   flagged: boolean;
 }
 
@@ -50,7 +47,6 @@ function inMeasure(points: readonly Point[], measure: Measure): readonly Point[]
   return measure === 'count' ? points.map((point) => ({ ...point, value: point.count ?? null })) : points;
 }
 
-/** What has been worked out: with the producer's hindsight flags, and without. */
 const flaggedOnes = new Map<string, History>();
 const plainOnes = new Map<string, History>();
 const loadedOnes = new Set<IndicatorId>();

@@ -48,12 +48,10 @@ export interface Tone {
   text: string;
 }
 
-/** The hue of an event's group. */
 export function eventTone(event: EventId): Tone {
   return groupTone(EVENT_GROUP[event]);
 }
 
-/** The hue of a group of events. */
 export function groupTone(group: Group): Tone {
   return { mark: `var(--g-${group})`, text: `var(--g-${group}-ink)` };
 }

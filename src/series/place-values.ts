@@ -4,7 +4,7 @@ import { addMonths, type Iso3, type Measure, type Month } from '../schema.ts';
 import { isReporting, measureFor } from './indicator.ts';
 import { monthsIn, type Point, type Series } from './series.ts';
 
-/** How many of its last covered months stand for a country where no month is chosen. */
+/** Months pooled for each country where no month is chosen. */
 export const POOLED_MONTHS = 12;
 
 /** One country's standing in one indicator, for rankings and maps. */
@@ -14,13 +14,12 @@ export interface PlaceValue {
   value: number | null;
   lower: number | null;
   upper: number | null;
-  /** Articles that report it, and all articles; null where it is no reporting. */
   count: number | null;
   articles: number | null;
-  /** The month, or half of the months, rest on fewer than 50 articles. */
+  /** Whether the month, or half of the months, rest on fewer than 50 articles. */
   thin: boolean;
   partial: boolean;
-  /** First and last of the months taken together; null where none is covered. */
+  /** First and last pooled month; null where none is covered. */
   first: Month | null;
   last: Month | null;
 }

@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, type View } from '../state/view.ts';
 import { eventIndicator } from './indicator.ts';
 import { sqlOf } from './sql-of.ts';
 
-/** A query that gives the rows of a figure, and the tables of the snapshot that it rests on. */
+/** A query for the rows of a figure, and the snapshot tables it reads. */
 export interface Origin {
   query: string;
   tables: string[];
@@ -12,20 +12,20 @@ export interface Origin {
 const NEWS = ['events', 'coverage'];
 const events = { places: [], indicators: EVENTS.map(eventIndicator) };
 
-/** Of a line over all months of one event in one country. */
+/** All months of one event in one country. */
 export function lineOrigin(country: Iso3, event: EventId): Origin {
   const view = { ...DEFAULT_VIEW, countries: [country], series: [event] };
   return { query: sqlOf(view, events), tables: NEWS };
 }
 
-/** Of the squares of one country's last months, all events. */
+/** One country's last months, all events. */
 export function stripOrigin(country: Iso3, last: Month, months: number): Origin {
   const from = addMonths(last, 1 - months);
   const view: View = { ...DEFAULT_VIEW, countries: [country], series: [...EVENTS], from, chart: 'heat' };
   return { query: sqlOf(view, events), tables: NEWS };
 }
 
-/** Of one country's articles and outlets, month by month. */
+/** One country's articles and outlets, month by month. */
 export function newsBaseOrigin(country: Iso3): Origin {
   const query = [
     'select month, articles, outlets, thin, partial',
@@ -36,7 +36,7 @@ export function newsBaseOrigin(country: Iso3): Origin {
   return { query: query.join('\n'), tables: ['coverage', 'outlets'] };
 }
 
-/** Of maps and rankings of one event over each country's own last twelve covered months. */
+/** One event over each country's own last twelve covered months, for maps and rankings. */
 export function yearOrigin(event: EventId): Origin {
   const query = `with recent as (
   select *, row_number() over (partition by country order by month desc) as back
@@ -53,7 +53,7 @@ order by share desc nulls last, country`;
   return { query, tables: NEWS };
 }
 
-/** Of the line of a typical country: the median of the countries' shares, where half of them have a whole month. */
+/** The median of the countries' shares, month by month, where half of them have a whole month. */
 export function typicalOrigin(event: EventId): Origin {
   const query = `select month, median(share) as share
 from shares
@@ -64,7 +64,7 @@ order by month`;
   return { query, tables: NEWS };
 }
 
-/** Of a fan: a country's last months of one event, and the months ahead. */
+/** A country's last months of one event, and the months ahead. */
 export function fanOrigin(country: Iso3, event: EventId, from: Month): Origin {
   const where = `where country = '${country}' and event = '${event}'`;
   const query = `select month, share, thin, partial

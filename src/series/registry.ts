@@ -40,7 +40,6 @@ const PLAIN = {
   ...({ direction: 'neither', higherMeans: null, scale: null, levels: [], bounds: null } as const),
 };
 
-/** One per influencer and theme, then one per influencer and type. */
 async function influenceIndicators(): Promise<Indicator[]> {
   const [types, { parts }] = await Promise.all([rowsOf('influence_types'), resource('influence')]);
   const members = Map.groupBy(types, ({ theme }) => theme);
@@ -70,7 +69,6 @@ async function influenceIndicators(): Promise<Indicator[]> {
   });
 }
 
-/** `Hard Power` and `hard_power` are `hard-power`. */
 function slugOf(words: string): string {
   return words.toLowerCase().replace(/[ _]/g, '-');
 }
@@ -185,7 +183,6 @@ function forecastIndicators(manifest: Catalog): Indicator[] {
   }));
 }
 
-/** What the manifest says of a table that has the column. */
 function declaredColumn({ resources }: Catalog, name: string, value: string) {
   const found = resources.find((one) => one.name === name);
   return found?.schema.fields.some((field) => field.name === value) ? found : null;

@@ -13,7 +13,10 @@ const t = wordsOf(namesWords, seriesWords);
 
 type Field = Column & { of: (series: Series, point: Point) => Cell };
 
-/** The rows that a drawing of series shows, in the order drawn, and their columns: what does not vary is left out. */
+/**
+ * The rows that a drawing of series shows, in the order drawn, with their columns; a column that does not vary is left
+ * out.
+ */
 export function rowsOf(series: readonly Series[], measure: Measure): { columns: Column[]; rows: Cell[][] } {
   const points = series.flatMap((one) =>
     one.points.filter(hasValue).map((point) => ({ series: one, point }) as const),
@@ -84,7 +87,6 @@ export function indicatorColumn(indicators: readonly Indicator[]): Column {
   };
 }
 
-/** Months, years, or both under one name where the grains differ. */
 function timeField(indicators: readonly Indicator[]): Field {
   const grains = new Set(indicators.map(({ grain }) => grain));
   const [grain = 'month'] = grains;
@@ -105,7 +107,6 @@ function timeField(indicators: readonly Indicator[]): Field {
       };
 }
 
-/** Values with their bounds, and their units where these differ. */
 function valueFields(
   indicators: readonly Indicator[],
   measure: Measure,
@@ -153,7 +154,6 @@ export function boundColumn(end: 'lower' | 'upper', indicator: Indicator | null)
   };
 }
 
-/** The column of a measure: per 10,000, articles, standard deviations, or the indicator's own unit. */
 export function measureColumn(measure: Measure, indicator?: Indicator): Column {
   if (measure === 'value') return valueColumn(indicator ? valueFormat(indicator, measure) : null);
   const format = measureFormat(measure);
@@ -165,7 +165,6 @@ export function measureColumn(measure: Measure, indicator?: Indicator): Column {
   };
 }
 
-/** A column of whole numbers of articles. */
 export function countColumn(name: 'count' | 'articles'): Column {
   return {
     name,

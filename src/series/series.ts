@@ -3,20 +3,18 @@ import type { Grain, Indicator } from './indicator.ts';
 
 /** One month or year of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
 export interface Point {
-  /** Of a yearly value, the year's January. */
   month: Month;
   /** The measure drawn; null where missing. */
   value: number | null;
-  /** Ends of the indicator's interval; null where missing. */
+  /** Bounds of the indicator's interval; null where missing. */
   lower?: number | null;
   upper?: number | null;
   thin: boolean;
   partial: boolean;
   surge?: 'live' | 'hindsight' | null;
-  /** Articles that report it, and all articles of the month: what the value rests on, for the table. */
   count?: number;
   articles?: number;
-  /** The share and its usual level (median of the 24 months before), where the value is a z-score. */
+  /** The share and its baseline (median of the 24 months before), where the value is a z-score. */
   share?: number | null;
   usual?: number | null;
 }
@@ -24,7 +22,6 @@ export interface Point {
 /** One indicator in one country, oldest first. A month or year that is not there is a gap. */
 export interface Series {
   country: Iso3;
-  /** The country's name as the reader sees it. */
   name: string;
   indicator: Indicator;
   points: readonly Point[];
@@ -38,12 +35,12 @@ export function isSound(point: Point): point is SoundPoint {
   return point.value !== null && !point.thin && !point.partial;
 }
 
-/** Whether a month has a value to draw, sound or not. */
+/** Whether a month has a value to draw, valid or not. */
 export function hasValue(point: Point): point is SoundPoint {
   return point.value !== null;
 }
 
-/** Whether too few months of a series are sound to say which stands out. */
+/** Whether too few months of a series are valid to say which stands out. */
 export function isWeak({ points }: Series): boolean {
   const sound = points.filter(isSound).length;
   return sound < 2 || sound < points.filter(hasValue).length / 4;
@@ -54,7 +51,7 @@ export function monthsIn(grain: Grain): 1 | 12 {
   return grain === 'year' ? 12 : 1;
 }
 
-/** The first and the last month that any series has, with a value or without; null when there is none. */
+/** The first and last month of any series, with or without a value; null without any. */
 export function spanOf(series: readonly Series[]): { first: Month; last: Month } | null {
   const first = series.flatMap(({ points }) => points.map(({ month }) => month)).sort()[0];
   const last = series

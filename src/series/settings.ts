@@ -6,15 +6,13 @@ import { type EventId, EVENTS, type Month } from '../schema.ts';
 import { eventIndicator, findIndicator, type Indicator } from './indicator.ts';
 import type { Known } from '../state/view.ts';
 
-/** A country, as far as the controls need it. */
 export type Place = Pick<
   CountryRow,
   'iso3' | 'm49' | 'name' | 'producerName' | 'subregion' | 'neighbours' | 'firstMonth' | 'lastMonth'
 >;
 
-/** What the workbench knows before it has loaded any series; small enough to stand in the page. */
+/** What the workbench knows before it loads any series; small enough to be part of the page. */
 export interface Settings {
-  /** Sorted by name. */
   places: Place[];
   breaks: BreakRow[];
   snapshot: { id: string; created: string };
@@ -25,7 +23,6 @@ export interface Settings {
 /** The settings, and the indicators that are known so far: all but events are loaded only when asked for. */
 export interface Workbench extends Settings {
   indicators: readonly Indicator[];
-  /** First and last month of any of them. */
   span: { first: Month; last: Month };
 }
 
@@ -43,7 +40,7 @@ export async function wholeWorkbench(settings: Settings): Promise<Workbench> {
   return { ...settings, indicators: all, span };
 }
 
-/** The settings of the snapshot at hand, gathered at build time. */
+/** The settings of this snapshot, gathered at build time. */
 export async function settings(): Promise<Settings> {
   const [all, changes, { id, created, resources }] = await Promise.all([
     rowsOf('countries'),

@@ -25,7 +25,6 @@ export function sqlOf(view: View, known: Pick<Workbench, 'places' | 'indicators'
   return valuesSql(indicators, { countries, from, to });
 }
 
-/** Which rows a chart shows. */
 interface RowsWanted {
   countries: readonly Iso3[];
   events: readonly string[];
@@ -34,7 +33,6 @@ interface RowsWanted {
   measure: ReportingMeasure;
 }
 
-/** The query that gives a chart's monthly rows: one per event, country and month. */
 function monthlySql({ countries, events, from, to, measure }: RowsWanted): string {
   const when = [...(from ? [`month >= date '${from}-01'`] : []), ...(to ? [`month <= date '${to}-01'`] : [])];
   const which = [isAmong('event', events), isAmong('country', countries)];
@@ -47,7 +45,6 @@ function monthlySql({ countries, events, from, to, measure }: RowsWanted): strin
   ].join('\n');
 }
 
-/** The query that gives a ranking's or map's rows: one per country, of one month or of its last covered ones together. */
 function placesSql({
   event,
   at,
@@ -107,7 +104,6 @@ function within(column: string, { countries, from, to }: Span): string[] {
   ];
 }
 
-/** Values with their bounds, one row per indicator, country and month or year. */
 function valuesSql(indicators: readonly Indicator[], { countries, from, to }: Span): string {
   const years = indicators.filter(({ grain }) => grain === 'year').map(({ id }) => id);
   const year = from && `time >= date '${from.slice(0, 4)}-01-01'`;
@@ -132,7 +128,6 @@ function valuesSql(indicators: readonly Indicator[], { countries, from, to }: Sp
   ].join('\n');
 }
 
-/** Counted articles beside their base, one row per country and month, the indicators of influence one under another. */
 function countedSql(indicators: readonly Indicator[], span: Span): string {
   const parts = indicators.map(({ id, rows }) =>
     [
@@ -149,7 +144,6 @@ function countedSql(indicators: readonly Indicator[], span: Span): string {
   return [...parts.join('\nunion all\n').split('\n'), 'order by indicator, country, month'].join('\n');
 }
 
-/** Each country's value of one month or year, or its last. */
 function valuePlacesSql(indicator: Indicator, at: Month | null, wanted: Measure): string {
   if (isReporting(indicator)) return countedPlacesSql(indicator, at, measureFor(indicator, wanted));
   const when = at && (indicator.grain === 'year' ? `${at.slice(0, 4)}-01` : at);

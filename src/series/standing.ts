@@ -14,14 +14,12 @@ export interface Standing {
   country: Iso3;
   name: string;
   indicator: Indicator;
-  /** Null where there is none. */
   value: number | null;
   lower?: number | null;
   upper?: number | null;
-  /** Rests on too few articles to be compared. */
   thin: boolean;
   partial?: boolean;
-  /** The month it is of, or the last one pooled; of a year, its January. */
+  /** The month of the value, or the last one pooled. */
   month?: Month;
   count?: number;
   articles?: number;
@@ -29,7 +27,7 @@ export interface Standing {
 
 export type SoundStanding = Standing & { value: number };
 
-/** Standings that can be compared, highest first; equals keep their order. */
+/** Comparable standings, highest first; equals keep their order. */
 export function ranked<S extends Standing>(standings: readonly S[]): (S & { value: number })[] {
   return standings.filter(isComparable).sort((a, b) => descending(a.value, b.value));
 }
@@ -38,7 +36,7 @@ function isComparable<S extends Standing>(standing: S): standing is S & { value:
   return standing.value !== null && !standing.thin;
 }
 
-/** The rows of standings as given, and their columns: what does not vary is left out. */
+/** The rows of standings in the order given, with their columns; a column that does not vary is left out. */
 export function standingRows(
   standings: readonly Standing[],
   measure: Measure,

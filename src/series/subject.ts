@@ -11,7 +11,7 @@ const t = wordsOf(exploreWords);
 /** The country of an address that names none. */
 const FIRST_COUNTRY: Iso3 = 'KEN';
 
-/** As many lines as can be told apart in one drawing, and as many panels as can be looked through. */
+/** The most lines one drawing can distinguish, and the most panels a reader can look through. */
 const LINES = 3;
 const PANELS = 63;
 
@@ -20,13 +20,12 @@ export interface Subject {
   chart: ChartKind;
   countries: Iso3[];
   indicators: Indicator[];
-  /** What was asked for and is shown otherwise or left out; null when all is shown as asked. */
+  /** What was requested but is left out; null when all is shown. */
   left: Left | null;
 }
 
 interface Left {
   sentence: string;
-  /** The chart that shows all of it; null where this one does. */
   chart: ChartKind | null;
 }
 
@@ -93,7 +92,6 @@ function panels({ countries, indicators }: Chosen): Subject {
   return { chart: 'multiples', countries, indicators: indicators.slice(0, 1), left };
 }
 
-/** A heat grid holds every series against its own past, which only some indicators have a measure for. */
 function grid({ countries, indicators }: Chosen): Subject {
   const scored = indicators.filter(({ measures }) => measures.includes('z'));
   const [first] = scored;
@@ -116,17 +114,17 @@ function grid({ countries, indicators }: Chosen): Subject {
   return { chart: 'heat', countries, indicators: rows, left };
 }
 
-/** The countries of a view, or the first one where it names none. */
+/** The countries of a view, or the default one where it names none. */
 export function chosenCountries({ countries }: Pick<View, 'countries'>): Iso3[] {
   return countries.length > 0 ? countries : [FIRST_COUNTRY];
 }
 
-/** The measure that a view shows: heat grids hold every series against its own past, whatever is chosen. */
+/** The measure that a view shows: heat grids always compare each series with its own past. */
 export function measureOf({ measure }: Pick<View, 'measure'>, { chart }: Pick<Subject, 'chart'>): Measure {
   return chart === 'heat' ? 'z' : measure;
 }
 
-/** Whether a chart shows one moment, so that its time is one month and not a span of months. */
+/** Whether a chart shows a single month rather than a span of months. */
 export function isOfOneMoment(chart: ChartKind): boolean {
   return chart === 'map' || chart === 'ranking';
 }

@@ -6,7 +6,7 @@ import type { Point } from './series.ts';
 
 /**
  * The values of an indicator in every country that has any, oldest first, in the indicator's first measure. A yearly
- * value stands at its January. A month or year without a row is no point.
+ * value is dated to January. A month or year without a row has no point.
  */
 export const valuesOf: (indicator: Indicator) => Promise<ReadonlyMap<Iso3, readonly Point[]>> = oncePer(
   async (indicator: Indicator) => {
@@ -16,7 +16,6 @@ export const valuesOf: (indicator: Indicator) => Promise<ReadonlyMap<Iso3, reado
   ({ id }) => id,
 );
 
-/** One row of an indicator; the month of a yearly value is its January. */
 interface Row {
   country: Iso3;
   month: Month;
@@ -72,7 +71,6 @@ async function countedValues(indicator: Indicator, name: 'coverage' | 'influence
   return sorted(points);
 }
 
-/** Articles of every country and month, and whether they are too few. */
 const newsBase = oncePer(async (name: 'coverage' | 'influence_coverage') => {
   const rows = await rowsOf(name, { columns: ['country', 'month', 'articles', 'thin'] });
   return new Map(rows.map((row) => [`${row.country} ${row.month}`, row]));

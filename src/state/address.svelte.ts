@@ -1,18 +1,17 @@
 import type { Address, Fact, Note } from './address.ts';
 import { queryParameters, writeQuery } from './location.ts';
 
-/** A reactive view that the address of the page holds; reading it in a component or an effect follows it. */
+/** A reactive view held in the page's address; components and effects that read it follow it. */
 export interface LiveAddress<View, Said extends Fact = Note> {
   readonly view: Readonly<View>;
-  /** What the address asked for and the snapshot does not have; cleared by the first change. */
+  /** What the address asked for and the snapshot lacks; cleared by the first change. */
   readonly notes: readonly Said[];
-  /** Shows a changed view and writes the address: a new entry in the history, or the present one rewritten. */
+  /** Shows a changed view and writes the address, as a new history entry or in place of the current one. */
   change(part: Partial<View>, options?: { replace?: boolean }): void;
-  /** Stops following the browser's back and forward buttons. */
   close(): void;
 }
 
-/** Binds a view to the address of the page. Where there is no address (at build time) it is read from an empty one. */
+/** Binds a view to the page's address. At build time, where there is none, it is read from an empty one. */
 export function followAddress<View extends object, Known, Said extends Fact = Note>(
   { parse, format, others }: Address<View, Known, Said>,
   known: Known,

@@ -1,21 +1,20 @@
 import { type EventId, isEvent, isMonth, type Iso3, type Month } from '../schema.ts';
 
-/** What an address asked for and could not have: a code, and the values that a sentence about it names. */
+/** What an address asked for and could not have: a code, and the values that its sentence names. */
 export interface Fact {
   code: string;
   values: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** The facts that every page can meet. */
 export type Note =
-  /** One of several values is not known and is left out. */
+  /** One of several values is unknown and left out. */
   | { code: 'unknown'; values: { parameter: string; value: string } }
-  /** None of the values there are; `shown` is shown instead, which may be nothing. */
+  /** The value is unknown; `shown` is used instead, which may be nothing. */
   | { code: 'choice'; values: { parameter: string; value: string; known: readonly string[]; shown: string } }
   | { code: 'number'; values: { parameter: string; value: string; min: number; max: number } }
   | { code: 'month'; values: { parameter: string; value: string } }
   | { code: 'outside'; values: { value: Month; first: Month; last: Month } }
-  /** Two months came in the wrong order and were exchanged. */
+  /** Two months were in the wrong order and were swapped. */
   | { code: 'order'; values: { from: Month; to: Month } };
 
 export type NoteOf<Code extends Note['code']> = Extract<Note, { code: Code }>;
@@ -25,40 +24,40 @@ export interface Reading<Value, Said extends Fact = Note> {
   notes: readonly Said[];
 }
 
-/** One parameter of an address. What is unknown falls back and leaves a note; the fallback is written as nothing. */
+/**
+ * One parameter of an address. Unknown values fall back to the default and leave a note; the default is omitted from
+ * the address.
+ */
 export interface Parameter<Value, Known = unknown, Said extends Fact = Note> {
   name: string;
-  /** Reads all values given under the name, none included. Never throws. */
+  /** Reads all values under the name, possibly none. Never throws. */
   read(texts: readonly string[], known: Known): Reading<Value, Said>;
-  /** The values to give under the name. */
   write(value: Value): readonly string[];
-  /** Another name to write a value under, which a migration brings back. */
   nameFor?(value: Value): string;
 }
 
-/** Brings one older spelling of an address to today's, in place. */
+/** Converts one older spelling of an address to the current one, in place. */
 export type Migration = (params: URLSearchParams) => void;
 
-/** How the state of a page is read from an address and written into it. */
+/** How a page's state is read from an address and written to it. */
 export interface Address<View, Known, Said extends Fact = Note> {
-  /** The state that an address asks for. Never throws; `notes` says what it asked for and could not have, each once. */
+  /** The state that an address asks for. Never throws; `notes` lists what could not be had, each once. */
   parse(params: URLSearchParams, known: Known): { view: View; notes: Said[] };
-  /** The query with its question mark; defaults are left out, so it may be empty. */
+  /** The query with its question mark; empty when all is default. */
   format(view: View): string;
-  /** What a query holds beside the page's own parameters, in today's or an older spelling. */
+  /** The query's parameters that are not the page's own, in current or older spelling. */
   others(params: URLSearchParams): URLSearchParams;
 }
 
 export interface Declaration<View extends object, Known, Said extends Fact> {
-  /** In the order in which an address holds them. */
   parameters: { [Name in keyof View]: Parameter<View[Name], Known, Said> };
-  /** In the order in which the spellings changed. */
+  /** Oldest first. */
   migrations?: readonly Migration[];
-  /** Puts right what only several parameters together show to be wrong. */
+  /** Corrects what is wrong only in combination. */
   settle?(view: View): { view: View; notes: readonly Said[] };
 }
 
-/** An address made of the parameters that a page declares, one for each part of its state. */
+/** An address made of the declared parameters, one for each property of a page's state. */
 export function address<View extends object, Known = unknown, Said extends Fact = Note>({
   parameters,
   migrations = [],
@@ -97,7 +96,7 @@ export function address<View extends object, Known = unknown, Said extends Fact 
   };
 }
 
-/** Several values between commas or under a repeated name, each once. */
+/** Several values, separated by commas or under a repeated name, each once. */
 export function many<Value extends string, Known = unknown>(
   name: string,
   {
@@ -107,7 +106,6 @@ export function many<Value extends string, Known = unknown>(
   }: {
     read: (text: string, known: Known) => Value | readonly Value[] | null;
     write?: (value: Value) => string;
-    /** Meant where an address names none. */
     fallback?: readonly Value[];
   },
 ): Parameter<Value[], Known, NoteOf<'unknown'>> {
@@ -129,7 +127,6 @@ export function many<Value extends string, Known = unknown>(
   };
 }
 
-/** Countries by their code. */
 export function countries<Known extends { countries: readonly Iso3[] }>(name = 'country') {
   return many<Iso3, Known>(name, {
     read: (text, known) => known.countries.find((iso3) => iso3 === text.toUpperCase()) ?? null,
@@ -137,7 +134,6 @@ export function countries<Known extends { countries: readonly Iso3[] }>(name = '
   });
 }
 
-/** Events by their name. */
 export function events(fallback: readonly EventId[] = [], name = 'event') {
   return many<EventId>(name, { read: (text) => (isEvent(text) ? text : null), fallback });
 }
@@ -216,7 +212,7 @@ export function number(
   };
 }
 
-/** `yes`, or false. */
+/** `yes`, or absent for false. */
 export function flag(name: string): Parameter<boolean, unknown, never> {
   return {
     name,
@@ -225,7 +221,7 @@ export function flag(name: string): Parameter<boolean, unknown, never> {
   };
 }
 
-/** Exchanges two months that came in the wrong order. */
+/** Swaps two months in the wrong order. */
 export function inOrder<View extends { from: Month | null; to: Month | null }>(
   view: View,
 ): { view: View; notes: NoteOf<'order'>[] } {
@@ -234,7 +230,7 @@ export function inOrder<View extends { from: Month | null; to: Month | null }>(
   return { view: { ...view, from: to, to: from }, notes: [{ code: 'order', values: { from, to } }] };
 }
 
-/** Addresses once said `old` for what is now `name`. */
+/** Migrates the parameter `old` to `name`. */
 export function renamed(old: string, name: string): Migration {
   return (params) => {
     const values = params.getAll(old);
@@ -243,12 +239,12 @@ export function renamed(old: string, name: string): Migration {
   };
 }
 
-/** The value that counts where a name is repeated: the last; null where it is empty or absent. */
+/** The last value of a repeated name; null where it is empty or absent. */
 export function lastOf(texts: readonly string[]): string | null {
   return texts.at(-1)?.trim().toLowerCase() || null;
 }
 
-/** A name as addresses hold it: `eastern-europe`. */
+/** A name as written in addresses: `eastern-europe`. */
 export function slugOf(name: string): string {
   return name.toLowerCase().replace(/\W+/g, '-');
 }

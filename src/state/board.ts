@@ -21,7 +21,7 @@ import {
 } from './address.ts';
 
 export const BOARD_ORDERS = ['probability', 'ratio', 'country', 'event'] as const;
-/** What the rows are sorted by: figures largest first, names alphabetically. */
+/** Figures sort largest first, names alphabetically. */
 export type BoardOrder = (typeof BOARD_ORDERS)[number];
 
 export interface BoardSort {
@@ -30,40 +30,35 @@ export interface BoardSort {
 }
 
 export const OUTCOMES = ['all', 'hits', 'alarms', 'missed'] as const;
-/** Which earlier warnings are listed: followed by a surge, not followed by one, or surges that came without a warning. */
+/** Which earlier warnings are listed: followed by a surge, not followed by one, or surges without a warning. */
 export type Outcomes = (typeof OUTCOMES)[number];
 
-/** What a reader of the warnings has chosen; the address holds all of it. */
+/** The reader's choices on the board of warnings; the address holds all of them. */
 export interface BoardView {
-  /** None stands for all. */
+  /** Empty for all. */
   countries: Iso3[];
-  /** Null is all. */
+  /** Null for all. */
   region: string | null;
-  /** None stands for all. */
+  /** Empty for all. */
   events: EventId[];
   group: Group | null;
   within: WarningHorizon;
-  /** Also where a surge is already on. */
   surging: boolean;
-  /** Least probability in per cent, 0 to 95. */
+  /** Minimum probability in per cent, 0 to 95. */
   least: number;
   sort: BoardSort;
   past: Outcomes;
 }
 
-/** A country without warnings. */
 export interface Silent {
   iso3: Iso3;
   name: string;
-  /** Nearly all of its months rest on too few articles. */
+  /** Whether nearly all of its months rest on too few articles. */
   thin: boolean;
 }
 
-/** What a board is checked against. */
 export interface BoardKnown {
-  /** Those with warnings. */
   countries: readonly Iso3[];
-  /** Those that the snapshot covers without warnings; thin where that is why. */
   silent: readonly Silent[];
   regions: readonly string[];
 }
@@ -103,7 +98,6 @@ export const boardAddress = address<BoardView, BoardKnown, BoardNote>({
   migrations: [renamed('countries', 'country'), renamed('events', 'event')],
 });
 
-/** Countries with warnings; of one without, the note says why it has none. */
 function warnedCountries(): Parameter<Iso3[], BoardKnown, BoardNote> {
   const plain = countries<BoardKnown>();
   return {
@@ -121,7 +115,6 @@ function warnedCountries(): Parameter<Iso3[], BoardKnown, BoardNote> {
   };
 }
 
-/** `country`, or `-country` for the other way round. */
 function sort(name: string): Parameter<BoardSort, unknown, NoteOf<'choice'>> {
   const order = choice(name, { values: BOARD_ORDERS, fallback: BOARD_VIEW.sort.by });
   return {

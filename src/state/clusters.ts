@@ -14,11 +14,10 @@ import {
 export const SHAPES = ['level', 'path'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** What a reader of the cluster workbench has chosen; the address holds all of it. */
+/** The reader's choices on the cluster workbench; the address holds all of them. */
 export interface ClusterView {
-  /** In the order in which events are always shown; at least one. */
   events: EventId[];
-  /** First and last month; null is the page's own. */
+  /** First and last month; null for the default. */
   from: Month | null;
   to: Month | null;
   shape: Shape;
@@ -52,12 +51,11 @@ export const clusterAddress = address<ClusterView, ClusterKnown>({
   settle: inOrder,
 });
 
-/** The events of a group, in the order in which they are always shown. */
 export function eventsOf(group: Group): EventId[] {
   return EVENTS.filter((event) => EVENT_GROUP[event] === group);
 }
 
-/** Events by name or by group; a group that is whole is written as such. */
+/** Events by name or by group; a complete group is written as its name. */
 function eventsOrGroups(): Parameter<EventId[], unknown, NoteOf<'unknown'>> {
   const named = many<EventId>('event', {
     read(text) {

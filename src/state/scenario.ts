@@ -9,30 +9,27 @@ export interface Driver {
   path: Path;
 }
 
-/** What a reader supposes of a country's coming months. */
+/** A reader's assumptions about a country's coming months. */
 export interface Scenario {
   country: Iso3;
   /** One to three events whose months may be set, in the order in which they were chosen. */
   drivers: Driver[];
 }
 
-/** What a scenario is checked against. */
 export interface Reach {
   countries: readonly Iso3[];
-  /** How many months ahead there are. */
   months: number;
 }
 
 export type ScenarioNote =
   | NoteOf<'unknown'>
-  /** More events than can be set at once. */
   | { code: 'drivers'; values: { most: number } }
   | { code: 'share'; values: { value: string; max: number } };
 
 export const MOST_DRIVERS = 3;
 export const DEFAULT_COUNTRY: Iso3 = 'KEN';
 const DEFAULT_DRIVER: EventId = 'arrest';
-/** A share cannot be more: every article. */
+/** The largest possible share: every article. */
 const MOST = 10_000;
 
 /** `/lab/what-if/?country=ken&set=arrest:300,,320&set=raid` */
@@ -40,12 +37,10 @@ export const scenarioAddress = address<Scenario, Reach, ScenarioNote>({
   parameters: { country: country('country'), drivers: drivers('set') },
 });
 
-/** What the page shows by itself. */
 export function defaultScenario(reach: Reach): Scenario {
   return scenarioAddress.parse(new URLSearchParams(), reach).view;
 }
 
-/** A path with nothing set. */
 export function freePath(months: number): Path {
   return Array<null>(months).fill(null);
 }
@@ -101,19 +96,19 @@ function readPath(values: string, months: number): { path: Path; wrong: string[]
   return { path, wrong };
 }
 
-/** A typed share, from 0 to 10,000; null for anything else. Decimal commas are not read. */
+/** A typed share, from 0 to 10,000; null for anything else. Decimal commas are not accepted. */
 export function readShare(text: string): number | null {
   if (!/^\d+(\.\d+)?$/.test(text.trim())) return null;
   const share = Number(text);
   return share <= MOST ? share : null;
 }
 
-/** A share as the address and the fields hold it: three digits, at most two behind the point. */
+/** A share as the address and the input fields hold it: three significant digits, at most two decimals. */
 export function shareText(share: number): string {
   return String(Number(Math.min(MOST, share).toFixed(decimalsOf(share))));
 }
 
-/** How far a share that `shareText` wrote may lie from the one meant. */
+/** How far a share written by `shareText` may lie from the original. */
 export function roundingOf(share: number): number {
   return 0.5 * 10 ** -decimalsOf(share);
 }
@@ -129,7 +124,6 @@ function pathText(path: Path): string {
   return `:${texts.join(',')}`;
 }
 
-/** Events that may still be chosen as drivers. */
 export function moreDrivers({ drivers }: Scenario): EventId[] {
   return EVENTS.filter((event) => !drivers.some((driver) => driver.event === event));
 }

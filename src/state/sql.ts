@@ -1,7 +1,6 @@
 import { address } from './address.ts';
 
 export interface SqlView {
-  /** Null is the page's own. */
   query: string | null;
 }
 

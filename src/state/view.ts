@@ -15,28 +15,24 @@ import {
 export const CHARTS = ['line', 'multiples', 'ranking', 'map', 'heat', 'table'] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
-/** What the reader is looking at; the address of the page holds all of it. */
+/** The reader's choices on the workbench; the address holds all of them. */
 export interface View {
-  /** In the order in which they were chosen; none stands for the page's own choice. */
   countries: Iso3[];
-  /** Ids of indicators, at least one, in the order in which they were chosen. */
   series: string[];
-  /** First and last month shown; null is the snapshot's own. */
+  /** First and last month shown; null for the ends of the snapshot. */
   from: Month | null;
   to: Month | null;
-  /** Of reporting; other indicators have one measure each. */
   measure: ReportingMeasure;
   chart: ChartKind;
   /** The month of a map or ranking; null is the latest. */
   at: Month | null;
-  /** The snapshot that the link was made from, when its maker pinned it. */
+  /** The snapshot that the link was pinned to, if any. */
   snapshot: string | null;
 }
 
-/** What a view is checked against: the countries, indicators, months and id of the snapshot at hand. */
+/** The countries, months and id of this snapshot, against which a view is checked. */
 export interface Known {
   countries: readonly Iso3[];
-  /** The whole id of an indicator that an address names; null where there is none. */
   indicator(id: string): string | null;
   firstMonth: Month;
   lastMonth: Month;
@@ -85,7 +81,6 @@ export function seriesNamed(params: URLSearchParams): string[] {
 
 export const { parse: parseView, format: formatView } = viewAddress;
 
-/** Indicators; where all are events, they stand under the name of events, as on other pages. */
 function series(name: string): Parameter<string[], Known, ViewNote> {
   return {
     ...many<string, Known>(name, {
@@ -96,7 +91,7 @@ function series(name: string): Parameter<string[], Known, ViewNote> {
   };
 }
 
-/** The id of a snapshot; another than the one at hand is kept and noted. */
+/** The id of a snapshot; one other than this is kept and noted. */
 function snapshot(name: string): Parameter<string | null, Known, ViewNote> {
   return {
     name,

@@ -31,15 +31,14 @@ const t = wordsOf(chartWords);
 export interface ChoroplethOptions {
   atlas: Atlas;
   measure?: Measure;
-  /** Which months the values are of, as words of the subtitle: `in June 2024`. */
+  /** Which months the values cover, as the subtitle has it: `in June 2024`. */
   when?: string;
   source?: readonly string[];
 }
 
 /**
- * A world map of where countries stand: the levels that the indicator names, else five classes with
- * round limits (around zero for z-scores), the highest
- * labelled, small countries also as dots. Thin countries are left blank like those not covered.
+ * A world map of one value per country: five classes with round limits (around zero for z-scores), the highest
+ * labelled, small countries also as dots. Low-volume countries are left blank, like those not covered.
  */
 export function choropleth(standings: readonly MapStanding[], options: ChoroplethOptions): Figure {
   const { atlas, measure = 'share', when = '', source = [] } = options;

@@ -8,12 +8,11 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** Classes of a map: limits between them, ascending, a colour for each, and what the legend says of each. */
+/** Classes of a map: ascending limits between them, with a fill and a legend entry for each. */
 export interface Classes {
   limits: readonly number[];
   fills: readonly string[];
   words: readonly string[];
-  /** Around a middle class that is as pale as the paper. */
   diverging?: boolean;
 }
 
@@ -28,7 +27,7 @@ export function classesOf(standings: readonly SoundStanding[], wanted: Measure):
   return indicator.levels.length > 0 ? levelClasses(indicator) : evenClasses(values, indicator);
 }
 
-/** Where the limits lie among the values: most are small, so the upper classes are narrower. */
+/** Most values are small, so the upper classes are narrower. */
 const QUANTILES = [0.3, 0.55, 0.75, 0.9];
 const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
@@ -45,7 +44,7 @@ export function sequentialClasses(values: readonly number[]): Classes {
   return { limits, fills, words: classWords(limits) };
 }
 
-/** Five classes of z-scores: more than 2 below, 1 to 2 below, usual, 1 to 2 above, more than 2 above. */
+/** Five classes of z-scores: below −2, −2 to −1, −1 to 1, 1 to 2, above 2. */
 export function divergingClasses(): Classes {
   const limits = [-2, -1, 1, 2];
   return {
@@ -56,7 +55,6 @@ export function divergingClasses(): Classes {
   };
 }
 
-/** One class for each level that the indicator names, with a limit between the whole numbers. */
 function levelClasses({ levels }: Indicator): Classes {
   const limits = levels.slice(1).map(({ low }) => low - 0.5);
   const first = 5 - limits.length;
@@ -64,7 +62,6 @@ function levelClasses({ levels }: Indicator): Classes {
   return { limits, fills, words: levels.map(({ label }) => label) };
 }
 
-/** Classes of a scale that holds values of both signs or ends at a maximum: five of one width between round limits. */
 function evenClasses(values: readonly number[], { scale }: Indicator): Classes {
   const [low = 0, high = 0] = scale ?? extent(values);
   if (scale === null && low >= 0) return sequentialClasses(values);

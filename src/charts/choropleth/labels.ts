@@ -2,7 +2,7 @@ import { type Markish, link } from '@observablehq/plot';
 import { type Box, type Label, place } from '../drawing/labels.ts';
 import { at } from '../drawing/pixels.ts';
 
-/** A place to name on a map, in pixels. */
+/** A place to label on a map, in pixels. */
 export interface Located {
   words: string;
   x: number;
@@ -12,14 +12,13 @@ export interface Located {
 interface MapSurroundings {
   size: number;
   bounds: Box;
-  /** Points that words should not cover: outlines and dots of coloured countries. */
+  /** Points that labels should not cover: outlines and dots of coloured countries. */
   ink: readonly (readonly [number, number])[];
-  /** The longest leader line, in pixels. */
   farthest: number;
 }
 
 /**
- * Words near their places, most important first, with leader lines where they stand off; a place without room nearby
+ * Labels near their places, most important first, with leader lines where they are set off; a place without room nearby
  * has none.
  */
 export function mapLabels(places: readonly Located[], { size, bounds, ink, farthest }: MapSurroundings) {

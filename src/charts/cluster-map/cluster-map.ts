@@ -147,7 +147,6 @@ function draw(places: readonly Placed[], atlas: Atlas, label: string, { width, d
   return finish(svg, { width, height, label, clipped: true });
 }
 
-/** A letter on every country that has room for one. */
 function letters(
   spots: readonly Spot<Placed>[],
   { size, width, mapHeight }: { size: number; width: number; mapHeight: number },

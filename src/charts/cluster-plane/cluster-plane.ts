@@ -21,16 +21,14 @@ import { emptyDrawing, finish, fontSize, NARROW_BELOW } from '../drawing/root.ts
 const t = wordsOf(clustersWords);
 
 export interface ClusterPlaneOptions {
-  /** What lies at each end of the two axes, and the part of the differences that each holds. */
   axes: readonly [PlaneAxis, PlaneAxis];
-  /** What was clustered, for the subtitle. */
   of: string;
   source?: readonly string[];
 }
 
 /**
- * Countries as points on the plane on which they differ most, one shape and colour per cluster, outlined as far as
- * members are firm; countries that move between clusters are hollow.
+ * Countries as points on the plane on which they differ most, one shape and colour per cluster, with the firm members
+ * of each outlined; countries that move between clusters are hollow.
  */
 export function clusterPlane(points: readonly ClusterPoint[], options: ClusterPlaneOptions): Figure {
   const { axes, of, source = [] } = options;
@@ -118,7 +116,6 @@ function draw(
   return finish(svg, { width, height, label });
 }
 
-/** The area that the firm members of a cluster span, where there are three or more. */
 function outlines(spots: readonly Spot[]): Markish[] {
   const byCluster = Map.groupBy(
     spots.filter(({ point }) => point.firm !== false),

@@ -1,24 +1,23 @@
 import type { ClusterPoint } from '../drawing/cluster-marks.ts';
 import { type Box, type Label, place, textWidth } from '../drawing/labels.ts';
 
-/** What lies at the ends of an axis, and the part of the differences that it holds. */
+/** What lies at each end of an axis, and the share of the variance it explains. */
 export interface PlaneAxis {
   low: string;
   high: string;
   explained: number;
 }
 
-/** Where a point lies on the drawing. */
 export interface Spot {
   point: ClusterPoint;
   x: number;
   y: number;
 }
 
-/** Height of a line of words above or below the drawing. */
+/** Height of a line of text above or below the drawing. */
 export const ENDS = 20;
 
-/** Names beside their marks, the outermost first; a code where the name finds no room, nothing where that finds none. */
+/** Names beside their marks, the outermost first; a code where the name does not fit, nothing where neither does. */
 export function countryNames(
   spots: readonly Spot[],
   { narrow, size, bounds, radius }: { narrow: boolean; size: number; bounds: Box; radius: number },
@@ -57,7 +56,10 @@ export function countryNames(
   });
 }
 
-/** What lies at the ends of the axes: above and below the drawing, then left and right, on two lines where one is too short. */
+/**
+ * The words at the ends of the axes: above and below the drawing, then left and right, on two lines where one is too
+ * short.
+ */
 export function axisEnds(
   [across, up]: readonly [PlaneAxis, PlaneAxis],
   { width, floor, size }: { width: number; floor: number; size: number },

@@ -17,24 +17,26 @@ import { eventName } from '../../i18n/names.ts';
 
 const t = wordsOf(clustersWords, namesWords, seriesWords);
 
-/** How far a cluster's countries stand from the mean country in each event. */
+/** A cluster's distance from the mean country in each event. */
 export interface Profile {
   cluster: number;
   size: number;
-  /** The name of its only country, where it has but one. */
+  /** Its country, where it has only one. */
   only?: string | null;
-  /** Whether none of its countries keeps to it; such a cluster is left out of the grid. */
+  /** Whether none of its countries stays in it; such a cluster is left out of the grid. */
   loose?: boolean;
   events: readonly { event: EventId; z: number | null }[];
 }
 
 export interface ClusterProfilesOptions {
-  /** What the numbers are, for the subtitle. */
   of: string;
   source?: readonly string[];
 }
 
-/** A grid of events by clusters: each cell says how far the cluster's mean lies from the mean country. Loose clusters are only named. */
+/**
+ * A grid of events by clusters: each cell is the distance of the cluster's mean from the mean country. Loose clusters
+ * are only named.
+ */
 export function clusterProfiles(
   all: readonly Profile[],
   { of, source = [] }: ClusterProfilesOptions,
@@ -187,7 +189,7 @@ function draw(profiles: readonly Profile[], label: string, options: DrawOptions)
 
 const BOLD = { fill: 'var(--ink)', bold: true } as const;
 
-/** From 0, far below the mean country, over 2, near it, to 4, far above; by the number that is printed. */
+/** From 0 (far below the mean country) through 2 (near it) to 4 (far above), by the rounded number that is printed. */
 export function classOf(z: number): number {
   const printed = Math.round(Math.abs(z) * 10) / 10;
   const size = printed >= 1 ? 2 : printed >= 0.5 ? 1 : 0;

@@ -9,17 +9,17 @@ import { NARROW_BELOW, emptyDrawing, finish } from '../drawing/root.ts';
 
 const t = wordsOf(correlogramWords);
 
-/** Correlations of two series at lags; at a positive lag the first runs ahead. */
+/** Correlations of two series by lag; at a positive lag the first leads. */
 export interface Correlogram {
   first: string;
   second: string;
   correlations: readonly { lag: number; r: number }[];
-  /** What chance alone stays within, either way. */
+  /** Largest correlation, of either sign, that chance alone would give. */
   bound: number;
   strongest: { lag: number; r: number };
 }
 
-/** Bars of correlation by lag, with the bounds of chance. */
+/** Correlations by lag as bars, with the bounds of chance. */
 export function correlogram(data: Correlogram, { source = [] }: { source?: readonly string[] } = {}): Figure {
   const title = findingOf(data);
   return {

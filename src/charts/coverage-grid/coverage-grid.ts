@@ -15,12 +15,12 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 const t = wordsOf(coverageGridWords, seriesWords);
 
 export interface CoverageGridOptions {
-  /** at: a row is of one moment; within: it counts in every year that it spans. */
+  /** `at`: a row belongs to one moment; `within`: it counts in every year it spans. */
   counted?: 'at' | 'within';
   source?: readonly string[];
 }
 
-/** What a table covers: places from top to bottom, years from left to right, the number of rows as the shade. */
+/** The coverage of a table: places from top to bottom, years from left to right, the number of rows as the shade. */
 export function coverageGrid(places: readonly CoveredPlace[], options: CoverageGridOptions = {}): Figure {
   const { counted = 'at', source = [] } = options;
   const years = yearsOf(places);
@@ -36,7 +36,7 @@ export function coverageGrid(places: readonly CoveredPlace[], options: CoverageG
   };
 }
 
-/** More years than this stand in the table by decades. */
+/** Beyond this many years, the table goes by decades. */
 const MOST_COLUMNS = 60;
 
 function tableOf(
@@ -77,7 +77,6 @@ function tableOf(
   };
 }
 
-/** Every year from the first to the last of any place. */
 function yearsOf(places: readonly CoveredPlace[]): number[] {
   const known = places.flatMap((place) => [...place.years.keys()]);
   return known.length ? range(Math.min(...known), Math.max(...known) + 1) : [];
@@ -181,7 +180,7 @@ interface RowClasses {
   most: number;
 }
 
-/** Two classes where most cells hold the same, highest number of rows; else at most three. */
+/** Two classes where most cells hold the same, highest number of rows; otherwise at most three. */
 function classesOf(places: readonly CoveredPlace[]): RowClasses {
   const counts = places.flatMap(({ years }) => [...years.values()]);
   const [least = 0, most = 0] = extent(counts);

@@ -12,7 +12,7 @@ export type Land = Feature<MultiPolygon | Polygon, { name: string }>;
 /** The world's countries, without Antarctica. */
 export interface Atlas {
   lands: Land[];
-  /** Several countries as one area, without the borders between them. */
+  /** Merges countries into one area without the borders between them. */
   together(lands: readonly Land[]): MultiPolygon;
 }
 

@@ -13,7 +13,6 @@ const plain = numberFormat({ maximumFractionDigits: 2 });
 /** How values read on an axis: by their measure, or by a function. */
 export type Written = Measure | ((value: number) => string);
 
-/** How a value reads on an axis. */
 export function tickFormat(written: Written): (value: number) => string {
   if (typeof written === 'function') return written;
   return (value) => (written === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain(value));
@@ -26,7 +25,7 @@ export function writtenBy({ indicator }: Pick<Series, 'indicator'>, measure: Mea
   return indicator.kind === 'pressure' ? 'z' : shown;
 }
 
-/** Horizontal gridlines, the zero line, and the values at the left. */
+/** Horizontal gridlines, the zero line, and the values on the left. */
 export function valueAxis(plane: Plane, written: Written): Markish[] {
   const { ticks, domain } = plane;
   return [
@@ -39,7 +38,7 @@ export function valueAxis(plane: Plane, written: Written): Markish[] {
   ];
 }
 
-/** The values written at the left, beside their gridlines. */
+/** The values on the left, beside their gridlines. */
 export function valueWords({ ticks, margin, y }: Plane, written: Written): Label[] {
   const format = tickFormat(written);
   return ticks.map((tick) => ({
@@ -71,7 +70,6 @@ export function panelAxis({ ticks, domain, margin }: Plane, written: Written): M
   ];
 }
 
-/** Years or months under the plot. */
 export function monthAxis(plane: Plane): Markish[] {
   const { first, last, height, margin, width } = plane;
   const ticks = monthTicks(first, last, width - margin.left - margin.right);

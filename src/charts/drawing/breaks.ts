@@ -10,7 +10,7 @@ import type { Plane } from './scales.ts';
 
 const t = wordsOf(chartWords);
 
-/** The breaks that fall inside a span: months before and months after are both drawn. */
+/** The breaks inside a span, with months drawn on both sides of them. */
 export function breaksWithin<B extends Pick<BreakRow, 'month'>>(
   breaks: readonly B[],
   span: { first: string; last: string },
@@ -18,7 +18,7 @@ export function breaksWithin<B extends Pick<BreakRow, 'month'>>(
   return breaks.filter(({ month }) => month > span.first && month <= span.last);
 }
 
-/** A dotted rule between the two months, with a faint wash over what comes after. */
+/** A dotted rule between the two months, with a faint wash over the months after it. */
 export function breakMarks(breaks: readonly BreakRow[], plane: Plane): Markish[] {
   if (breaks.length === 0) return [];
   const between = ({ month }: BreakRow) => beforeMonth(month);
@@ -28,12 +28,11 @@ export function breakMarks(breaks: readonly BreakRow[], plane: Plane): Markish[]
   ];
 }
 
-/** Where a break's rule stands, in pixels. */
+/** The x of a break's rule, in pixels. */
 export function ruleAt(month: Month, { x }: Pick<Plane, 'x'>): number {
   return (x(addMonths(month, -1)) + x(month)) / 2;
 }
 
-/** How far a rule rises above the plot, beside its words. */
 const RISE = 22;
 
 /** The words beside each rule, above the plot. */

@@ -10,46 +10,43 @@ import type { LegendItem } from './legend.ts';
 
 const t = wordsOf(clustersWords, seriesWords);
 
-/** A country in its cluster, as charts of clusters need it. */
 export interface ClusterPoint {
   country: Iso3;
   name: string;
-  /** UN number, as in the atlas; null for Kosovo. */
+  /** UN M49 code, as in the atlas; null for Kosovo. */
   m49: string | null;
   region: string;
   /** From 0 to 7. */
   cluster: number;
-  /** Place on the plane of the two first components. */
   x: number;
   y: number;
   silhouette: number;
-  /** Part of the bootstrap runs in which it stayed in its cluster; null while that is unknown. */
+  /** Share of bootstrap runs in which it stayed in its cluster; null while unknown. */
   stability: number | null;
-  /** Whether it stayed often enough to count; null while that is unknown. */
   firm: boolean | null;
 }
 
 const SYMBOLS: SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye', 'hexagon'];
 
-/** Clusters are told apart by a letter, a shape and a colour; none of them means anything. */
+/** Clusters differ by letter, shape and colour; none of them carries a meaning. */
 export const clusterLetter = (cluster: number): string => 'ABCDEFGH'.charAt(cluster);
 export const clusterFill = (cluster: number): string => `var(--c-${cluster + 1})`;
 export const clusterSymbol = (cluster: number): SymbolType => SYMBOLS[cluster]!;
 
-/** How a country's mark is painted: full where it is firm or not yet known to move, else hollow. */
+/** The paint of a country's mark: solid where it is firm or not yet known to move, otherwise hollow. */
 export function paintOf(cluster: number, firm: boolean | null) {
   const mark = clusterFill(cluster);
   return firm === false ? { fill: 'var(--paper)', stroke: mark, strokeWidth: 1.5 } : { fill: mark };
 }
 
-/** The clusters that the points are in, in order, each with how many there are. */
+/** The clusters of the points, in order, each with its size. */
 export function sizesOf(points: readonly ClusterPoint[]): { cluster: number; size: number }[] {
   return [...Map.groupBy(points, ({ cluster }) => cluster)]
     .map(([cluster, members]) => ({ cluster, size: members.length }))
     .sort((a, b) => a.cluster - b.cluster);
 }
 
-/** How pale land is on a map where its country moves between clusters. */
+/** The opacity of land on a map whose country moves between clusters. */
 export const PALE = 0.3;
 
 /** The clusters by their marks, or by their fills on a map, and what weaker ones mean. */
@@ -83,7 +80,7 @@ export function membershipWords({ cluster, stability }: ClusterPoint): string {
     : t('clusters.in.stayed', { letter, runs: runsOf(stability) });
 }
 
-/** How many of 100 runs a part is. */
+/** A share as a number of runs out of 100. */
 export const runsOf = (stability: number): number => Math.round(100 * stability);
 
 /** The points as rows, cluster by cluster, the firmest first. */

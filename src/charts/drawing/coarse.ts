@@ -1,8 +1,8 @@
 import type { GeoProjection, GeoStream, GeoStreamWrapper } from 'd3-geo';
 
 /**
- * A projection whose outlines keep only points that lie `least` pixels apart, and drop rings that shrink to nothing:
- * what the eye cannot see need not be in the page.
+ * A projection that keeps only points at least `least` pixels apart and drops rings that shrink to nothing: what nobody
+ * can see need not be in the page.
  */
 export function coarse(projection: GeoProjection, least: number): GeoStreamWrapper {
   return {

@@ -13,18 +13,16 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords, coverageGridWords);
 
-/** The last month of a line and what its label says, from the name down. */
+/** The last month of a line and its label, name first. */
 export interface LineEnd {
   point: SoundPoint;
-  /** Index of the month at which the line ends, where that is not the point's. */
   end?: number;
   tone: Tone;
   lines: string[];
-  /** Set where the first line is not a name to be read first. */
   quiet?: boolean;
 }
 
-/** Where each line ends: name and value, month, and what makes the month weak. Lines without values have no end. */
+/** The end of each line: name and value, month, and what makes the month weak. Lines without values have none. */
 export function lineEnds(
   series: readonly Series[],
   tones: readonly Tone[],
@@ -47,12 +45,11 @@ export function lineEnds(
   });
 }
 
-/** How wide the widest end label is. */
 export function endsWidth(ends: readonly LineEnd[], size: number): number {
   return Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line, i) => textWidth(line, size, i === 0))));
 }
 
-/** Labels right of the plot, above the axis words, moved apart where lines end close to each other. */
+/** Labels right of the plot, above the axis words, moved apart where lines end close together. */
 export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
   const { width, margin, height, size } = plane;
   const leading = size + 2;
@@ -81,7 +78,7 @@ export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
   );
 }
 
-/** Dots at the ends: filled; hollow for a partial month; faint for a thin one. */
+/** Dots at the ends: solid; hollow for a partial month; faint for a low-volume one. */
 export function endDots(ends: readonly LineEnd[]): Markish[] {
   return ends.map(({ point, end, tone }) =>
     dot([point], {
@@ -96,7 +93,7 @@ export function endDots(ends: readonly LineEnd[]): Markish[] {
   );
 }
 
-/** On a phone compared lines are named above the plot, each beside a sample of its line. */
+/** On a phone, compared lines are named above the plot, each beside a sample of its line. */
 export function namesAbove(series: readonly Series[], tones: readonly Tone[]): LegendItem[] {
   return series.map((one, i) => ({
     sign: { kind: 'line', stroke: tones[i]!.mark },

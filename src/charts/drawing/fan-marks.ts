@@ -13,7 +13,7 @@ const t = wordsOf(forecastWords);
 
 export type Quantity = Exclude<keyof FanMonth, 'month'>;
 
-/** A month ahead as a point of a line, at most as high as told. */
+/** A forecast month as a point of a line, clipped to the top of the scale where one is given. */
 export const pointOf =
   (quantity: Quantity, most = Infinity) =>
   (month: FanMonth): SoundPoint => ({
@@ -28,7 +28,7 @@ export function originOf(series: Series, { origin }: Fan): SoundPoint | null {
   return series.points.filter(hasValue).find(({ month }) => month === origin) ?? null;
 }
 
-/** The month from which the forecast looks ahead, over the drawing. */
+/** The month the forecast was made from, above the drawing. */
 export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
   const text = t('fan.origin', { month: formatMonth(origin) });
   const left = x(origin) + 6;
@@ -48,7 +48,7 @@ export function path(from: SoundPoint | null, { months }: Fan, quantity: Quantit
   return lineY(points, { x: ({ month }: SoundPoint) => monthIndex(month), y: 'value', ...look });
 }
 
-/** The space between two quantities; two bands on each other are twice as dark. */
+/** The area between two quantities; where two bands overlap they are twice as dark. */
 export function band(
   from: SoundPoint | null,
   { months }: Fan,
@@ -68,7 +68,7 @@ export function band(
   });
 }
 
-/** A band as far as the scale goes; where its upper edge leaves the scale between two months, a corner is put in. */
+/** Cuts a band at the top of the scale, with a corner where its upper edge crosses it between two months. */
 function cutAt(rows: readonly { month: Month; low: number; high: number }[], top: number) {
   return rows.flatMap(({ month, low, high }, i) => {
     const x = monthIndex(month);

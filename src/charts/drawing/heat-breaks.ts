@@ -6,7 +6,6 @@ import { breaksWithin } from './breaks.ts';
 import type { HeatGeometry } from './heat.ts';
 import { type Label, textWidth } from './labels.ts';
 
-/** Where a month's column begins, in pixels. */
 export function columnAt(month: Month, { first, left, cellWidth }: HeatGeometry): number {
   return left + (monthIndex(month) - monthIndex(first)) * cellWidth;
 }

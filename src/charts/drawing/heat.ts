@@ -9,7 +9,7 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** One row of cells: a series of z-scores, and where it lies, in pixels. */
+/** A row of cells: a series of z-scores, and its place in pixels. */
 export interface HeatRow {
   series: Series;
   top: number;
@@ -20,11 +20,10 @@ export interface HeatGeometry {
   last: Month;
   left: number;
   cellWidth: number;
-  /** With the gap below. */
   rowHeight: number;
 }
 
-/** Which step of the scale a z-score falls in: 1, 2 or 3 above, -1 below, 0 usual. */
+/** The step of a z-score on the scale: 1, 2 or 3 above, −1 below, 0 in the usual range. */
 function stepOf(z: number): -1 | 0 | 1 | 2 | 3 {
   if (z > 3) return 3;
   if (z > 2) return 2;
@@ -104,7 +103,6 @@ function fillOf(group: Group, step: ReturnType<typeof stepOf>): string {
   return step === 0 ? 'var(--h-usual)' : 'var(--h-below)';
 }
 
-/** Neighbouring cells of one fill, joined. */
 function runsOf(cells: readonly Cell[]): Cell[] {
   const runs: Cell[] = [];
   for (const cell of cells) {

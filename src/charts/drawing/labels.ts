@@ -1,7 +1,6 @@
 import { groups } from 'd3-array';
 import { text } from '@observablehq/plot';
 
-/** A rectangle in the pixels of a drawing. */
 export interface Box {
   x: number;
   y: number;
@@ -11,7 +10,7 @@ export interface Box {
 
 export interface Label {
   text: string;
-  /** Where the text is anchored, in pixels; y is its middle. */
+  /** The text's anchor in pixels; y is its middle. */
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
@@ -19,14 +18,14 @@ export interface Label {
   bold?: boolean;
 }
 
-/** How wide a text is in the sans face, to within two per cent. */
+/** The width of a text in the sans face, to within two per cent. */
 export function textWidth(words: string, size: number, bold = false): number {
   let em = 0;
   for (const letter of words) em += EM.get(letter) ?? 0.5;
   return em * size * (bold ? 1.03 : 1);
 }
 
-/** Widths of letters in parts of the font size, as measured; the rest, figures among them, are half as wide as high. */
+/** Measured letter widths in ems; all other characters, digits among them, are half an em. */
 const EM = new Map(
   Object.entries({
     ' \u00a0': 0.2,
@@ -41,7 +40,6 @@ const EM = new Map(
   }).flatMap(([letters, em]) => [...letters].map((letter) => [letter, em] as const)),
 );
 
-/** The space a label takes. */
 export function boxOf(label: Label, size: number): Box {
   const width = textWidth(label.text, size, label.bold);
   const left = label.anchor === 'start' ? 0 : label.anchor === 'end' ? width : width / 2;
@@ -54,20 +52,18 @@ export function overlaps(a: Box, b: Box, gap = 3): boolean {
   );
 }
 
-/** What labels must stay clear of. */
 export interface Surroundings {
   size: number;
   bounds: Box;
   taken: Box[];
   /** Points along the drawn lines, a few pixels apart. */
   ink: readonly (readonly [number, number])[];
-  /** How many of those points a label may cover. */
   most: number;
 }
 
 /**
- * The first label, in order of preference, that lies within bounds, hits no taken box and covers least ink; null when
- * none does. The box of the one chosen is added to `taken`.
+ * The first label, in order of preference, that lies within bounds, hits no taken box and covers the least ink; null
+ * when none does. Adds the box of the chosen label to `taken`.
  */
 export function place(choices: readonly Label[], around: Surroundings): Label | null {
   const { size, bounds, taken, ink, most } = around;
@@ -90,7 +86,7 @@ export function place(choices: readonly Label[], around: Surroundings): Label | 
   return best.label;
 }
 
-/** Marks for labels: text in pixels, with the paper showing round it. */
+/** Labels as marks: text in pixels with a halo in the colour of the paper. */
 export function labelMarks(labels: readonly Label[]) {
   return groups(labels, ({ anchor, fill, bold }) => `${anchor} ${fill} ${bold}`).map(([, group]) => {
     const { anchor, fill, bold } = group[0]!;

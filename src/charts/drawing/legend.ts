@@ -2,7 +2,6 @@ import { type Markish, type SymbolType, dot, rect, ruleX, ruleY } from '@observa
 import { type Label, labelMarks, textWidth } from './labels.ts';
 import { at } from './pixels.ts';
 
-/** What a legend shows beside its words: fills side by side, a surge mark, a dash, a line, or nothing. */
 export type Sign =
   | { kind: 'fills'; fills: readonly string[]; framed?: boolean; opacity?: number }
   | { kind: 'live' }
@@ -17,7 +16,6 @@ export type Sign =
 export interface LegendItem {
   sign: Sign;
   words: string;
-  /** Muted unless said. */
   fill?: string;
   bold?: boolean;
 }
@@ -25,7 +23,6 @@ export interface LegendItem {
 interface Space {
   left: number;
   top: number;
-  /** Where a row must end. */
   right: number;
   size: number;
 }
@@ -33,7 +30,7 @@ interface Space {
 export const LIVE = { fill: 'var(--surge-live)' } as const;
 export const HINDSIGHT = { fill: 'var(--paper)', stroke: 'var(--surge-hind)', strokeWidth: 1.25 } as const;
 
-/** Items in rows from left to right, as many to a row as fit; `height` is what the rows take. */
+/** Items in rows from left to right, as many to a row as fit; `height` is that of all rows. */
 export function legend(items: readonly LegendItem[], { left, top, right, size }: Space) {
   const leading = size + 8;
   let [x, y] = [left, top + leading / 2];

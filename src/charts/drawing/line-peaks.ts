@@ -13,7 +13,7 @@ export interface PeakLabel {
   label: Label;
 }
 
-/** What else is drawn: boxes of words (grows by the labels placed) and places of upright rules. */
+/** Boxes of text already drawn (labels are added as they are placed) and the x of vertical rules. */
 interface Occupied {
   taken: Box[];
   rules: readonly number[];
@@ -58,7 +58,6 @@ export function peakLabels(
   return placed;
 }
 
-/** How many peaks of a series are labelled. */
 function roomFor(position: number, among: number, narrow: boolean): number {
   if (among === 1) return narrow ? 3 : 6;
   return narrow ? 1 : Math.max(1, 3 - position);
@@ -80,7 +79,7 @@ function inkDown(x: number, { margin, height }: Plane): [number, number][] {
   return range(margin.top, height - margin.bottom, 3).map((y) => [x, y]);
 }
 
-/** How much of the lines the label of a series' highest peak may cover, and of its other peaks. */
+/** Points of line that the label of a series' highest peak may cover, and that of its other peaks. */
 const OVER_HIGHEST = 12;
 const OVER_OTHERS = 4;
 

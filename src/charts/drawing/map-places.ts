@@ -3,19 +3,18 @@ import { type Atlas, type Land, landOf } from './atlas.ts';
 import { NARROW_BELOW } from './root.ts';
 import type { Standing } from '../../series/standing.ts';
 
-/** A standing that a map can place. */
 export interface MapStanding extends Standing {
-  /** UN number, as in the atlas; null for Kosovo, which is found by name. */
+  /** UN M49 code, as in the atlas; null for Kosovo, which is found by name. */
   m49: string | null;
 }
 
-/** A country that has a value and land to show it on. */
+/** A country that has a value and a shape in the atlas. */
 export interface Place {
   standing: MapStanding & { value: number };
   land: Land;
 }
 
-/** The standings that the atlas has land for, in the order given. */
+/** The standings of countries that the atlas has, in the order given. */
 export function locate(standings: readonly Place['standing'][], atlas: Atlas): Place[] {
   return standings.flatMap((standing) => {
     const land = landOf(atlas, standing);
@@ -23,7 +22,6 @@ export function locate(standings: readonly Place['standing'][], atlas: Atlas): P
   });
 }
 
-/** A country's place on the drawing. */
 export type Spot<Located extends { land: Land } = Place> = Located & Drawn;
 
 interface Drawn {
@@ -37,14 +35,14 @@ interface Drawn {
 /** Land under this many square pixels is drawn as a dot too. */
 export const SMALL = 24;
 
-/** Corners of what is shown: all but the far north and south; on a phone the parts of the world that are covered. */
+/** Corners of the map: all but the far north and south; on a phone, the covered parts of the world. */
 const WORLD = { west: -132, east: 179, south: -50, north: 72 };
 const COVERED = { west: -98, east: 168, south: -40, north: 64 };
 
-/** How far land is drawn beyond the edges, so that the edges show no line. */
+/** Land is drawn this far beyond the edges, so that no outline runs along them. */
 const OUTSIDE = 2;
 
-/** The projection of a map of this width, and how high the map is. */
+/** The projection of a map of this width, and the map's height. */
 export function projectionTo(width: number): { projection: GeoProjection; height: number } {
   const { west, east, south, north } = width < NARROW_BELOW ? COVERED : WORLD;
   const coordinates = [west, (west + east) / 2, east].flatMap((x) => [south, 0, north].map((y) => [x, y]));
@@ -58,7 +56,7 @@ export function projectionTo(width: number): { projection: GeoProjection; height
   return { projection, height };
 }
 
-/** Where places lie on a drawing, in the order given. */
+/** The positions of places on a drawing, in the order given. */
 export function spotsOf<Located extends { land: Land }>(
   places: readonly Located[],
   projection: GeoProjection,

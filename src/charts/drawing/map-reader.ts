@@ -3,7 +3,7 @@ import type { Land } from './atlas.ts';
 import type { Reader } from '../../series/figure.ts';
 import { projectionTo, SMALL, spotsOf } from './map-places.ts';
 
-/** How near to a small country's dot counts as on it. */
+/** Within this many pixels of a small country's dot counts as on it. */
 const REACH = 9;
 
 /** Finds countries on a map: by their dot, where they are small, or by their land. */

@@ -9,8 +9,8 @@ export interface MonthTick {
 const STEPS = [1, 3, 6, 12, 24, 36, 60, 120];
 
 /**
- * Which months to write under an axis from `first` to `last` that is `pixels` wide: as many as fit, Januaries before
- * others; years alone from one tick a year on. Never none.
+ * Which months to label on an axis from `first` to `last` that is `pixels` wide: as many as fit, Januaries first; years
+ * alone where ticks are a year or more apart. Never none.
  */
 export function monthTicks(first: Month, last: Month, pixels: number): MonthTick[] {
   const [start, end] = [monthIndex(first), monthIndex(last)];
@@ -25,7 +25,7 @@ export function monthTicks(first: Month, last: Month, pixels: number): MonthTick
   return [...new Set([first, last])].map((month) => ({ month, label: formatMonth(month) }));
 }
 
-/** The middle between a month and the one before it, where a break's rule stands. */
+/** Halfway between a month and the one before it: the place of a break's rule. */
 export function beforeMonth(month: Month): number {
   return monthIndex(month) - 0.5;
 }

@@ -2,11 +2,14 @@ import { max } from 'd3-array';
 import { monthIndex } from '../../schema.ts';
 import { type Series, type SoundPoint, isSound } from '../../series/series.ts';
 
-/** Months on either side that a peak must top, and the part of the highest value it must reach. */
+/** A peak tops this many months on either side, and reaches this fraction of the highest value. */
 const NEAR = 3;
 const TALL = 0.5;
 
-/** The months of a series worth a label, highest first: sound, above zero, topping their neighbourhood, at least half the highest. */
+/**
+ * The months of a series worth a label, highest first: valid, above zero, topping their neighbourhood, at least half
+ * the highest.
+ */
 export function peaksOf(series: Series): SoundPoint[] {
   const sound = series.points.filter(isSound);
   const highest = max(sound, (point) => point.value) ?? 0;

@@ -1,12 +1,12 @@
 import type { DrawOptions } from '../../series/figure.ts';
 import { fontSize } from './root.ts';
 
-/** A place in the drawing's own pixels, whatever the scale: a channel for Plot's marks. */
+/** A position in the drawing's own pixels, whatever the scale: a channel for Plot's marks. */
 export function at<Row>(place: number | ((row: Row) => number)) {
   return { value: typeof place === 'number' ? () => place : place, scale: null } as const;
 }
 
-/** Plot's options for a drawing that is laid out in pixels throughout: no margins, no axes. */
+/** Plot's options for a drawing laid out in pixels: no margins, no axes. */
 export function pixelOptions({ width, document }: DrawOptions, height: number) {
   const identity = (size: number) =>
     ({ type: 'linear', domain: [0, size], range: [0, size], axis: null }) as const;

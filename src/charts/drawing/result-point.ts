@@ -1,6 +1,6 @@
 import type { DrawOptions } from '../../series/figure.ts';
 
-/** A row of a query's result that can be drawn: its texts, its date if it has one, and the value. */
+/** A row of a query's result that can be drawn: its texts, its date if it has one, and its value. */
 export interface ResultPoint {
   name: string;
   date: Date | null;
@@ -9,6 +9,5 @@ export interface ResultPoint {
 
 export interface ResultDrawing extends DrawOptions {
   label: string;
-  /** How a value reads. */
   format(value: number): string;
 }

@@ -4,24 +4,21 @@ import type { DrawOptions } from '../../series/figure.ts';
 
 const t = wordsOf(chartWords);
 
-/** What the root of a finished drawing says and measures. */
 interface Finish {
   width: number;
   height: number;
-  /** One text that states what the drawing shows. */
   label: string;
-  /** Whether nothing may show outside. */
   clipped?: boolean;
 }
 
-/** Under this many CSS pixels a drawing is the phone's. */
+/** Below this width in CSS pixels, the drawing for phones is used. */
 export const NARROW_BELOW = 480;
 
 export const fontSize = (width: number) => (width < NARROW_BELOW ? 12 : 13);
 
 /**
- * Turns Plot's SVG into the drawing that pages hold: one image with one label, no inner style sheet, no inner
- * labels (they fail accessibility checks), coordinates to a tenth of a pixel, and nothing written twice.
+ * Turns Plot's SVG into the drawing that pages hold: one image with one label, no inner style sheet, no inner labels
+ * (they fail accessibility checks), coordinates to a tenth of a pixel, and no repeated attributes.
  */
 export function finish(svg: Element, { width, height, label, clipped = false }: Finish): SVGSVGElement {
   for (const style of svg.querySelectorAll('style')) style.remove();
@@ -62,7 +59,7 @@ export function finish(svg: Element, { width, height, label, clipped = false }: 
   return svg as SVGSVGElement;
 }
 
-/** An element of a drawing that Plot has no mark for. */
+/** An SVG element that Plot has no mark for. */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
   document: Document,
   name: Name,
@@ -73,7 +70,7 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** The drawing of nothing: its label as words, so that no chart is ever blank. */
+/** An empty drawing: its label as text, so that no chart is ever blank. */
 export function emptyDrawing({ width, document }: DrawOptions, label: string): SVGSVGElement {
   const height = 60;
   const svg = svgElement(document, 'svg');
@@ -85,7 +82,7 @@ export function emptyDrawing({ width, document }: DrawOptions, label: string): S
 
 /**
  * Rewrites a path of straight lines in relative steps of a tenth of a pixel, without drift: half the bytes, and
- * what a thousand small steps share, compresses. Other paths are rounded only.
+ * repeated small steps compress well. Other paths are only rounded.
  */
 export function compactPath(path: string): string {
   if (/[^MLZ\d\s,.eE+-]/.test(path)) return roundNumbers(path);
@@ -156,7 +153,6 @@ function placeText(text: Element): void {
 const LINE = ['x1', 'y1', 'x2', 'y2'];
 const RECT = ['x', 'y', 'width', 'height'];
 
-/** One path in place of several shapes that have nothing but their coordinates. */
 function join(
   group: Element,
   tag: string,

@@ -5,7 +5,7 @@ import { haveOneUnit, isKind } from '../../series/indicator.ts';
 import { NARROW_BELOW, fontSize } from './root.ts';
 import { type Series, hasValue, isWeak } from '../../series/series.ts';
 
-/** Where months and values lie in a drawing, in pixels. */
+/** The scales of months and values in a drawing, in pixels. */
 export interface Plane {
   document: Document;
   width: number;
@@ -50,7 +50,7 @@ export function planeOf({ width, document }: DrawOptions, { height, margin, span
   };
 }
 
-/** Plot's options for a plane: months are places on a line, values go up. */
+/** Plot's options for a plane: linear in months and values. */
 export function plotOptions({ document, width, height, margin, first, last, domain }: Plane) {
   const [start, end] = [monthIndex(first), monthIndex(last)];
   return {
@@ -89,7 +89,6 @@ export function valueDomain(series: readonly Series[], measure: Measure, count: 
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks: written };
 }
 
-/** The whole of the scale that all series have; null where it has no fixed ends. */
 function wholeScale(series: readonly Series[], count: number): Shape['domain'] | null {
   const indicators = series.map(({ indicator }) => indicator);
   const [first] = indicators;

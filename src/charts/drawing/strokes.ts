@@ -5,9 +5,9 @@ import type { Plane } from './scales.ts';
 import { type Point, type Series, type SoundPoint, hasValue, monthsIn } from '../../series/series.ts';
 
 /**
- * One series as strokes: bounds as a pale band; yearly values as steps; otherwise a line through complete months that rest on enough
- * articles, broken where a month is missing or thin; a faint point for each thin month (a triangle at the top where it lies beyond the scale); dots for months
- * that stand alone; a dotted line into partial months.
+ * One series as strokes: a line through complete months that rest on enough articles, broken where a month is missing
+ * or low-volume; a faint point for each low-volume month (a triangle at the top where it lies beyond the scale); dots
+ * for isolated months; a dotted line into partial months.
  */
 export function strokesOf({ points, indicator }: Series, tone: Tone, { domain }: Plane): Markish[] {
   const runs = runsOf(points, monthsIn(indicator.grain));
@@ -40,7 +40,6 @@ const THIN = 0.35;
 const x = (point: Point) => monthIndex(point.month);
 const follows = (a: Point, b: Point, apart = 1) => monthIndex(b.month) - monthIndex(a.month) === apart;
 
-/** A place along a band: its month and its ends. */
 interface Edge {
   at: number;
   lower: number | null;
@@ -51,7 +50,6 @@ function edgeOf({ month, lower = null, upper = null }: Point): Edge {
   return { at: monthIndex(month), lower, upper };
 }
 
-/** What bounds enclose, in pieces between gaps. */
 function band(runs: readonly (readonly Edge[])[], fill: string): Markish[] {
   const edges = runs.flatMap((run) => [...run, { at: run.at(-1)!.at, lower: null, upper: null }]);
   if (!edges.some(({ lower, upper }) => lower !== null && upper !== null)) return [];
@@ -69,7 +67,6 @@ function band(runs: readonly (readonly Edge[])[], fill: string): Markish[] {
 
 const BAND = 0.16;
 
-/** Years as steps from January to December, each with its bounds, broken where a year is missing. */
 function stepped(runs: readonly SoundPoint[][], stroke: string): Markish[] {
   const stairs = runs.map((run) =>
     run.flatMap((point, i) => {
@@ -103,7 +100,6 @@ function dots(points: readonly SoundPoint[], options: Parameters<typeof dot>[1])
   return points.length ? [dot(points, { x, y: 'value', ...options })] : [];
 }
 
-/** Unbroken stretches of months or years that are neither thin nor partial. */
 function runsOf(points: readonly Point[], apart: number): SoundPoint[][] {
   const runs: SoundPoint[][] = [];
   let before: SoundPoint | null = null;

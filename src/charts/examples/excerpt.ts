@@ -4,7 +4,7 @@ import excerpt from './excerpt.json' with { type: 'json' };
 import { eventIndicator } from '../../series/indicator.ts';
 import type { Point, Series } from '../../series/series.ts';
 
-/** A small excerpt of the snapshot, for the examples of charts; never fetched, so examples stay as they are. */
+/** A small excerpt of the snapshot for the examples of charts; never updated, so examples stay as they are. */
 export const EXCERPT_BREAKS = excerpt.breaks as BreakRow[];
 export const EXCERPT_SOURCE = [
   'Machine Learning for Peace, release of 31 October 2024',
@@ -14,7 +14,7 @@ export const EXCERPT_SOURCE = [
 /** Each country's share of its last twelve covered months, and its last z-score. */
 export const EXCERPT_LATEST = excerpt.latest;
 
-/** A series of the excerpt from a month on, in a measure. */
+/** A series of the excerpt from a month onwards, in one measure. */
 export function excerptSeries(
   country: string,
   event: EventId,

@@ -8,10 +8,8 @@ export interface ExportOptions {
   document: Document;
   /** The text of tokens.css: a file outside the page has no custom properties. */
   tokens: string;
-  /** CSS pixels of the drawing itself. */
   width?: number;
   theme?: Theme;
-  /** Faces to carry in the file, so that it looks the same where they are not installed. */
   fonts?: readonly FontFile[];
   /** Lines under the source that every file must carry, e.g. the address it was made from. */
   about?: readonly string[];
@@ -20,13 +18,12 @@ export interface ExportOptions {
 export interface FontFile {
   family: string;
   weight: string;
-  /** The file's bytes in base64. */
   woff2: string;
 }
 
 /**
  * A figure as a file of its own: title, subtitle, drawing with its legend, and source line, which names snapshot and
- * licence. Colours are those of one theme; nothing is fetched when it is opened.
+ * licence. Colours are those of one theme; opening it fetches nothing.
  */
 export function figureToSvg(figure: Figure, options: ExportOptions): string {
   const { document, tokens, width = 760, theme = 'light', fonts = [], about = [] } = options;
@@ -112,7 +109,7 @@ export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
   }
 }
 
-/** The rows of a figure as CSV, raw values under machine-readable names, its words and source in lines above. */
+/** The rows of a figure as CSV: raw values under machine-readable names, its words and source in comment lines above. */
 export function figureToCsv(
   { title, subtitle, source, columns, rows }: Omit<Figure, 'draw'>,
   { shown = rows, about = [] }: { shown?: readonly Cell[][]; about?: readonly string[] } = {},
@@ -134,7 +131,6 @@ interface Line {
   fill: string;
 }
 
-/** Text broken into lines that fit. */
 function lines(text: string, { width, ...look }: Omit<Line, 'words'> & { width: number }): Line[] {
   const broken: string[] = [];
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
@@ -157,7 +153,7 @@ function faces(document: Document, fonts: readonly FontFile[]): SVGElement[] {
   return [style];
 }
 
-/** With a full stop, unless it ends in an address, which a full stop would break. */
+/** Adds a full stop, unless the line ends in an address, which a full stop would break. */
 function asSentence(line: string): string {
   return /https?:\S+$/.test(line) ? line : `${line}.`;
 }

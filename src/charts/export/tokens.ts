@@ -2,7 +2,7 @@ export type Theme = 'light' | 'dark';
 
 /**
  * Replaces each `var(--name)` in a text by its value in one theme, from the text of tokens.css. `currentColor` becomes
- * ink. A name that the style sheet does not have is left as it is.
+ * ink. Names that the style sheet lacks are left as they are.
  */
 export function resolveTokens(tokens: string, theme: Theme): (text: string) => string {
   const values = new Map<string, string>();

@@ -30,7 +30,10 @@ export const examples: Examples = {
   'no forecast': forecastFan(cut(kenya, 30), { ...example(kenya), months: [] }, options),
 };
 
-/** For show: the median of the last twelve sound months, and bands from how far months differed from theirs before. */
+/**
+ * Illustrative: the median of the last twelve valid months, with bands from how far earlier months differed from
+ * theirs.
+ */
 function example(series: Series): Fan {
   const sound = series.points.filter(isSound);
   const { month: origin, value: naive } = sound.at(-1)!;

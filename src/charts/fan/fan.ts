@@ -25,15 +25,14 @@ const t = wordsOf(forecastWords);
 
 export interface FanOptions {
   breaks?: readonly BreakRow[];
-  /** Source line, most important first. */
   source?: readonly string[];
-  /** Its 80% band is drawn as dotted lines. */
   previous?: PastFan | null;
 }
 
 /**
- * The last months of a series and a forecast of the next: the median dashed, 80% and 95% bands behind it, and the
- * last value carried on as a thin dotted line. Thin and partial months, breaks and surges are drawn as on other lines.
+ * The last months of a series and a forecast of the next: the median dashed, 80% and 95% bands behind it, and the last
+ * value carried forward as a thin dotted line. Low-volume and partial months, breaks and surges are drawn as on other
+ * lines.
  */
 export function forecastFan(series: Series, forecast: Fan, options: FanOptions = {}): Figure {
   const { breaks = [], source = [], previous = null } = options;
@@ -57,7 +56,10 @@ interface Drawn {
   label: string;
 }
 
-/** A 95% band may reach this far above everything else that is drawn; beyond, the scale cuts it and its label has the figure. */
+/**
+ * The 95% band may rise this far above everything else drawn; beyond that the scale cuts it, and its label gives the
+ * figure.
+ */
 const HEADROOM = 1.3;
 
 function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOptions): SVGSVGElement {
@@ -109,7 +111,7 @@ function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOpti
   return finish(svg, { width, height, label });
 }
 
-/** What the scale must hold beside the history: the 80% band, the last value, and the 95% band as far as it is not far off. */
+/** The scale includes the 80% band, the last value, and the 95% band where it is not too far off. */
 function reachOf(series: Series, { months }: Fan): Series[] {
   const known = series.points.filter(hasValue).filter(({ thin }) => !thin);
   const top = Math.max(...known.map(({ value }) => value), ...months.flatMap((m) => [m.upper80, m.naive]));
@@ -140,7 +142,6 @@ function endsOf(end: FanMonth, tone: Tone, narrow: boolean): LineEnd[] {
   ];
 }
 
-/** Months after the origin that are not whole end in a hollow mark. */
 function partialEnds(series: Series, tone: Tone): LineEnd[] {
   return series.points
     .filter(hasValue)

@@ -10,12 +10,12 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(forecastWords);
 
-/** A median that differs from the last value by less than this part of it says that the level stays. */
+/** A median within this fraction of the last value counts as no change. */
 const STAYS = 0.2;
-/** What is usual is the median of this many months up to the origin, of which so many must be sound. */
+/** The baseline is the median of this many months before the origin, of which at least this many must be valid. */
 const USUAL = { months: 24, atLeast: 12 } as const;
 
-/** What a forecast says of its last month against the last value known, as one sentence; ranges before points. */
+/** The last month of a forecast against the last known value, as one sentence; ranges before points. */
 export function fanFinding(series: Series, forecast: Fan): string {
   const subject = reportingOf(series.indicator);
   const end = forecast.months.at(-1);
@@ -34,8 +34,8 @@ export function fanFinding(series: Series, forecast: Fan): string {
 export type Direction = 'rise' | 'fall' | 'return' | 'stay' | 'range';
 
 /**
- * Where a forecast goes from the last value: out of its own 80% band, on the spot, or somewhere within a range. Out of the
- * band and to about the usual, it returns: that a peak does not last is no news.
+ * Where a forecast goes from the last value: out of its own 80% band, level, or somewhere within a range. Out of the
+ * band and back to the baseline counts as a return: that a peak does not last is no news.
  */
 export function directionOf({ naive, median, lower80, upper80 }: FanMonth, usual: number | null): Direction {
   if (naive < lower80 || naive > upper80) {
@@ -48,7 +48,7 @@ function isNear(median: number, level: number): boolean {
   return Math.abs(median - level) <= Math.max(1, STAYS * level);
 }
 
-/** The median of the 24 months before the origin, as surges have it; null where fewer than 12 of them are sound. */
+/** The median of the 24 months before the origin, as in the surge rule; null where fewer than 12 of them are valid. */
 export function usualAt(
   points: readonly Pick<Point, 'month' | 'value' | 'thin' | 'partial'>[],
   origin: Month,
@@ -58,7 +58,7 @@ export function usualAt(
   return values.length < USUAL.atLeast ? null : (middleOf(values) ?? null);
 }
 
-/** A share in a forecast; what would read 0.0 is 0. */
+/** A share in a forecast; what would print as 0.0 is 0. */
 export function forecastShare(share: number): string {
   return formatShare(share < 0.05 ? 0 : share);
 }

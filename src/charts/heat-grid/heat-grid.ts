@@ -21,15 +21,14 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(chartWords);
 
 export interface HeatGridOptions {
-  /** The country, where no heading names it. */
   subject?: string | null;
   breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
 /**
- * How unusual each month was for each series, against its own past: one row per series in the order given, one
- * column per month, over any span. The series hold z-scores.
+ * How unusual each month was for each series against its own past: one row per series in the order given, one column
+ * per month, over any span. The series hold z-scores.
  */
 export function heatGrid(series: readonly Series[], options: HeatGridOptions = {}): Figure {
   const { subject = null, breaks = [], source = [] } = options;
@@ -46,7 +45,6 @@ export function heatGrid(series: readonly Series[], options: HeatGridOptions = {
   };
 }
 
-/** Where the rows and months of a grid lie. */
 interface Layout {
   geometry: HeatGeometry;
   names: string[];
@@ -75,7 +73,6 @@ function layoutOf(series: readonly Series[], span: { first: Month; last: Month }
   return { geometry, names, key, top, bottom: top + series.length * rowHeight, size };
 }
 
-/** Finds the months of series in a grid of this width. */
 function gridReader(series: readonly Series[], width: number): Reader {
   const span = spanOf(series);
   if (!span) return { rowAt: () => null, spotOf: () => null };

@@ -9,7 +9,7 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** How many events surged in the last sound month, beside the months before it. */
+/** How many events surged in the last valid month, beside the months before it. */
 export function stripFinding(series: readonly Series[]): string {
   const sound = series.flatMap(({ points }) => points.filter((point) => isSound(point)));
   if (series.length === 0 || sound.length === 0) return t('chart.heat.weak');
@@ -34,7 +34,7 @@ export function stripFinding(series: readonly Series[]): string {
   return capital(t(`chart.heat.${situation(now, before, earlier.length)}`, words));
 }
 
-/** What is shown against what, then coverage, then the month of the right column. */
+/** The comparison, then coverage, then the month of the right column. */
 export function stripSubtitle(series: readonly Series[]): string {
   const [first] = series;
   if (!first) return '';
@@ -44,7 +44,7 @@ export function stripSubtitle(series: readonly Series[]): string {
   return `${unit}. ${coverageOf([ofShares(first)], 'share')}.${column}`;
 }
 
-/** The shares behind the scores: a month without a score is not one without a share. */
+/** A month without a score may still have a share, so coverage counts shares. */
 function ofShares(series: Series): Series {
   const points = series.points.map((point) => ({
     ...point,
@@ -53,7 +53,7 @@ function ofShares(series: Series): Series {
   return { ...series, points };
 }
 
-/** The finding, and what surged in the last month, for readers who do not see the drawing. */
+/** The finding and the surges of the last month, for readers who do not see the drawing. */
 export function stripLabel(title: string, series: readonly Series[]): string {
   const surged = series.flatMap((one) => {
     const last = lastMonthOf(one);

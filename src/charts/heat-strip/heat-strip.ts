@@ -13,7 +13,6 @@ import { rowsOf } from '../../series/rows.ts';
 import { type Series, spanOf } from '../../series/series.ts';
 
 export interface HeatStripOptions {
-  /** How many of the last months are shown. */
   months?: number;
   breaks?: readonly BreakRow[];
   source?: readonly string[];
@@ -21,7 +20,7 @@ export interface HeatStripOptions {
 
 /**
  * How unusual each event was in one country's last months, against the country's own past. The series hold z-scores,
- * with `share` and `usual` for the column at the right; they are shown by group, in the order of events.
+ * with `share` and `usual` for the right column; they are grouped, in the order of events.
  */
 export function heatStrip(data: readonly Series[], options: HeatStripOptions = {}): Figure {
   const { months = 24, breaks = [], source = [] } = options;

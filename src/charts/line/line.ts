@@ -20,12 +20,10 @@ import { anySubtitle } from '../../findings/values.ts';
 
 export interface LineOptions {
   measure?: Measure;
-  /** The finding, where it answers a question of its own; otherwise it is found in the series. */
+  /** Replaces the finding in the series, where the figure answers a question of its own. */
   title?: string;
-  /** The country, where no heading names it. */
   subject?: string | null;
   breaks?: readonly BreakRow[];
-  /** Source line, most important first. */
   source?: readonly string[];
 }
 
@@ -48,7 +46,7 @@ export function lineOverMonths(data: readonly Series[], options: LineOptions = {
   };
 }
 
-/** From here on a drawing has the page to itself, and grows taller with it. */
+/** From this width upwards the drawing has the page to itself, and grows taller with it. */
 const WIDE_FROM = 960;
 
 interface Drawn {

@@ -18,7 +18,7 @@ export interface NewsBaseOptions {
   source?: string[];
 }
 
-/** How many articles each month rests on, and in which months each named outlet published. */
+/** The number of articles behind each month, and the months in which each named outlet published. */
 export function newsBase(
   coverage: readonly CoverageRow[],
   outlets: readonly OutletRow[],

@@ -17,11 +17,9 @@ const t = wordsOf(chartWords, seriesWords);
 
 export interface RankedBarsOptions {
   measure?: Measure;
-  /** Which months the values are of, as words of the subtitle: `in June 2024`. */
+  /** Which months the values cover, as the subtitle has it: `in June 2024`. */
   when?: string;
-  /** How many of the highest are shown. */
   limit?: number;
-  /** Country codes or ids of indicators that stand out, and are shown however low they rank. */
   focus?: readonly string[];
   source?: readonly string[];
 }
@@ -59,7 +57,7 @@ export function rankedBars(standings: readonly Standing[], options: RankedBarsOp
 
 interface Bar {
   standing: SoundStanding;
-  /** Null where too few articles allow none. */
+  /** Null where too few articles allow a rank. */
   rank: number | null;
   words: string;
   focused: boolean;
@@ -151,7 +149,6 @@ interface PlacedBar extends Bar {
   fill: string;
 }
 
-/** Where names begin, right of the ranks. */
 const NAMES = 28;
 
 function quiet({ indicator }: SoundStanding): string {

@@ -7,11 +7,11 @@ import type { ReliabilityBin } from './reliability-bin.ts';
 
 const t = wordsOf(reliabilityWords);
 
-/** Rates that differ by less than these parts of what was said are called the same, or a little apart. */
+/** Observed rates within these fractions of the predicted one count as the same, or as slightly off. */
 const SAME = 0.05;
 const LITTLE = 0.25;
 
-/** What the record says of the probabilities given, as one sentence: how often was it said, and how often did it come, over all. */
+/** How often the event was predicted and how often it happened, over all bins, as one sentence. */
 export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string): string {
   const all = sum(bins, ({ forecasts }) => forecasts);
   if (all === 0) return t('reliability.title.empty', { of });

@@ -1,8 +1,8 @@
-/** All forecasts whose probability fell into one bin, 0 to 1. */
+/** All forecasts whose probability fell into one bin; rates from 0 to 1. */
 export interface ReliabilityBin {
   forecasts: number;
-  /** Mean of the probabilities that were given. */
+  /** Mean of the predicted probabilities. */
   said: number;
-  /** Share of them that were followed by what they warned of. */
+  /** Share of the forecasts that came true. */
   came: number;
 }

@@ -11,16 +11,14 @@ import { emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 const t = wordsOf(reliabilityWords);
 
 export interface ReliabilityOptions {
-  /** What the probabilities are of: “a surge within three months”. */
   of: string;
-  /** Where, when and on how many the record rests. */
   subtitle: string;
   source?: readonly string[];
 }
 
 /**
- * Did what was given 40% come true in 40% of cases? One dot per bin, as large as it holds many forecasts, against the
- * line on which words and outcomes agree. Bins without forecasts are left out.
+ * Did forecasts of 40% come true in 40% of cases? One dot per bin, its area the number of forecasts, against the
+ * diagonal of perfect calibration. Bins without forecasts are left out.
  */
 export function reliability(
   all: readonly ReliabilityBin[],
@@ -108,5 +106,5 @@ function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): 
   return finish(svg, { width, height, label });
 }
 
-/** A square that is larger says no more. */
+/** A larger square shows nothing more. */
 const MOST = 480;

@@ -18,7 +18,7 @@ interface Line {
   tone: string;
 }
 
-/** Lines over time, one per name; the three that reach highest are named at their ends, the rest stay pale. */
+/** Lines over time, one per name; the three that peak highest are labelled at their ends, the rest are pale. */
 export function drawLines(points: readonly ResultPoint[], at: ResultDrawing): SVGSVGElement {
   const { width, document, label } = at;
   const size = fontSize(width);
@@ -85,7 +85,6 @@ export function drawLines(points: readonly ResultPoint[], at: ResultDrawing): SV
   return finish(svg, { width, height, label });
 }
 
-/** The lines, highest first, dates ascending. */
 function linesOf(points: readonly ResultPoint[]): Line[] {
   return groups(points, ({ name }) => name)
     .map(([name, own]) => ({ name, points: own.toSorted((a, b) => Number(a.date) - Number(b.date)) }))
@@ -93,14 +92,12 @@ function linesOf(points: readonly ResultPoint[]): Line[] {
     .map((one, i) => ({ ...one, tone: TONES[i] ?? OTHERS }));
 }
 
-/** The months to write under the plot, none before its first day. */
 function monthsAlong(points: readonly ResultPoint[], room: number): MonthTick[] {
   const [first, last] = [min(points, ({ date }) => date)!, max(points, ({ date }) => date)!];
   const month = (date: Date) => date.toISOString().slice(0, 7) as Month;
   return monthTicks(month(first), month(last), room).filter((tick) => toDate(tick.month) >= first);
 }
 
-/** Where the names of lines stand, moved down where lines end close to each other. */
 function apart(lines: readonly Line[], pixel: (value: number) => number, size: number) {
   const ends = lines
     .map(({ name, tone, points }) => ({

@@ -29,15 +29,14 @@ export interface SmallMultiplesOptions {
   measure?: Measure;
   /** `shared`: heights can be compared between panels; `own`: each panel fills its height. */
   scale?: 'shared' | 'own';
-  /** The country, where no heading names it. */
   subject?: string | null;
   breaks?: readonly BreakRow[];
   source?: readonly string[];
 }
 
 /**
- * One small panel per series, in the order given, all over the same months. Unless told otherwise countries share
- * one scale, and indicators have each their own.
+ * One small panel per series, in the order given, all over the same months. By default countries share a scale and
+ * events each have their own.
  */
 export function smallMultiples(series: readonly Series[], options: SmallMultiplesOptions = {}): Figure {
   const { measure = 'share', subject = null, breaks = [], source = [] } = options;
@@ -97,7 +96,6 @@ function draw(series: readonly Series[], drawn: Drawn, at: DrawOptions): SVGSVGE
   return finish(root, { width, height, label });
 }
 
-/** As many panels side by side as leave room for every name and value, at most so many. */
 function columnsFor(
   series: readonly Series[],
   width: number,
@@ -114,7 +112,7 @@ function columnsFor(
   return Math.max(1, Math.min(most, Math.floor((width + gap) / (widest + gap))));
 }
 
-/** As many round steps as a panel's scale has, though only its ends are written. */
+/** The number of round steps on a panel's scale, though only its ends are labelled. */
 const TICKS = 4;
 
 function panel(

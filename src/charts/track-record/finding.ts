@@ -10,12 +10,12 @@ import { eventName } from '../../i18n/names.ts';
 
 const t = wordsOf(seriesWords, trackRecordWords);
 
-/** Errors that differ by less than this part are called the same. */
+/** Errors within this fraction of each other count as the same. */
 const SAME = 0.01;
 
 /**
- * What the record comes to, as one sentence: against the 12-month mean, over all events and months ahead, and which part of
- * the series may be used.
+ * The record as one sentence: against the 12-month mean, over all events and horizons, and what share of the series is
+ * usable.
  */
 export function recordFinding(records: readonly EventRecord[], usable: string | null): string {
   const finding = comparison(records);

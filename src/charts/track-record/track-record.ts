@@ -18,14 +18,14 @@ const t = wordsOf(trackRecordWords);
 
 export interface TrackRecordOptions {
   subtitle: string;
-  /** The part of all series whose record allows to use their forecasts, in words, for the title. */
+  /** The share of all series whose forecasts may be used, in words, for the title. */
   usable?: string | null;
   source?: readonly string[];
 }
 
 /**
- * How far off were the forecasts of each event, beside the two plainest rules? One panel per number of months ahead, side
- * by side where there is room; events in order of their error one month ahead.
+ * How far off were the forecasts of each event, beside the two simplest rules? One panel per horizon, side by side
+ * where there is room; events in order of their error one month ahead.
  */
 export function trackRecord(
   records: readonly EventRecord[],
@@ -158,7 +158,6 @@ function draw(
 const MEAN12 = { r: 3.2, symbol: 'square', fill: 'var(--ink)' } as const;
 const NAIVE = { r: 3.5, fill: 'var(--paper)', stroke: 'var(--muted)', strokeWidth: 1.25 } as const;
 
-/** Events from the least error at the first horizon up; those without a record there last. */
 function orderOf(records: readonly EventRecord[], first: number): EventId[] {
   const error = (event: EventId) =>
     records.find((record) => record.event === event && record.horizon === first)?.crps ?? Infinity;

@@ -39,7 +39,7 @@ export const examples: Examples = {
   'one that nothing bears on, small': whatIfFan({ ...plain, rare: null }, { ...options, size: 'panel' }),
 };
 
-/** For show: the quartiles of the last twelve sound months, for each month ahead. */
+/** Illustrative: the quartiles of the last twelve valid months, for each month ahead. */
 function example(): Supposed {
   const series = excerptSeries('KEN', 'protest');
   const sound = series.points.filter(isSound);

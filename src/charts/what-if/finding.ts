@@ -12,17 +12,17 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(forecastWords, seriesWords, whatIfWords);
 
-/** A level that moves by less than this part of itself, or reads the same, is said to stay. */
+/** A level that moves by less than this fraction, or prints the same, counts as unchanged. */
 const STAYS = 0.02;
 
-/** Whether a level is to be called higher, lower or the same. */
+/** Whether a level is higher, lower or the same under the scenario. */
 export function changeOf(base: number, under: number): 'more' | 'less' | 'same' {
   const part = (under - base) / Math.max(1, base);
   if (Math.abs(part) < STAYS || formatShare(base) === formatShare(under)) return 'same';
   return part > 0 ? 'more' : 'less';
 }
 
-/** Mean of the medians without and under the scenario. */
+/** Means over the months of the medians without and under the scenario. */
 export function levelsOf({ base, under }: Pick<Supposed, 'base' | 'under'>): { base: number; under: number } {
   const without = mean(base.months, ({ median }) => median) ?? 0;
   return { base: without, under: under ? (mean(under, ({ median }) => median) ?? 0) : without };
@@ -43,8 +43,8 @@ export function largestShift(all: readonly Supposed[]): Supposed | null {
 }
 
 /**
- * What the scenario does to one series, as one sentence. For a series whose months are set, `shift` is the other series
- * that moves furthest with it, null where none does; left out, the sentence says only what is set.
+ * The effect of a scenario on one series, as one sentence. For a series whose months are set, `shift` is the other
+ * series that moves furthest with it, null where none does; when absent, the sentence only says what is set.
  */
 export function whatIfFinding(supposed: Supposed, shift?: Supposed | null): string {
   const { series, base, under } = supposed;
@@ -104,7 +104,7 @@ export function whatIfLabel(title: string, { base, under }: Supposed): string {
 
 const COLUMNS = ['median', 'lower80', 'upper80'] as const;
 
-/** The months ahead of all series as one table: without the scenario, and under it. */
+/** The months ahead of all series as one table: without and under the scenario. */
 export function whatIfRows(all: readonly Supposed[]): { columns: Column[]; rows: Cell[][] } {
   const share = (name: string, label: string): Column => ({
     name,

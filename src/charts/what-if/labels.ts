@@ -9,7 +9,7 @@ import type { Supposed } from './supposed.ts';
 
 const t = wordsOf(whatIfWords);
 
-/** What the wash over the months ahead means, where it lies on no handle and on as little line as can be. */
+/** The words for the wash over the months ahead, clear of handles and covering as little line as possible. */
 export function rareLabel({ series, base, under }: Supposed, rare: number, plane: Plane): Label[] {
   const { x, y, margin, width, height, size } = plane;
   const text = t('whatif.rare', { share: formatShare(rare) });
@@ -38,5 +38,4 @@ export function rareLabel({ series, base, under }: Supposed, rare: number, plane
 }
 
 const FILL = 'var(--warn-ink)';
-/** Half the width of a handle. */
 const HANDLE = 9;

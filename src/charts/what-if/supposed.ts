@@ -5,8 +5,8 @@ import type { Series } from '../../series/series.ts';
 export interface Supposed {
   series: Series;
   base: Fan;
-  /** The same months under the scenario; `given` where the reader set the share. Null where no path bears on it. */
+  /** The same months under the scenario; `given` where the reader set the share. Null where no path affects it. */
   under: readonly (FanMonth & { given: boolean })[] | null;
-  /** Share above which 99% of the series' months do not lie; what is above is shaded. Null draws none. */
+  /** Share that 99% of the series' months do not exceed; what lies above is shaded. Null shades nothing. */
   rare: number | null;
 }

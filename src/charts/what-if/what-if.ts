@@ -29,13 +29,13 @@ export interface WhatIfOptions {
   size?: 'editor' | 'panel';
   /** The forecast that moves most with this one, for the title; null where none does, absent where nobody asked. */
   shift?: Supposed | null | undefined;
-  /** The top of the scale, where it must not follow the values. */
+  /** A fixed top of the scale, while it must not follow the values. */
   top?: number | null;
 }
 
 /**
- * The last months of a series, its forecast as a quiet grey band, and in the event's hue what the forecast becomes under
- * a scenario. Months that the scenario sets are dots on a firm line.
+ * The last months of a series, its forecast as a quiet grey band, and the forecast under a scenario in the event's hue.
+ * Months that the scenario sets are dots on a solid line.
  */
 export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figure {
   const { breaks = [], source = [], size = 'editor', top = null, shift } = options;
@@ -118,19 +118,19 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
   return finish(svg, { width, height, label, clipped: !editor });
 }
 
-/** As many past months as leave each month ahead room for a finger. */
+/** Cuts the past so that each month ahead has room for a finger. */
 function shortened(supposed: Supposed, room: number): Supposed {
   const { series, base } = supposed;
   const months = Math.floor(room / HANDLE) - base.months.length + 1;
   return { ...supposed, series: { ...series, points: series.points.slice(-Math.max(FEWEST, months)) } };
 }
 
-/** The least width of a month that is set by hand, and of past months beside those ahead; at most the ticks' words take. */
+/** Smallest width of a month that is set by hand, fewest past months shown beside those ahead, and room for tick labels. */
 const HANDLE = 24.5;
 const FEWEST = 3;
 const TICKS = 40;
 
-/** What the scale must hold beside the history: the 80% bands and, where months are set by hand, room to do so. */
+/** The scale includes the 80% bands and, where months are set by hand, room to raise them. */
 function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Series[] {
   const of = (points: Series['points']): Series => ({ ...series, points });
   const upper = [...base.months, ...(under ?? [])].map(pointOf('upper80'));
@@ -141,7 +141,7 @@ function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Seri
 
 const ROOM = 1.15;
 
-/** A series that reaches up to a share, and no further. */
+/** Stretches the scale to include a share. */
 function upTo(share: number, { series, base }: Supposed): Series {
   return {
     ...series,
@@ -149,7 +149,6 @@ function upTo(share: number, { series, base }: Supposed): Series {
   };
 }
 
-/** Over the months ahead, from a share up to the top of the scale. */
 function wash({ origin, months }: Fan, from: number, top: number): Markish {
   return rect([0], {
     x1: monthIndex(origin),
