@@ -19,7 +19,7 @@ const VALUES = new Set(['do not use']);
 
 const PROSE = /(^|[\s(“‘"])[A-Za-z’'-]{2,}[,;:]?\s+[a-z][a-z’'-]*([\s.,;:!?)”’"]|$)/;
 const SQL =
-  /^\s*(select|with|from|where|order by|group by|create|insert|union|and|or|having|limit|pivot|case|over|window|window past)\b| as \($|^… as \w+$|^\w+ is (not )?null$/i;
+  /^\s*(select|with|from|where|order by|group by|create|drop table|insert|union|and|or|having|limit|pivot|case|over|window|window past)\b| as \($|^… as \w+$|^\w+ is (not )?null$/i;
 const CODE = /[{}<>=;]\s*$|: [\w-]+;|^\s*[.#@<{[(]|=>|\w\(|--|::|var\(/;
 const QUIET_ATTRIBUTES =
   /^(class|style|id|for|href|src|d|points|transform|viewBox|rel|media|sizes|srcset|allow|sandbox|role|type|name|content|http-equiv|autocomplete|pattern|key|slot|as|xmlns|part|fill|stroke|font|grid|on\w+|data-.*|client:.*|set:.*|is:.*|transition:.*|aria-(labelledby|describedby|controls|owns|live|current|haspopup))$/i;
@@ -92,7 +92,8 @@ function isRead(node) {
         if (parent.key === child && !parent.computed) return false;
         break;
       case 'NewExpression':
-        if (/^(Error|RangeError|TypeError|SyntaxError)$/.test(parent.callee.name ?? '')) return false;
+        if (/^(DOMException|Error|RangeError|TypeError|SyntaxError)$/.test(parent.callee.name ?? ''))
+          return false;
         break;
       case 'CallExpression':
         if (parent.callee.object?.name === 'console') return false;

@@ -7,6 +7,7 @@ import {
   Type,
   type Vector,
 } from 'apache-arrow';
+import { UnreadableColumn } from './sql-error.ts';
 
 /** Whole numbers and decimals that a JavaScript number cannot hold exactly arrive as text. */
 export type Cell = string | number | boolean | null;
@@ -52,9 +53,7 @@ export function cellType(name: string, type: DataType): CellType {
     case Type.FixedSizeBinary:
       return 'bytes';
     default:
-      throw new Error(
-        `The column ${name} cannot be shown as it is; give it as text, for example ${name}::varchar`,
-      );
+      throw new UnreadableColumn(name);
   }
 }
 

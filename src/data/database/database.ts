@@ -1,7 +1,7 @@
 import type { Engine, OnBytes } from './engine.ts';
-import { SnapshotError } from '../snapshot/files.ts';
+import { SnapshotError, type SnapshotFault } from '../snapshot/snapshot-error.ts';
 import type { Cell, ResultColumn } from './cells.ts';
-import { isFatal, SqlError } from './sql-error.ts';
+import { isFatal, SqlError, sqlErrorOf } from './sql-error.ts';
 
 /**
  * A result together with the query that asked for it: one array per row, in the order of `columns`, null where
@@ -34,13 +34,13 @@ let engine: Promise<Engine> | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 let idle: ReturnType<typeof setTimeout> | undefined;
 
-/** Why this device cannot run the database, as a sentence; null when it can. */
-export function whyNoDatabase(): string | null {
+/** Why this device cannot run the database; null when it can. */
+export function whyNoDatabase(): SnapshotFault | null {
   if (typeof Worker === 'undefined' || typeof WebAssembly === 'undefined') {
-    return 'This browser does not run WebAssembly, which the database needs. The tables can be downloaded instead.';
+    return 'engine.noWebAssembly';
   }
   if (typeof DecompressionStream === 'undefined') {
-    return 'This browser is too old to unpack the database. The tables can be downloaded instead.';
+    return 'engine.tooOld';
   }
   return null;
 }
@@ -96,7 +96,7 @@ async function answer(
   const stop = new AbortController();
   const forward = () => stop.abort(signal?.reason);
   signal?.addEventListener('abort', forward);
-  const timeout = setTimeout(() => stop.abort(new SqlError(query, tooLong)), SECONDS_LIMIT * 1000);
+  const timeout = setTimeout(() => stop.abort(tooLong(query)), SECONDS_LIMIT * 1000);
   try {
     const rows = await Promise.race([running.run(query, limit), stopped(running, stop.signal)]);
     return { query, ...rows, elapsedMs: performance.now() - started };
@@ -104,7 +104,8 @@ async function answer(
     if (isFatal(cause)) closeDatabase();
     if (stop.signal.aborted) throw stop.signal.reason;
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new SqlError(query, cause, running.tables);
+    if (cause instanceof SnapshotError) throw cause;
+    throw sqlErrorOf(query, cause, running.tables);
   } finally {
     clearTimeout(timeout);
     signal?.removeEventListener('abort', forward);
@@ -112,9 +113,9 @@ async function answer(
   }
 }
 
-const tooLong = new Error(
-  `The query was stopped after ${SECONDS_LIMIT} seconds. Ask for fewer rows, or group earlier.`,
-);
+function tooLong(query: string): SqlError {
+  return new SqlError(query, { code: 'sql.slow', details: { seconds: SECONDS_LIMIT } });
+}
 
 /** Rejects once the running query has stopped; an engine that does not react within a second is shut down. */
 function stopped(running: Engine, signal: AbortSignal): Promise<never> {
@@ -129,8 +130,9 @@ function stopped(running: Engine, signal: AbortSignal): Promise<never> {
 }
 
 function open(): Promise<Engine> {
-  const reason = import.meta.env?.SSR === false ? whyNoDatabase() : 'The database runs in browsers only.';
-  if (reason) return Promise.reject(new SnapshotError(reason));
+  if (import.meta.env?.SSR !== false) return Promise.reject(new Error('The database runs in browsers only.'));
+  const fault = whyNoDatabase();
+  if (fault) return Promise.reject(new SnapshotError(fault));
   engine ??= start();
   return engine;
 }
@@ -154,10 +156,7 @@ function readable(cause: unknown): unknown {
   if (cause instanceof SnapshotError || (cause instanceof DOMException && cause.name === 'AbortError'))
     return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new SnapshotError(
-    `The database could not be started (${reason}). The tables can be downloaded instead.`,
-    { cause },
-  );
+  return new SnapshotError('engine.failed', { reason }, { cause });
 }
 
 /** Half a gigabyte on devices that report little memory, one gigabyte elsewhere. */

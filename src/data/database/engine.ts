@@ -2,8 +2,9 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duc
 import { wasm, worker } from 'virtual:duckdb';
 import { toArrowStream } from './arrow.ts';
 import { catalog, type Field, type Resource } from '../snapshot/catalog.ts';
-import { fetchFile, SnapshotError } from '../snapshot/files.ts';
+import { fetchFile } from '../snapshot/files.ts';
 import { once } from '../snapshot/once.ts';
+import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
 import { decodeTable } from '../tables/table.ts';
 import { derivedTables, isKeptFrom, restsOn } from './views.ts';
@@ -70,14 +71,14 @@ async function fetchEngineFile(
   name: keyof typeof loaded,
   file: typeof wasm,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await fetchFile(file.url, 'the database engine', {
+  const bytes = await fetchFile(file.url, {
     onBytes: (count) => {
       loaded[name] = Math.min(count, file.bytes);
       for (const listener of listeners) listener(loaded.wasm + loaded.worker, wasm.bytes + worker.bytes);
     },
   });
   if (bytes.length === file.bytes || bytes.length === file.rawBytes) return bytes;
-  throw new SnapshotError('The database engine arrived incomplete, so it is not used. Please try again.');
+  throw new SnapshotError('engine.incomplete');
 }
 
 /** Some hosts decompress gzipped files in transit, so the first bytes decide. */

@@ -1,18 +1,63 @@
-/**
- * A failed query. The message is a sentence for the reader; `detail` is the engine's own text, several lines with a
- * mark under the place.
- */
+import type { Details } from '../snapshot/snapshot-error.ts';
+
+/** What can be wrong with a query; `src/findings/errors.ts` puts it into words. */
+export type SqlFault = `sql.${
+  | 'broken'
+  | 'clock'
+  | 'column'
+  | 'dropped'
+  | 'empty'
+  | 'extension'
+  | 'extension.unnamed'
+  | 'files'
+  | 'json'
+  | 'locked'
+  | 'memory'
+  | 'other'
+  | 'slow'
+  | 'table'}`;
+
+interface Fault {
+  code: SqlFault;
+  details?: Details;
+}
+
+/** A failed query. `detail` is the engine's own text, several lines with a mark under the place; empty when it was not the engine. */
 export class SqlError extends Error {
   override name = 'SqlError';
   readonly query: string;
+  readonly code: SqlFault;
+  readonly details: Details;
   readonly detail: string;
 
-  constructor(query: string, cause: unknown, tables: readonly string[] = []) {
-    const detail = detailOf(cause);
-    super(isFatal(cause) ? BROKEN : sentence(detail, tables), { cause });
+  constructor(query: string, { code, details = {} }: Fault, detail = '', options?: ErrorOptions) {
+    super(detail || code, options);
     this.query = query;
+    this.code = code;
+    this.details = details;
     this.detail = detail;
   }
+}
+
+/** A result has a column of a type that no cell can show. */
+export class UnreadableColumn extends Error {
+  override name = 'UnreadableColumn';
+  readonly column: string;
+
+  constructor(column: string) {
+    super(column);
+    this.column = column;
+  }
+}
+
+/** What the engine's refusal of a query means. `tables` are those that the database began with. */
+export function sqlErrorOf(query: string, cause: unknown, tables: readonly string[] = []): SqlError {
+  if (cause instanceof UnreadableColumn) {
+    return new SqlError(query, { code: 'sql.column', details: { column: cause.column } }, '', { cause });
+  }
+  const detail = detailOf(cause);
+  const fault: Fault = isFatal(cause) ? { code: 'sql.broken' } : faultOf(detail, tables);
+  return new SqlError(query, fault, detail, { cause });
 }
 
 /** Whether an error leaves the engine unusable, so that it must be restarted. */
@@ -24,44 +69,31 @@ export function isFatal(cause: unknown): boolean {
   );
 }
 
-const BROKEN =
-  'The database stopped working, perhaps for want of memory. It starts anew with the next query.';
-
-const CLOCK =
-  "Today’s date and time zones are not part of this database. Write a date as date '2024-06-01', or use the newest month: (select max(month) from shares).";
-
-const EXTENSIONS: Record<string, string> = {
-  icu: CLOCK,
-  json: 'JSON functions are not part of this database. Lists such as [1, 2] and structs such as {a: 1} work without them.',
-};
-
-function sentence(detail: string, tables: readonly string[]): string {
-  const there = `These tables are already there: ${tables.join(', ')}.`;
-  const noFiles = `This database reads neither files nor addresses. ${there}`;
+function faultOf(detail: string, tables: readonly string[]): Fault {
+  const noFiles: Fault = { code: 'sql.files', details: { tables } };
   const extension = /(?:exists in the|function by this name exists in the|required extension) '?(\w+)/.exec(
     detail,
   )?.[1];
   if (extension) {
     const name = /(?:with name|Function with name) "?(\w+)/.exec(detail)?.[1];
     if (extension === 'parquet' || extension === 'httpfs') return noFiles;
-    return (
-      EXTENSIONS[extension] ??
-      `${name ?? 'This'} needs the extension ${extension}, which is not part of this database.`
-    );
+    if (extension === 'icu') return { code: 'sql.clock' };
+    if (extension === 'json') return { code: 'sql.json' };
+    return name === undefined
+      ? { code: 'sql.extension.unnamed', details: { extension } }
+      : { code: 'sql.extension', details: { name, extension } };
   }
-  if (/TIMESTAMP WITH TIME ZONE/.test(detail)) return CLOCK;
+  if (/TIMESTAMP WITH TIME ZONE/.test(detail)) return { code: 'sql.clock' };
   if (/operations are disabled|external extensions is disabled|No files found/.test(detail)) return noFiles;
-  if (/configuration has been locked/.test(detail)) return 'The settings of this database are locked.';
-  if (/out of memory/i.test(detail)) {
-    return 'The query needs more memory than this page may use. Ask for fewer rows or columns, or group before sorting.';
-  }
-  if (/no statements/.test(detail)) return 'There is no query to run yet. Pick an example, or write one.';
+  if (/configuration has been locked/.test(detail)) return { code: 'sql.locked' };
+  if (/out of memory/i.test(detail)) return { code: 'sql.memory' };
+  if (/no statements/.test(detail)) return { code: 'sql.empty' };
   const table = /Table with name ([^\s]+) does not exist/.exec(detail)?.[1];
   if (table && /[./]/.test(table)) return noFiles;
-  if (table && tables.includes(table)) return `The table ${table} was dropped. “Start anew” brings it back.`;
-  if (table) return `There is no table ${table}. There are ${tables.join(', ')}.`;
+  if (table && tables.includes(table)) return { code: 'sql.dropped', details: { table } };
+  if (table) return { code: 'sql.table', details: { table, tables } };
   const [first = ''] = detail.replace(/^[A-Z]\w+(?: [A-Z]\w+)* Error: /, '').split('\n', 1);
-  return `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/[.!]$/, '')}.`;
+  return { code: 'sql.other', details: { text: first.replace(/[.!]$/, '') } };
 }
 
 function detailOf(cause: unknown): string {

@@ -1,6 +1,7 @@
 import type { Iso3 } from '../../schema.ts';
-import { type Part, readManifest, SnapshotError } from './files.ts';
+import { MANIFEST, type Part, readManifest } from './files.ts';
 import { once } from './once.ts';
+import { SnapshotError } from './snapshot-error.ts';
 
 /**
  * The manifest of the snapshot: a Frictionless Data Package (version 2) with the checksum of every file. `id` is the
@@ -72,8 +73,7 @@ export async function resource(name: string): Promise<Resource> {
   const { resources } = await catalog();
   const found = resources.find((entry) => entry.name === name);
   if (found) return found;
-  const names = resources.map((entry) => entry.name).join(', ');
-  throw new SnapshotError(`The snapshot has no table ${name}; it has ${names || 'none'}.`);
+  throw new SnapshotError('snapshot.table', { table: name, tables: resources.map((entry) => entry.name) });
 }
 
 function parseCatalog(text: string): Catalog {
@@ -81,12 +81,10 @@ function parseCatalog(text: string): Catalog {
   try {
     found = JSON.parse(text) as Partial<Catalog> | null;
   } catch (cause) {
-    throw new SnapshotError('The manifest of the snapshot (datapackage.json) is not readable as JSON.', {
-      cause,
-    });
+    throw new SnapshotError('manifest.unreadable', { file: MANIFEST }, { cause });
   }
   if (!found?.id || !found.created || !Array.isArray(found.resources)) {
-    throw new SnapshotError('The manifest of the snapshot (datapackage.json) lacks its id, date or tables.');
+    throw new SnapshotError('manifest.incomplete', { file: MANIFEST });
   }
   return found as Catalog;
 }

@@ -1,14 +1,11 @@
+import { SnapshotError } from './snapshot-error.ts';
+
 /** One file of a table: its path relative to the folder `data`, its hash as `sha256:` and 64 hex digits. */
 export interface Part {
   path: string;
   bytes: number;
   hash: string;
   rows: number;
-}
-
-/** The snapshot could not be read; the message is a sentence for the reader. */
-export class SnapshotError extends Error {
-  override name = 'SnapshotError';
 }
 
 /** False on insecure origins, where browsers offer no checksums: files are then used unverified. */
@@ -28,7 +25,7 @@ export async function readPart(part: Part): Promise<Uint8Array<ArrayBuffer>> {
   return bytes;
 }
 
-const MANIFEST = 'datapackage.json';
+export const MANIFEST = 'datapackage.json';
 
 async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const { readFile } = await import('node:fs/promises');
@@ -36,7 +33,7 @@ async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (cause) {
-    throw new SnapshotError(`The snapshot has no file ${file}; \`npm run data\` makes it.`, { cause });
+    throw new SnapshotError('file.notOnDisk', { file }, { cause });
   }
 }
 
@@ -46,32 +43,33 @@ async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
 export function download(path: string, hash?: string): Promise<Uint8Array<ArrayBuffer>> {
   const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/`;
   const version = hash ? `?v=${hash.replace('sha256:', '').slice(0, 12)}` : '';
-  return fetchFile(`${base}${path}${version}`, `the file ${path}`, hash ? {} : { cache: 'no-cache' });
+  return fetchFile(`${base}${path}${version}`, { file: path, cache: hash ? 'default' : 'no-cache' });
 }
 
 export interface FetchOptions {
+  /** The file of the snapshot that is asked for; without it, the database engine. */
+  file?: string;
   cache?: RequestCache;
   onBytes?: (count: number) => void;
 }
 
-/**
- * The bytes at an address of this site; errors are sentences about `name`. `onBytes` gets the number received so far.
- */
+/** The bytes at an address of this site. `onBytes` gets the number received so far. */
 export async function fetchFile(
   address: string,
-  name: string,
-  { cache = 'default', onBytes }: FetchOptions = {},
+  { file, cache = 'default', onBytes }: FetchOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const what = file === undefined ? 'engine' : 'file';
+  const details = file === undefined ? {} : { file };
   let response: Response;
   try {
     response = await fetch(address, { cache });
     if (response.ok) return await bytesOf(response, onBytes);
   } catch (cause) {
-    const why = globalThis.navigator?.onLine === false ? 'this device is offline' : 'the connection failed';
-    throw new SnapshotError(`Loading ${name} failed: ${why}. Please try again.`, { cause });
+    const why = globalThis.navigator?.onLine === false ? 'offline' : 'connection';
+    throw new SnapshotError(`${what}.${why}`, details, { cause });
   }
-  const why = response.status === 404 ? 'it is not on this server' : 'this server refused it';
-  throw new SnapshotError(`Loading ${name} failed: ${why} (status ${response.status}).`);
+  const { status } = response;
+  throw new SnapshotError(`${what}.${status === 404 ? 'missing' : 'refused'}`, { ...details, status });
 }
 
 async function bytesOf(
@@ -90,18 +88,18 @@ async function bytesOf(
   return new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
 }
 
-/** Throws a sentence unless size and checksum are those of the manifest. */
+/** Throws unless size and checksum are those of the manifest. */
 export async function verify(bytes: Uint8Array<ArrayBuffer>, part: Part): Promise<void> {
   if (bytes.length < part.bytes) {
-    throw new SnapshotError(
-      `The file ${part.path} arrived incomplete (${bytes.length} of ${part.bytes} bytes), so it is not used. Please try again.`,
-    );
+    throw new SnapshotError('file.incomplete', {
+      file: part.path,
+      arrived: bytes.length,
+      bytes: part.bytes,
+    });
   }
   if (!canVerify && bytes.length === part.bytes) return;
   if (bytes.length === part.bytes && (await sha256(bytes)) === part.hash) return;
-  throw new SnapshotError(
-    `The file ${part.path} is not the one that the snapshot’s manifest describes (its checksum differs), so it is not used.`,
-  );
+  throw new SnapshotError('file.changed', { file: part.path });
 }
 
 /** `sha256:` and 64 hex digits, as the manifest writes it. */

@@ -1,14 +1,15 @@
 import type { Catalog } from './catalog.ts';
-import { type Part, download, readManifest, sha256, SnapshotError } from './files.ts';
+import { MANIFEST, type Part, download, readManifest, sha256 } from './files.ts';
+import { SnapshotError } from './snapshot-error.ts';
 
 /**
- * One file, hashed in this browser: `found` is `sha256:` and 64 hex digits; null, with the problem as a sentence,
+ * One file, hashed in this browser: `found` is `sha256:` and 64 hex digits; null, with the problem,
  * when the file did not arrive.
  */
 export interface CheckedFile {
   part: Part;
   found: string | null;
-  problem: string | null;
+  problem: SnapshotError | null;
   ok: boolean;
 }
 
@@ -28,7 +29,7 @@ export async function checkManifest(): Promise<CheckedManifest> {
   try {
     manifest = JSON.parse(text) as Catalog;
   } catch (cause) {
-    throw new SnapshotError('The manifest (datapackage.json) is not readable as JSON.', { cause });
+    throw new SnapshotError('manifest.unreadable', { file: MANIFEST }, { cause });
   }
   const { id, ...content } = manifest;
   const hash = await hashOf(JSON.stringify(content));
@@ -61,7 +62,7 @@ async function checkFile(part: Part): Promise<CheckedFile> {
     return { part, found, problem: null, ok: found === part.hash };
   } catch (cause) {
     if (!(cause instanceof SnapshotError)) throw cause;
-    return { part, found: null, problem: cause.message, ok: false };
+    return { part, found: null, problem: cause, ok: false };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type EventId, EVENTS, type Iso3, type Observation, shareOf } from '../../schema.ts';
-import { SnapshotError } from '../snapshot/files.ts';
+import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { once, oncePer } from '../snapshot/once.ts';
 import { rowsOf } from './rows.ts';
 
@@ -31,7 +31,7 @@ const observationsOf = oncePer(async (event: EventId): Promise<Map<Iso3, Observa
   ]);
   const made = rows.map(({ country, month, count, otherCount }): Observation => {
     const news = base.get(country)?.get(month);
-    if (!news) throw new SnapshotError(`The snapshot has no coverage of ${country} in ${month}.`);
+    if (!news) throw new SnapshotError('snapshot.coverage', { country, month });
     const { articles, thin, partial, afterBreak } = news;
     const share = shareOf(count, articles);
     return { country, event, month, count, otherCount, articles, share, thin, partial, afterBreak };

@@ -1,8 +1,9 @@
 import { LIST_COLUMNS, MONTH_COLUMNS, type Rows, type TableName } from '../../rows.ts';
 import { type Day, type Month, monthAt } from '../../schema.ts';
 import { type Field, resource, type Resource } from '../snapshot/catalog.ts';
-import { type Part, SnapshotError } from '../snapshot/files.ts';
+import type { Part } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once.ts';
+import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { columnOf, table, type Value } from './table.ts';
 
 export type Column<Name extends TableName> = keyof Rows[Name] & string;
@@ -138,15 +139,15 @@ function partsOf({ parts, schema }: Resource, allowed: readonly Cell[] | undefin
   return [...new Set(allowed)].sort().map((value) => {
     const found = parts.find(({ path }) => path.endsWith(`/${String(value)}.parquet`));
     if (found) return found;
-    throw new SnapshotError(`The snapshot has no file for the ${schema.primaryKey[0]} ${String(value)}.`);
+    throw new SnapshotError('snapshot.part', { column: schema.primaryKey[0]!, value: String(value) });
   });
 }
 
 function fieldOf({ name, schema }: Resource, key: string): Field {
   const found = schema.fields.find((field) => camelCase(field.name) === key);
   if (found) return found;
-  const keys = schema.fields.map((field) => camelCase(field.name)).join(', ');
-  throw new SnapshotError(`The table ${name} has no column ${key}; it has ${keys}.`);
+  const columns = schema.fields.map((field) => camelCase(field.name));
+  throw new SnapshotError('snapshot.column', { table: name, column: key, columns });
 }
 
 function camelCase(name: string): string {

@@ -1,7 +1,8 @@
 import { type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { resource, type Resource } from '../snapshot/catalog.ts';
-import { type Part, readPart, SnapshotError } from '../snapshot/files.ts';
+import { type Part, readPart } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once.ts';
+import { SnapshotError } from '../snapshot/snapshot-error.ts';
 
 /** A value as stored; dates are days since 1970-01-01. */
 export type Value = string | number | boolean | null;
@@ -40,16 +41,14 @@ export async function decodeTable(name: string): Promise<Table> {
 export function column<Kind extends Value>(from: Table, name: string): Kind[] {
   const values = from.columns.get(name);
   if (values) return values as Kind[];
-  throw new SnapshotError(
-    `The snapshot has no column ${name}; it has ${[...from.columns.keys()].join(', ')}.`,
-  );
+  throw new Error(`The snapshot has no column ${name}; it has ${[...from.columns.keys()].join(', ')}.`);
 }
 
 /** A column of one Parquet file of a table as stored; loaded, checked and decoded once. */
 export async function columnOf({ name, schema }: Resource, part: Part, column: string): Promise<Value[]> {
   if (schema.fields.some((field) => field.name === column)) return decodedColumn({ part, column });
-  const names = schema.fields.map((field) => field.name).join(', ');
-  throw new SnapshotError(`The table ${name} has no column ${column}; it has ${names}.`);
+  const columns = schema.fields.map((field) => field.name);
+  throw new SnapshotError('snapshot.column', { table: name, column, columns });
 }
 
 const decodedColumn = oncePer(
@@ -78,7 +77,7 @@ async function readable<Read>(part: Part, read: (file: File) => Promise<Read>): 
     return await read(await fileOf(part));
   } catch (cause) {
     if (cause instanceof SnapshotError) throw cause;
-    throw new SnapshotError(`The file ${part.path} is not readable as Parquet.`, { cause });
+    throw new SnapshotError('file.unreadable', { file: part.path }, { cause });
   }
 }
 

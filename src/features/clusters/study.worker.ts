@@ -1,6 +1,7 @@
 import type { ClusterQuestion } from '../../analysis/methods/cluster/study.ts';
 import { observations } from '../../data/tables/observations.ts';
 import { clusterSteps, type Step } from './steps.ts';
+import { reportOf } from '../../findings/errors.ts';
 
 /** A numbered question, which replaces the one before; null only cancels it. */
 export interface Asked {
@@ -35,8 +36,7 @@ async function answer(number: number, question: ClusterQuestion): Promise<void> 
     }
     send({ kind: 'done' });
   } catch (cause) {
-    if (current === number)
-      send({ kind: 'failed', problem: cause instanceof Error ? cause.message : String(cause) });
+    if (current === number) send({ kind: 'failed', problem: reportOf(cause) });
   }
 }
 

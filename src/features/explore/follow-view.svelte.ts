@@ -9,6 +9,8 @@ import { type Subject, subjectOf } from '../../series/subject.ts';
 import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
+import { SnapshotError } from '../../data/snapshot/snapshot-error.ts';
+import { reportOf } from '../../findings/errors.ts';
 
 const t = wordsOf(exploreWords, namesWords);
 
@@ -95,7 +97,7 @@ function waitingFor(subject: Subject, workbench: Workbench): string {
 
 function sentenceOf(cause: unknown): string {
   if (!(cause instanceof Error)) return t('explore.problem.unknown', { message: String(cause) });
-  if (cause.name === 'SnapshotError') return cause.message;
+  if (cause instanceof SnapshotError) return reportOf(cause);
   const isCode = /module script|imported module|importing a module/i.test(cause.message);
   return isCode ? t('explore.problem.code') : t('explore.problem.unknown', { message: cause.message });
 }

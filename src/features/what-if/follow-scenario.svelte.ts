@@ -2,6 +2,7 @@ import type { EventId } from '../../schema.ts';
 import type { Scenario } from '../../state/scenario.ts';
 import { load, type Material } from './load.ts';
 import { type Outcome, suppose, type Target } from './run-scenario.ts';
+import { reportOf } from '../../findings/errors.ts';
 
 /** The outcome of a changing scenario: the last one stays until the next is ready. */
 export interface Following {
@@ -63,7 +64,7 @@ export function followScenario(of: () => Followed | null): Following {
         if (asked) material = loaded;
       })
       .catch((cause: unknown) => {
-        if (asked) problem = cause instanceof Error ? cause.message : String(cause);
+        if (asked) problem = reportOf(cause);
       });
     return () => (asked = false);
   });

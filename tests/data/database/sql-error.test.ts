@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { isFatal, SqlError } from '../../../src/data/database/sql-error.ts';
+import { isFatal, sqlErrorOf } from '../../../src/data/database/sql-error.ts';
+import { reportOf } from '../../../src/findings/errors.ts';
 
 const tables = ['shares', 'events'];
-const sentence = (words: string) => new SqlError('select 1', new Error(words), tables).message;
+const sentence = (words: string) => reportOf(sqlErrorOf('select 1', new Error(words), tables));
 const missing = (kind: string, name: string, extension: string) =>
   `Catalog Error: ${kind} with name "${name}" is not in the catalog, but it exists in the ${extension} extension.\n\nPlease try installing …`;
 
@@ -26,7 +27,7 @@ test.each([
     'Catalog Error: Table with name nope does not exist!\nDid you mean "pg_enum"?',
     /^There is no table nope\. There are shares, events\.$/,
   ],
-  ['Catalog Error: Table with name events does not exist!', /was dropped\. “Start anew”/],
+  ['Catalog Error: Table with name events does not exist!', /was dropped\. “Start again”/],
   ['Catalog Error: Table with name x.parquet does not exist!', /neither files/],
   [
     'Binder Error: Referenced column "a" not found in FROM clause!\nCandidate bindings: "b"',
@@ -42,13 +43,13 @@ test.each([
 
 test('an error keeps the query, the engine’s words and the cause', () => {
   const cause = new Error('Binder Error: no\n\nLINE 1: x\n        ^');
-  const error = new SqlError('x', cause, tables);
+  const error = sqlErrorOf('x', cause, tables);
   expect(error).toMatchObject({ query: 'x', cause, detail: cause.message });
 });
 
 test('errors that leave the engine broken are told from those that do not', () => {
   const broken = Object.assign(new Error('memory access out of bounds'), { name: 'RuntimeError' });
   expect(isFatal(broken)).toBe(true);
-  expect(new SqlError('x', broken).message).toContain('starts anew with the next query');
+  expect(reportOf(sqlErrorOf('x', broken))).toContain('starts again with the next query');
   expect(isFatal(new Error('Parser Error: syntax error'))).toBe(false);
 });

@@ -21,19 +21,20 @@ test('the checksum is part of the address', async () => {
 
 test('a missing file names itself and the status', async () => {
   answer(new Response('', { status: 404 }));
-  await expect(download('a.parquet', HASH)).rejects.toThrow(
-    'Loading the file a.parquet failed: it is not on this server (status 404).',
-  );
+  await expect(download('a.parquet', HASH)).rejects.toMatchObject({
+    code: 'file.missing',
+    details: { file: 'a.parquet', status: 404 },
+  });
 });
 
 test('a lost connection and an offline device are told apart', async () => {
   answer(new TypeError('Failed to fetch'));
-  await expect(download('a.parquet')).rejects.toThrow('the connection failed');
+  await expect(download('a.parquet')).rejects.toMatchObject({ code: 'file.connection' });
   vi.stubGlobal('navigator', { onLine: false });
-  await expect(download('a.parquet')).rejects.toThrow('this device is offline');
+  await expect(download('a.parquet')).rejects.toMatchObject({ code: 'file.offline' });
 });
 
 test('a longer file than the manifest says is refused', async () => {
   const part = { path: 'a.parquet', bytes: 2, hash: HASH, rows: 1 };
-  await expect(verify(new Uint8Array(3), part)).rejects.toThrow('checksum differs');
+  await expect(verify(new Uint8Array(3), part)).rejects.toMatchObject({ code: 'file.changed' });
 });

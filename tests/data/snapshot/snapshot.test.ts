@@ -59,9 +59,10 @@ test('rows come sorted by event, country and month, however they are asked for',
 });
 
 test('an event that the snapshot lacks says so', async () => {
-  await expect((await observations())({ events: ['coup'] })).rejects.toThrow(
-    'has no file for the event coup',
-  );
+  await expect((await observations())({ events: ['coup'] })).rejects.toMatchObject({
+    code: 'snapshot.part',
+    details: { column: 'event', value: 'coup' },
+  });
 });
 
 test('countries have lists, numbers and nulls', async () => {
@@ -94,28 +95,32 @@ test('coverage, outlets, breaks and the producer’s surges are read', async () 
   expect((await rowsOf('surges_producer')).map((surge) => surge.event)).toEqual(['arrest', 'protest']);
 });
 
-test('a file that was altered, cut short or removed is refused with a sentence, and read once it is mended', async () => {
+test('a file that was altered, cut short or removed is refused, and read once it is mended', async () => {
   const file = `${folder}/events/arrest.parquet`;
   const good = await readFile(file);
   const read = await observations();
   const altered = Buffer.from(good);
   altered[20] = altered[20]! ^ 1;
   await writeFile(file, altered);
-  await expect(read({ events: ['arrest'] })).rejects.toThrow(
-    /arrest\.parquet is not the one .* checksum differs/,
-  );
+  await expect(read({ events: ['arrest'] })).rejects.toMatchObject({
+    code: 'file.changed',
+    details: { file: 'events/arrest.parquet' },
+  });
   await writeFile(file, good.subarray(0, 100));
-  await expect(read({ events: ['arrest'] })).rejects.toThrow(/arrived incomplete \(100 of \d+ bytes\)/);
+  await expect(read({ events: ['arrest'] })).rejects.toMatchObject({
+    code: 'file.incomplete',
+    details: { arrived: 100, bytes: good.length },
+  });
   await writeFile(file, good);
   expect(await read({ events: ['arrest'] })).toHaveLength(3);
 });
 
-test('a manifest that is missing or is not a manifest is refused with a sentence', async () => {
+test('a manifest that is missing or is not a manifest is refused', async () => {
   const { catalog } = await import('../../../src/data/snapshot/catalog.ts');
   await writeFile(`${folder}/datapackage.json`, '<!doctype html>');
-  await expect(catalog()).rejects.toThrow('not readable as JSON');
+  await expect(catalog()).rejects.toMatchObject({ code: 'manifest.unreadable' });
   await writeFile(`${folder}/datapackage.json`, '{}');
-  await expect(catalog()).rejects.toThrow('lacks its id, date or tables');
+  await expect(catalog()).rejects.toMatchObject({ code: 'manifest.incomplete' });
   vi.stubEnv('DATA_DIR', `${folder}/nowhere`);
-  await expect(catalog()).rejects.toThrow('`npm run data` makes it');
+  await expect(catalog()).rejects.toMatchObject({ code: 'file.notOnDisk' });
 });

@@ -71,8 +71,13 @@ describe('rows that are chosen', () => {
 
   test('name the columns there are when one is asked for that is not', async () => {
     const wrong = { columns: ['made_on' as 'madeOn'] };
-    await expect(rowsOf('pressure', wrong)).rejects.toThrow(
-      'The table pressure has no column made_on; it has country, month, pressure, acts, version, madeOn.',
-    );
+    await expect(rowsOf('pressure', wrong)).rejects.toMatchObject({
+      code: 'snapshot.column',
+      details: {
+        table: 'pressure',
+        column: 'made_on',
+        columns: ['country', 'month', 'pressure', 'acts', 'version', 'madeOn'],
+      },
+    });
   });
 });
