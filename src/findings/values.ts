@@ -119,12 +119,12 @@ function gaps(series: readonly Series[]): string[] {
 }
 
 function aboutScale(indicator: Indicator): string[] {
-  const { higherMeans } = indicator;
   const bounds = boundsName(indicator);
-  return [
-    ...(higherMeans ? [t('value.higher', { means: higherMeans })] : []),
-    ...(bounds ? [t('value.bounds', { bounds })] : []),
-  ];
+  return [...higherWords(indicator), ...(bounds ? [t('value.bounds', { bounds })] : [])];
+}
+
+function higherWords({ higherMeans }: Indicator): string[] {
+  return higherMeans ? [t('value.higher', { means: higherMeans })] : [];
 }
 
 /** Who stands highest in values that are no reporting. */
@@ -146,5 +146,5 @@ export function plainStandingSubtitle(standings: readonly Standing[], when: stri
   const first = when
     ? t('value.subtitle', { unit: unitName(one.indicator), span: when })
     : t('value.subtitle.unit', { unit: unitName(one.indicator) });
-  return [first, counted, ...aboutScale(one.indicator)].join(' ');
+  return [first, counted, ...higherWords(one.indicator)].join(' ');
 }

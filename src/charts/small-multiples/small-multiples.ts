@@ -150,7 +150,8 @@ function panel(
   return plot({
     ...plotOptions(plane),
     marks: [
-      ...breakMarks(breaks, plane),
+      // Events are measured otherwise from a break onwards; other indicators are not.
+      ...(one.indicator.kind === 'event' ? breakMarks(breaks, plane) : []),
       ...panelAxis(plane, writtenBy(one, measure)),
       ...strokesOf(one, tone, plane),
       ...(peakPoint

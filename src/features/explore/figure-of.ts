@@ -36,7 +36,12 @@ export async function loadFigure(view: View, workbench: Workbench): Promise<Load
     flagged: !isOfOneMoment(chart),
   });
   const figure = await figureOf(view, series, workbench);
-  return { chart, indicators, figure, span: spanOf(series) };
+  return {
+    chart,
+    indicators,
+    figure,
+    span: spanOf(series.map((one) => cut(one, commonStart(series), null))),
+  };
 }
 
 /**
@@ -54,8 +59,8 @@ export async function figureOf(view: View, whole: readonly Series[], workbench: 
   const options = {
     measure,
     source,
-    // News is measured otherwise from a break onwards; other indicators are not.
-    breaks: indicators.some(isReporting) ? workbench.breaks : [],
+    // Events are measured otherwise from a break onwards; other indicators are not.
+    breaks: indicators.some(({ kind }) => kind === 'event') ? workbench.breaks : [],
     subject: countries.size === 1 && only !== undefined ? only : null,
   };
   const series = () => {

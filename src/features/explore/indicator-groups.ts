@@ -1,3 +1,4 @@
+import { compareText } from '../../i18n/locale.ts';
 import type { Indicator } from '../../series/indicator.ts';
 import { indicatorName, influencerName } from '../../series/names.ts';
 import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
@@ -11,10 +12,12 @@ export interface IndicatorGroup {
   members: Indicator[];
 }
 
-/** Indicators by what they are, and indices by the release that they come from, in the order given. */
+/** Indicators by what they are, and indices by the release that they come from. */
 export function groupsOf(indicators: readonly Indicator[]): IndicatorGroup[] {
   const groups = Map.groupBy(indicators, keyOf);
-  return [...groups].map(([key, members]) => ({ key, title: titleOf(members[0]!), members }));
+  const named = [...groups].map(([key, members]) => ({ key, title: titleOf(members[0]!), members }));
+  const indices = named.filter(isIndex).sort((a, b) => compareText(a.title, b.title));
+  return named.map((group) => (isIndex(group) ? indices.shift()! : group));
 }
 
 /** Whether every word of a search is in the name, the id, the description or the release of an indicator. */
@@ -24,6 +27,10 @@ export function matches(indicator: Indicator, query: string): boolean {
   return plain(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+function isIndex({ members }: IndicatorGroup): boolean {
+  return members[0]!.kind === 'index';
 }
 
 function keyOf({ kind, influencer, release }: Indicator): string {
