@@ -1,6 +1,6 @@
 import { posix, relative, sep } from 'node:path';
 
-/** From the top down: a folder may import what stands below it, and itself. */
+/** Top to bottom: a folder may import from those below it, and from itself. */
 const FLOORS = [
   ['src/pages'],
   ['src/features'],
@@ -14,8 +14,8 @@ const FLOORS = [
   ['src/schema.ts'],
 ];
 
-/** Where the order above says more than is wanted, or nothing. */
-const MAY = {
+/** Exceptions to the order above. */
+const MAY_IMPORT = {
   'src/charts': [
     'src/findings',
     'src/series',
@@ -29,15 +29,15 @@ const MAY = {
   pipeline: ['src/analysis', 'src/schema.ts', 'src/rows.ts', 'public/data'],
 };
 
-/** Folders whose own folders do not know each other, except the shared ones. */
-const APART = {
+/** Folders whose subfolders may not import each other, except the shared ones. */
+const INDEPENDENT = {
   'src/features': [],
   'src/charts': ['drawing', 'export', 'examples'],
   'src/analysis/methods': [],
 };
 
-/** Parts of a floor that stand on others of it. */
-const BELOW = [
+/** Lower parts of a floor, and the folders of that floor they may never import. */
+const LOWER = [
   {
     files: ['src/analysis/history', 'src/analysis/forecasting', 'src/analysis/statistics'],
     never: 'src/analysis/methods',
@@ -53,12 +53,12 @@ function whyNot(from, to) {
   const level = FLOORS.findIndex((folders) => folders.some((folder) => within(from, folder)));
   const home = [...FLOORS.flat(), 'pipeline'].find((folder) => within(from, folder));
   if (home === undefined) return null;
-  const may = MAY[home] ?? FLOORS.slice(level + 1).flat();
+  const may = MAY_IMPORT[home] ?? FLOORS.slice(level + 1).flat();
   if (![home, ...may].some((folder) => within(to, folder))) return 'imports point downwards';
-  if (BELOW.some(({ files, never }) => files.some((file) => within(from, file)) && within(to, never))) {
+  if (LOWER.some(({ files, never }) => files.some((file) => within(from, file)) && within(to, never))) {
     return 'imports point downwards';
   }
-  for (const [folder, shared] of Object.entries(APART)) {
+  for (const [folder, shared] of Object.entries(INDEPENDENT)) {
     if (!within(from, folder) || !within(to, folder)) continue;
     const [mine, theirs] = [from, to].map((path) => path.slice(folder.length + 1).split('/')[0]);
     if (mine !== theirs && !shared.includes(theirs)) {

@@ -1,4 +1,4 @@
-/** The rules of the house, as ARCHITECTURE.md states them under “The rule”. Circles are found by tests/layers.test.ts. */
+/** The project’s own rules; see “The rule” in ARCHITECTURE.md. Import circles are found by tests/layers.test.ts. */
 import { floors } from './floors.js';
 import { words } from './words.js';
 

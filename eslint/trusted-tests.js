@@ -1,4 +1,4 @@
-/** What makes a test pass or fail by chance. */
+/** Patterns that make tests flaky. */
 export const trustedTests = [
   {
     files: ['tests/**'],

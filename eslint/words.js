@@ -14,7 +14,7 @@ import { relative, sep } from 'node:path';
  */
 const LISTED = new Set(JSON.parse(readFileSync(new URL('with-sentences.json', import.meta.url), 'utf8')));
 
-/** Words of the data, not of a language. */
+/** Values in the data rather than language. */
 const VALUES = new Set(['do not use']);
 
 const PROSE = /(^|[\s(“‘"])[A-Za-z’'-]{2,}[,;:]?\s+[a-z][a-z’'-]*([\s.,;:!?)”’"]|$)/;
@@ -26,7 +26,7 @@ const QUIET_ATTRIBUTES =
 const QUIET_ELEMENTS = new Set(['code', 'pre', 'kbd', 'script', 'style', 'samp', 'svg:style']);
 
 const isProse = (text) => PROSE.test(text) && !SQL.test(text) && !CODE.test(text) && !VALUES.has(text.trim());
-/** Names of files, formats and languages of machines read the same everywhere. */
+/** Names of files, formats and programming languages read the same in every language. */
 const NAMES =
   /\b(CSV|JSON Lines|JSON|SQL|PNG|SVG|XLSX|Parquet|DuckDB|Python|R|curl|SHA-256)\b|^\s*[\w-]+\.[a-z]+\s*$/g;
 
@@ -43,7 +43,7 @@ export const words = {
   },
   create(context) {
     const file = relative(context.cwd, context.physicalFilename).split(sep).join('/');
-    /** False for a script that is linted apart from the component around it. */
+    /** False for a script linted separately from its component. */
     const isWhole = context.filename === context.physicalFilename;
     const found = [];
     const seen = (node, text) => found.push({ node, text: text.trim().replace(/\s+/g, ' ').slice(0, 60) });
@@ -76,7 +76,7 @@ export const words = {
   },
 };
 
-/** Whether anybody reads a text where it stands. */
+/** Whether a text at this node is shown to readers. */
 function isRead(node) {
   for (let [child, parent] = [node, node.parent]; parent; [child, parent] = [parent, parent.parent]) {
     switch (parent.type) {

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { PSEUDO } from '../src/i18n/languages.ts';
 import { pseudo } from './messages/pseudo.ts';
 
-/** In the pseudo-locale, gives whoever imports `content/en/….md` the same text in its letters. */
+/** Serves `content/en/….md` in pseudo-locale letters when that locale is built. */
 export function content(language = process.env.LOCALE ?? 'en', root = process.cwd()): Plugin | null {
   if (language !== PSEUDO) return null;
   const english = resolve(root, 'src/content/en');
@@ -29,12 +29,12 @@ async function writePseudo(english: string, to: string): Promise<void> {
   }
 }
 
-/** Front matter that is not read by people. */
+/** Front matter that readers never see. */
 const CODES = new Set(['id', 'group', 'keywords', 'doubleCounted', 'splitByProducer', 'seeAlso', 'order']);
-/** Code, addresses, tags and entities stay as they are. */
+/** Code, URLs, tags and entities are left unchanged. */
 const KEPT = /(```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|<[^>]+>|&\w+;)/;
 
-/** Markdown in the letters of the pseudo-locale; front matter, whose length is bounded, keeps its length. */
+/** Markdown in pseudo-locale letters; front matter, whose length is limited, keeps its length. */
 export function pseudoMarkdown(text: string): string {
   const head = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[0] ?? '';
   let key = '';

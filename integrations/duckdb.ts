@@ -11,8 +11,8 @@ const MODULE = 'virtual:duckdb';
 const FILES = { wasm: 'duckdb-eh.wasm', worker: 'duckdb-browser-eh.worker.js' };
 
 /**
- * Serves the database engine's two files as `virtual:duckdb`, gzipped in advance under an extension that no host
- * treats specially: 7.8 MB everywhere, instead of 35 MB wherever `.wasm` is not compressed.
+ * Serves the database engine’s two files as `virtual:duckdb`, gzipped in advance under an extension that hosts pass
+ * through unchanged: 7.8 MB everywhere, instead of 35 MB wherever `.wasm` is not compressed.
  */
 export function duckdb(): Plugin {
   return {
@@ -38,7 +38,7 @@ async function describe(name: string, file: string): Promise<string> {
   ].join('\n');
 }
 
-/** The gzipped file, made once per version of the engine and kept beside the installed packages. */
+/** The gzipped file, cached per engine version beside the installed packages. */
 async function packed(file: string, raw: Buffer): Promise<{ path: string; bytes: number }> {
   const folder = resolve('node_modules/.cache/duckdb');
   const version = createHash('sha256').update(raw).digest('hex').slice(0, 12);

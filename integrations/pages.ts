@@ -4,7 +4,7 @@ import { type ESTree, type Plugin, parseSync } from 'vite';
 
 const MODULE = 'virtual:pages';
 
-/** What a page declares of itself in its front matter, with its address. */
+/** A page’s declaration in its front matter, with its path. */
 export interface DeclaredPage {
   /** Of a page that is one of many, such as a country's: the address of the page that lists them. */
   path: `/${string}`;
@@ -13,8 +13,8 @@ export interface DeclaredPage {
 }
 
 /**
- * Offers what every page in `src/pages/` declares as `virtual:pages`, so that menus, search and lists are made from what
- * is there. Declarations are read, not run: pages import the header, which asks for them.
+ * Provides the declarations of all pages in `src/pages/` as `virtual:pages`, from which menus, search and lists are
+ * built. They are parsed rather than run, since pages import the header, which depends on them.
  */
 export function pages(root = process.cwd()): Plugin {
   const folder = resolve(root, 'src/pages');
@@ -30,8 +30,8 @@ export function pages(root = process.cwd()): Plugin {
 }
 
 /**
- * What every page declares as `export const page = { … }`, by address; embeds and the page for unknown addresses are
- * left out, as are pages of a content folder without files. Fails where a page declares nothing, or more than literals.
+ * Every page’s `export const page = { … }`, by path, without embeds, the 404 page and pages of a content folder
+ * without files. Throws if a page declares nothing, or anything but literals.
  */
 export function declaredPages(root: string): DeclaredPage[] {
   const folder = resolve(root, 'src/pages');

@@ -1,4 +1,4 @@
-/** Which browser the tests and the bench drive. */
+/** Finds the browser for the tests and the benchmark. */
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { command, node, run } from './project.mjs';
@@ -24,7 +24,7 @@ export function findBrowser() {
   return candidates.find((path) => path !== '' && isProgram(path)) ?? null;
 }
 
-/** Ensures that there is a browser: an installed one, else Debian's package when root, else Playwright's. */
+/** Makes sure there is a browser: an installed one, else Debian’s package when root, else Playwright’s. */
 export async function installBrowser() {
   if (findBrowser() !== null) return;
   const { chromium } = await import('@playwright/test');

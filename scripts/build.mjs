@@ -1,10 +1,10 @@
-/** Builds the site, or reports that the last build is still current. */
+/** Builds the site, unless the last build is still current. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, node, root, run } from './project.mjs';
 
-/** What no page depends on. Everything else in the project counts, so that nothing is missed. */
+/** Files no page depends on. Everything else in the project counts, so that nothing is missed. */
 const IRRELEVANT =
   /^(node_modules|dist(-.*)?|tests|test-results|playwright-report|coverage|bench|\.[^/]*|.*\.md|eslint\.config\.js|(vitest|playwright)\.config\.ts)$/;
 

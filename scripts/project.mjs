@@ -1,4 +1,4 @@
-/** What the commands share: the project's folder, its own Node, its packages, and how to run a program. */
+/** Shared by all commands: the project’s folder, its own Node, its packages, and how to run a program. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
 
-/** The Node that the project pins, whatever the machine has. */
+/** The project’s pinned Node, whatever is installed on the machine. */
 export const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /** The file a package declares as its command, to be run with `node`. */
@@ -80,7 +80,7 @@ function requireHostNode() {
   if (major < 20) throw new Error(`Node 20 or newer is needed to start, this is ${process.versions.node}.`);
 }
 
-/** Compares the lockfile with npm's own record of what it installed; packages for other systems may be missing. */
+/** Whether npm’s record of installed packages matches the lockfile; packages for other systems may be missing. */
 function installed() {
   const record = join(modules, '.package-lock.json');
   if (!existsSync(record)) return false;
@@ -102,7 +102,7 @@ function pinnedNode() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.node;
 }
 
-/** PATH without the project's own programs, which vanish while npm replaces them. */
+/** PATH without the project’s own programs, which disappear while npm replaces them. */
 function hostPath() {
   const path = process.env.PATH ?? process.env.Path ?? '';
   return path

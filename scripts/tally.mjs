@@ -1,7 +1,7 @@
-/** The test runners' JSON reports, reduced to three numbers. */
+/** Reduces the test runners’ JSON reports to three numbers. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Vitest's report; a file that could not be loaded counts as one failure. Null when there is no report. */
+/** Vitest’s report; a file that failed to load counts as one failure. Null without a report. */
 export function readVitest(path) {
   const report = read(path);
   if (report === null) return null;

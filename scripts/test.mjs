@@ -1,4 +1,4 @@
-/** `npm test`: everything that is checked, in one command; every step runs even if an earlier one failed. */
+/** `npm test`: every check in one command; all steps run even if an earlier one failed. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installBrowser } from './browser.mjs';
@@ -58,14 +58,14 @@ writeFileSync(join(reports, 'tally.txt'), `${passed} passed, ${failed} failed\n`
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs steps one after the other; gives the status of the first. */
+/** Runs steps in sequence and returns the status of the first. */
 async function inOrder(lane) {
   const statuses = [];
   for (const [name, work, count] of lane) statuses.push(await step(name, work, count));
   return statuses[0];
 }
 
-/** Runs one step, and prints what it wrote once it is over, so that steps side by side do not mix. */
+/** Runs one step and prints its output when done, so that parallel steps do not mix. */
 async function step(name, work, count = () => null) {
   const began = performance.now();
   const output = [];
@@ -82,7 +82,7 @@ function tool(name, args, env = {}) {
   return (write) => run(node, [file, ...args], { env: { ASTRO_TELEMETRY_DISABLED: '1', ...env }, write });
 }
 
-/** The step that runs one of the projects of vitest.config.ts. */
+/** A step for one project of vitest.config.ts. */
 function vitest(name, project) {
   const outputs = ['--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`];
   return [name, tool('vitest', ['run', '--project', project, ...outputs]), () => readVitest(report(project))];

@@ -13,7 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cardWords } from './card-words.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Adding is adding: each thing here is new files alone, and no file of the project changes but for its words. */
+/** Each addition below consists of new files only; no existing file changes except for the words. */
 const DATASET = {
   'pipeline/datasets/made-up.ts': `
 import type { Dataset } from '../engine/dataset.ts';
@@ -145,7 +145,7 @@ What the law promises to those who ask for information.
 `,
 };
 
-/** Two folders and one line; the site is built in this language, with English where it has nothing. */
+/** Two folders and one line; the site is built in this language and falls back to English. */
 const LANGUAGE = {
   'src/i18n/de/nav.json': '{ "nav.countries": "Länder" }',
   'src/content/de/lessons/rates.md': `---
@@ -166,7 +166,6 @@ const copy = temporaryFolder();
 const node = join(copy, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 const built = (file: string) => readFileSync(join(copy, 'dist', file), 'utf8');
-/** Says so without printing the page. */
 const holds = (file: string, what: string | RegExp) =>
   typeof what === 'string' ? built(file).includes(what) : what.test(built(file));
 const run = (...args: string[]) =>
@@ -289,7 +288,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(copy, file), text.trimStart());
 }
 
-/** All that a build needs; packages are linked, and what a build keeps beside them is its own. */
+/** Everything a build needs; packages are linked, and the build’s caches are its own. */
 function copyProject(): void {
   for (const name of [
     'src',
@@ -329,7 +328,7 @@ function addLanguage(): void {
   writeFileSync(file, text.replace(first, `$1${LINE}`));
 }
 
-/** Runs the pipeline on the small sources of its tests, and puts the new table beside those of the snapshot. */
+/** Runs the pipeline on the fixture sources, and puts the new table beside those of the snapshot. */
 function addTable(): void {
   write(
     'add.ts',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { observations } from '../src/data/tables/observations.ts';
 import { EVENT_GROUP, type EventId, EVENTS, type Observation } from '../src/schema.ts';
 
-/** What the event pages say in figures, held against the snapshot; a new release that moves them fails here. */
+/** The figures on the event pages, checked against the snapshot: a new release that moves them fails here. */
 const TYPICAL_SHARE = {
   activism: 27,
   arrest: 58,
@@ -24,7 +24,6 @@ const TYPICAL_SHARE = {
   violencenonlethal: 56,
 } as const;
 
-/** Articles set aside as not civic-relevant, per article counted, in all months together. */
 const SET_ASIDE = {
   arrest: 3,
   cooperate: 0.7,
@@ -38,10 +37,9 @@ const SET_ASIDE = {
   violencenonlethal: 1.2,
 } as const;
 
-/** The share of country-months without an article. */
 const WITHOUT_ARTICLE = { defamationcase: 0.5, martiallaw: 0.3, raid: 0.4 } as const;
 
-/** The share of country-months with fewer than five articles, thin ones left out. */
+/** Share of country-months with fewer than five articles, without low-volume months. */
 const UNDER_FIVE = {
   censor: 0.7,
   defamationcase: 0.86,
@@ -49,13 +47,15 @@ const UNDER_FIVE = {
   threaten: 0.46,
 } as const;
 
-/** Mean share of all country-months of a year. */
 const MEAN_OF_YEAR = {
   martiallaw: { 2019: 12, 2020: 85, 2021: 44 },
   disaster: { 2019: 270, 2020: 720, 2021: 474, 2022: 342 },
 } as const;
 
-/** Share in the months from 2024-02 over that of the 12 months before, thin months left out, in the median country. */
+/**
+ * Median over countries of the share from 2024-02 onwards, divided by that of the 12 months before; without low-volume
+ * months.
+ */
 const LIFTED_BY_THE_BREAK = {
   censor: 1.4,
   cooperate: 1.42,

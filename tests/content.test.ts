@@ -8,7 +8,6 @@ import { parseView } from '../src/state/view.ts';
 const FOLDER = new URL('../src/content/en/', import.meta.url);
 const COUNTRIES = ['BLR', 'GEO', 'GHA', 'KEN', 'LKA', 'NGA', 'SRB', 'TZA', 'UGA'];
 const PAGES = ['/explore/', '/sql/', '/data/', '/outlook/', '/methods/'];
-/** The producer's eleven events with `ncr_` columns. */
 const SPLIT =
   'arrest cooperate corruption defamationcase legalaction legalchange purge raid threaten violencelethal violencenonlethal';
 
@@ -21,7 +20,7 @@ interface Page {
   body: string;
 }
 
-/** Reads a file whose front matter holds only words, numbers, yes or no, and [lists, of, words]. */
+/** Reads front matter that holds only words, numbers, yes or no, and [lists, of, words]. */
 function page(folder: string, file: string): Page {
   const text = readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8');
   const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 
-/** The text of every module below some folders, by its path from the root. */
 export function sourceFiles(root: string, folders: readonly string[]): Map<string, string> {
   return new Map(
     folders.flatMap((folder) =>

@@ -155,7 +155,7 @@ describe('the address and the device', () => {
 });
 
 describe('sentences', () => {
-  const told: [file: string, code: string][] = [
+  const expected: [file: string, code: string][] = [
     ['src/features/made-up.ts', "export const text = 'Which months stand out';"],
     ['src/features/made-up.ts', 'export const text = `months are missing`;'],
     ['src/features/made-up.ts', "export const fail = () => new SnapshotError('The file is not there');"],
@@ -164,11 +164,11 @@ describe('sentences', () => {
     ['src/features/MadeUp.astro', '---\n---\n\n<p>Articles</p>\n'],
     ['src/features/MadeUp.astro', '---\n---\n\n<nav aria-label="On this page"></nav>\n'],
   ];
-  it.each(told)('do not belong in %s: %s', async (file, code) => {
+  it.each(expected)('do not belong in %s: %s', async (file, code) => {
     expect(await complaints(file, code)).toEqual([ruled]);
   });
 
-  const untold: [file: string, code: string][] = [
+  const unreported: [file: string, code: string][] = [
     ['src/i18n/made-up.ts', "export const text = 'Which months stand out';"],
     ['src/features/made-up.ts', "export const key = t('explore.title');"],
     ['src/features/made-up.ts', "export const fail = () => new Error('a rule requires 12 months');"],
@@ -180,7 +180,7 @@ describe('sentences', () => {
     ['src/features/MadeUp.svelte', '<p>SHA-256 <small>datapackage.json</small></p>\n'],
     ['src/features/MadeUp.astro', '---\n---\n\n<p class="wide plain"><code>npm run data</code></p>\n'],
   ];
-  it.each(untold)('are not seen in %s: %s', async (file, code) => {
+  it.each(unreported)('are not seen in %s: %s', async (file, code) => {
     expect(await complaints(file, code)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Gives a run a folder of its own for temporary files, and fails the run if a test leaves anything in it. */
+/** Gives a run its own temporary folder, and fails it if a test leaves anything behind. */
 export default function setup(): () => void {
   const before = process.env['TMPDIR'];
   const folder = mkdtempSync(join(tmpdir(), 'civic-tests-'));

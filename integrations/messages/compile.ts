@@ -3,15 +3,18 @@ import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messagefor
 export type Messages = Readonly<Record<string, string>>;
 
 interface Options {
-  /** The area's name, for errors. */
+  /** For error messages. */
   file: string;
-  /** The language of the texts where it is not the page's: those that fall back to English. */
+  /** The language of the texts if it is not the page’s, as for those that fall back to English. */
   language?: string | undefined;
-  /** Changes the literal text, for the pseudo-locale. */
+  /** Transforms literal text, for the pseudo-locale. */
   change?: ((text: string) => string) | undefined;
 }
 
-/** One message as JavaScript: a string, or a function of its values that calls the runtime of `src/i18n/message.ts`. */
+/**
+ * Compiles a message to JavaScript: a string, or a function of its values that calls the runtime in
+ * `src/i18n/message.ts`.
+ */
 export function compileMessage(key: string, message: string, options: Options): string {
   const elements = parsed(key, message, options.file);
   const code = compiled(elements, { ...options, key, pound: null });
@@ -35,12 +38,12 @@ export function namesIn(key: string, message: string, file: string): Set<string>
   return names;
 }
 
-/** The value that an argument prints: `{Subject}` is `subject` with a capital. */
+/** The value behind an argument: `{Subject}` is `subject` capitalised. */
 export const argument = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 interface Place extends Options {
   key: string;
-  /** What `#` prints within a plural. */
+  /** The value of `#` within a plural. */
   pound: string | null;
 }
 

@@ -11,12 +11,15 @@ const I18N = fileURLToPath(new URL('../../src/i18n/', import.meta.url));
 const PREFIX = '\0messages:';
 const RUNTIME = ['number', 'percent', 'upper', 'plural', 'select', 'tag'];
 
-/** Areas whose keys are a language's own choice: irregular forms, words for numbers. Where it has one, nothing of English is added. */
-const WHOLE = new Set(['countries', 'numbers']);
+/**
+ * Areas whose keys each language chooses itself (irregular forms, number words): a language’s own area replaces the
+ * English one entirely.
+ */
+const SELF_KEYED = new Set(['countries', 'numbers']);
 
 /**
- * Compiles the words of the language that is built. `i18n/en/<area>.json` is imported for its keys; what a page gets is
- * the same area of `LOCALE`, and English where that lacks a key. A faulty message stops the build.
+ * Compiles the words of the language being built. Code imports `i18n/en/<area>.json` for its keys; pages get the same
+ * area of `LOCALE`, with English for missing keys. An invalid message stops the build.
  */
 export function messages(language = process.env.LOCALE ?? 'en', folder = I18N): Plugin {
   languageOf(language);
@@ -38,11 +41,11 @@ export function messages(language = process.env.LOCALE ?? 'en', folder = I18N): 
   };
 }
 
-/** An area of a language as a module: one entry per English key, translated where the language has it. */
+/** An area as a module: one entry per English key, translated where the language has it. */
 export async function compileArea(area: string, language: string, folder = I18N): Promise<string> {
   const english = await readArea(folder, 'en', area);
   const own = language === 'en' || language === PSEUDO ? {} : await readArea(folder, language, area);
-  if (WHOLE.has(area) && Object.keys(own).length) {
+  if (SELF_KEYED.has(area) && Object.keys(own).length) {
     return moduleOf(own, (key, message) =>
       compileMessage(key, message, { file: `${language}/${area}.json` }),
     );

@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/analysis/reason.ts';
 import { fc } from '../properties.ts';
 
-/** Shares of consecutive months as they may come: zeros and gaps included, of every length up to the longest. */
+/** Arbitrary shares of consecutive months: zeros and gaps included, of every length up to the maximum. */
 export const anyShares = (maxLength = 120) =>
   fc.array(
     fc.oneof(
@@ -12,13 +12,13 @@ export const anyShares = (maxLength = 120) =>
     { maxLength, size: 'max' },
   );
 
-/** Shares that every method can use: at least 24 months, none missing, none equal to zero. */
+/** Shares valid for every method: at least 24 months, none missing, none zero. */
 export const goodShares = (maxLength = 80) =>
   fc
     .array(fc.integer({ min: 1, max: 500_000 }), { minLength: 24, maxLength })
     .map((values) => values.map((v) => v / 100));
 
-/** Series no method may give a number for, and the reason. */
+/** Series for which every method must refuse, with the reason. */
 export const BAD: Record<string, { shares: (number | null)[]; reason: Pick<Reason, 'code' | 'values'> }> = {
   empty: { shares: [], reason: few(0) },
   'one value': { shares: [5], reason: few(1) },

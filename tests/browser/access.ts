@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds on a page as it stands, or what some of its rules find. Passes are not listed, since naming their elements
- * takes four fifths of its time; the legacy mode does not look into frames, of which there are none, and saves another quarter.
+ * The violations axe finds, optionally by some rules only. Passes are not listed, since naming their elements takes
+ * four fifths of the time; legacy mode skips frames, of which there are none, and saves another quarter.
  */
 export async function faultsOfAccess(page: Page, rules?: readonly string[]): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

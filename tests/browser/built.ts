@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** One page of a built site, as it lies on disk. */
 export interface BuiltPage {
   /** Below the base path, without a leading slash: `countries/ken/`, `404.html`. */
   path: string;
@@ -11,16 +10,14 @@ export interface BuiltPage {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The build that is tested, and the base path it was made for. */
+/** The build under test, and its base path. */
 const BUILD = 'dist-x';
 export const BASE = '/x/';
 
-/** The folder of a build. */
 function builtFolder(name = BUILD): string {
   return join(root, name);
 }
 
-/** Every HTML page of a build, sorted by path. */
 export function builtPages(name = BUILD): BuiltPage[] {
   const folder = builtFolder(name);
   if (!existsSync(folder)) throw new Error(`${name} is not there: “npm test” builds it.`);
@@ -45,7 +42,7 @@ export function sitemapPaths(name = BUILD, base = BASE): string[] {
     .sort();
 }
 
-/** The file that a static host would give for a path below the base, or null. */
+/** The file that a static host would serve for a path below the base, or null. */
 export function fileFor(path: string, name = BUILD): string | null {
   const file = join(
     builtFolder(name),

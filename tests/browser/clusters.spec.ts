@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { faultsOfAccess } from './access.ts';
 import { expect, SITE, test } from './fixtures.ts';
 
-/** What a reader does on /lab/clusters/: choose events, months and k; see who belongs where, and how firmly. */
-
 const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const firmness = (page: Page) => page.getByRole('progressbar', { name: /How firm/ });
 const plane = (page: Page) => block(page, 'Who is near whom').locator('figure');
@@ -14,7 +12,7 @@ async function open(page: Page, query = '') {
   await expect(page.locator('.controls')).not.toHaveAttribute('inert');
 }
 
-/** Waits until a live answer stands with all its runs made. */
+/** Waits until a live answer has finished all its bootstrap runs. */
 async function settled(page: Page) {
   await expect(plane(page)).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
   await expect(block(page, 'How many clusters?').getByRole('row')).toHaveCount(8, { timeout: 30_000 });
@@ -84,7 +82,7 @@ test('the live answer to the page’s own question is the one that came with the
   await expect.poll(() => members.innerText(), { timeout: 30_000 }).toBe(built);
 });
 
-test('a country of the plane is read by keyboard and tells how firm it is', async ({ page }) => {
+test('a country of the plane is read by keyboard, with its stability', async ({ page }) => {
   await open(page, '?k=4');
   await settled(page);
   const readout = plane(page).getByRole('slider', { name: /Value by value/ });

@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, SITE, test } from './fixtures.ts';
 
-/** The shared controls, by keyboard and by touch, on the pages that use them. */
-
 const picture = (page: Page) => page.locator('figure[data-ready="true"]');
 const countries = (page: Page) => page.getByRole('combobox', { name: 'Countries' });
 const search = (page: Page) => page.getByRole('combobox', { name: /Find a country/ });
@@ -12,7 +10,7 @@ async function explore(page: Page, query = '') {
   await expect(picture(page)).toBeVisible();
 }
 
-/** The text of the option that keys have come to; none while they are in the field. */
+/** The text of the option reached by arrow keys; null while focus is in the field. */
 async function active(page: Page, field: Locator): Promise<string | null> {
   const id = await field.getAttribute('aria-activedescendant');
   return id === null ? null : page.locator(`#${id}`).innerText();

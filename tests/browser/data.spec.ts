@@ -44,7 +44,7 @@ test.describe('a reader without JavaScript', () => {
     );
   });
 
-  test('is told how to verify the snapshot without the page', async ({ page }) => {
+  test('shows how to verify the snapshot without the page', async ({ page }) => {
     await page.goto(`${SITE}data/verify/`);
     await expect(page.getByText('Hashing in the browser needs JavaScript')).toBeVisible();
     await expect(page.getByText('sha256sum --check SHA256SUMS.txt', { exact: false }).first()).toBeVisible();

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ELSEWHERE, expect, SITE, test } from './fixtures.ts';
 
-/** A chart in somebody else’s page: another origin, a frame, no chrome. */
 test.use({ origins: [SITE, ELSEWHERE] });
 
 const inFrame = (page: Page) => page.frameLocator('iframe');

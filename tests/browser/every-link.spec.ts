@@ -1,7 +1,6 @@
 import { BASE, builtPages, type BuiltPage, fileFor, sitemapPaths } from './built.ts';
 import { expect, test } from './fixtures.ts';
 
-/** The built HTML alone, without a browser. */
 const pages = builtPages();
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
@@ -64,7 +63,7 @@ function repeatedIds(page: BuiltPage): string[] {
   return all.length === idsIn(page).size ? [] : all.filter((id, i) => all.indexOf(id) !== i);
 }
 
-/** Every address of our own origin that a page mentions, resolved against the page. */
+/** Every same-origin URL on a page, resolved against it. */
 function addressesIn({ path, html }: BuiltPage): URL[] {
   const here = new URL(BASE + path, 'http://site.test/');
   return [...html.matchAll(/\s(?:href|src|component-url|renderer-url)="([^"]*)"/g)]

@@ -4,7 +4,7 @@ import { expect, SITE, test } from './fixtures.ts';
 
 const PHONE = { width: 360, height: 740 };
 
-/** Pages that are many of one kind, and those of them that stand for all: a common one and the extremes. */
+/** Kinds with many pages, and the pages that represent each: a common one and the extremes. */
 const MANY = /^(countries|events|embed\/countries|embed\/events|data)\/(?!changes\/|verify\/)[^/]+\/$/;
 const EXAMPLES = /^(embed\/)?(countries\/ken|events\/protest)\/$|^data\/(events|coverage)\/$/;
 const EXTREMES = {
@@ -73,7 +73,7 @@ for (const group of inGroups(paths, 60)) {
 test.describe('an address that leads nowhere', () => {
   test.use({ expectedErrors: [/the server responded with a status of 404/] });
 
-  test('is answered with the page that says so', async ({ page }) => {
+  test('is answered with the 404 page', async ({ page }) => {
     const response = await page.goto(`${SITE}countries/atlantis/`);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

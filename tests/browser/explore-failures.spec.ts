@@ -1,8 +1,6 @@
 import type { Page, Request, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** What a reader sees when a file is missing, wrong or out of reach: a sentence, the old picture, one way on. */
-
 const PROTEST = '**/data/events/protest.parquet*';
 const live = (page: Page) => page.locator('figure[data-ready="true"]');
 const problem = (page: Page) => page.getByRole('alert');

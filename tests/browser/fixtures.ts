@@ -2,20 +2,20 @@ import { type BrowserContext, test as base } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
-/** The two origins that the configuration serves: the site, under a sub-path, and somebody else's. */
+/** The two origins under test: the site, under a sub-path, and a foreign one. */
 const port = Number(process.env['TEST_PORT'] ?? 4600);
 export const SITE = `http://localhost:${port}/x/`;
 export const ELSEWHERE = `http://localhost:${port + 1}/`;
 
 interface Guard {
-  /** Origins that a test may ask; all others fail it. */
+  /** Origins a test may request; any other fails it. */
   origins: string[];
   /** Console errors that a test provokes on purpose. */
   expectedErrors: RegExp[];
   guard: void;
 }
 
-/** Every test made with this fails on a console error, an uncaught error, or a request to a foreign origin. */
+/** Tests built on this fail on a console error, an uncaught error or a request to a foreign origin. */
 export const test = base.extend<Guard>({
   origins: [[SITE], { option: true }],
   expectedErrors: [[], { option: true }],
@@ -30,7 +30,7 @@ export const test = base.extend<Guard>({
   ],
 });
 
-/** Collects what goes wrong in a browser context, one sentence each, from now on. */
+/** Collects the errors of a browser context from now on, one sentence each. */
 export function watch(context: BrowserContext, origins: string[]): string[] {
   const allowed = new Set(origins.map((origin) => new URL(origin).origin));
   const faults: string[] = [];

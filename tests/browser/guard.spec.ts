@@ -1,6 +1,6 @@
 import { ELSEWHERE, expect, SITE, test, watch } from './fixtures.ts';
 
-/** The guard on every browser test is only worth something if it bites. */
+/** Proves that the guard on every browser test catches what it should. */
 test.use({ origins: [SITE, ELSEWHERE], expectedErrors: [/./] });
 
 const provocations: [name: string, code: string, fault: RegExp][] = [

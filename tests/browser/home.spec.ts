@@ -1,6 +1,6 @@
 import { expect, SITE, test } from './fixtures.ts';
 
-test('a reader finds a country by typing a part of its name, by keyboard alone', async ({ page }) => {
+test('a reader finds a country by typing part of its name, by keyboard alone', async ({ page }) => {
   await page.goto(SITE);
   const box = page.getByRole('combobox', { name: /Find a country/ });
   await box.focus();

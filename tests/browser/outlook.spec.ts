@@ -45,7 +45,7 @@ test.describe('a reader without JavaScript', () => {
     await expect(outlook.getByRole('columnheader', { name: 'Reported' }).first()).toBeVisible();
   });
 
-  test('is told why there is no forecast of Timor-Leste', async ({ page }) => {
+  test('explains why there is no forecast of Timor-Leste', async ({ page }) => {
     await page.goto(`${SITE}countries/tls/`);
     await expect(
       page
@@ -142,7 +142,7 @@ test('earlier warnings are listed by what came of them', async ({ page }) => {
   await expect(came.first()).toHaveText('surge');
 });
 
-test('an address that asks for what there is not says so', async ({ page }) => {
+test('an address that asks for something missing gets a note', async ({ page }) => {
   await page.goto(`${SITE}outlook/?country=atl&within=4`);
   await expect(page.getByText('We have no country “atl”, so it is left out.')).toBeVisible();
   await expect(page.getByText('“4” is not 1, 3 or 6 months, so 3 are shown.')).toBeVisible();

@@ -5,7 +5,7 @@ import words from '../../src/i18n/en/sql-page.json' with { type: 'json' };
 import { faultsOfAccess } from './access.ts';
 import { expect as expectAt, test } from './fixtures.ts';
 
-/** Starting the database takes seconds where several tests share a machine. */
+/** Starting the database takes seconds when several tests share a machine. */
 const expect = expectAt.configure({ timeout: 30_000 });
 
 const address = (query: string) => `sql/?${new URLSearchParams({ q: query })}`;
@@ -15,13 +15,11 @@ const problem = (page: Page) => page.getByRole('alert');
 const cell = (page: Page, row: number, column: number): Locator =>
   result(page).locator('tbody tr').nth(row).locator('td').nth(column);
 
-/** Opens the console with a query and runs it. */
 async function ask(page: Page, query: string): Promise<void> {
   await page.goto(address(query));
   await button(page).click();
 }
 
-/** Replaces the query in the editor. */
 async function type(page: Page, query: string): Promise<void> {
   await page.getByRole('textbox', { name: 'SQL query' }).fill(query);
 }
@@ -188,7 +186,7 @@ test.describe('when something is missing', () => {
     await expect(cell(page, 0, 0)).toHaveText('186,040');
   });
 
-  test('an engine that does not arrive says so, and can be tried again', async ({ page }) => {
+  test('an engine that fails to load shows an error and can be retried', async ({ page }) => {
     await page.route('**/duckdb-eh.*', (route) => route.abort());
     await ask(page, 'select 1 as one');
     await expect(problem(page)).toContainText('Loading the database engine failed: the connection failed.');
@@ -224,7 +222,7 @@ test.describe('when something is missing', () => {
     );
   });
 
-  test('a browser without WebAssembly is told, and offered the tables', async ({ page }) => {
+  test('a browser without WebAssembly gets an explanation and the tables', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await page.goto('sql/');
     await expect(page.getByText('This browser does not run WebAssembly')).toBeVisible();

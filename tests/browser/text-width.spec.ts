@@ -1,7 +1,7 @@
 import { textWidth } from '../../src/charts/drawing/labels.ts';
 import { expect, SITE, test } from './fixtures.ts';
 
-/** Charts place their words by a table of widths; here it is held against the font as the browser sets it. */
+/** Charts place their words by a table of widths, checked here against the font as the browser sets it. */
 test('the words of every example are as wide as the charts reckon', async ({ page }) => {
   await page.goto(`${SITE}gallery/`);
   await page.evaluate(() => document.fonts.ready);

@@ -33,7 +33,7 @@ test('a reader recomputes the whole record, and it equals the table', async ({ p
   await expect(start).toBeEnabled();
 });
 
-test('a reader cancels, and may start anew', async ({ page }) => {
+test('a reader can cancel and start again', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByRole('button', { name: /^Make all/ }).click();
   await expect(page.getByText(/^[1-9]\d* of 1260 series/)).toBeVisible({ timeout: 20_000 });

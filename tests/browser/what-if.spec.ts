@@ -2,8 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { faultsOfAccess } from './access.ts';
 import { expect, test } from './fixtures.ts';
 
-/** What a reader does on /lab/what-if/: set coming months of one event, see what the forecasts of others would be. */
-
 const bench = (page: Page) => page.locator('.bench[data-ready="true"]');
 const slider = (page: Page, month: RegExp) => bench(page).getByRole('slider', { name: month });
 const follow = (page: Page) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Colours of clusters, as tokens.css has them: in light, and in dark. */
+/** The cluster colours of tokens.css, in light and dark. */
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 const pairs = [...tokens.matchAll(/--c-\d: light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, light, dark]) => [
   linear(light!),

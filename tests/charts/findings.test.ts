@@ -62,7 +62,7 @@ describe('the finding of one line', () => {
     expect(finding(series(values))).toBe(sentence);
   });
 
-  it('holds for any series: the month it names is sound and has the highest sound value', () => {
+  it('holds for any series: the month it names is valid and has the highest valid value', () => {
     const point = fc.record({
       value: fc.option(fc.integer({ min: 0, max: 2000 }), { nil: null }),
       thin: fc.boolean(),
@@ -102,7 +102,7 @@ describe('the finding of compared lines', () => {
 });
 
 describe('peaks', () => {
-  it('are sound, top the months around them and reach half the highest', () => {
+  it('are valid, exceed the months around them and reach half the highest', () => {
     const one = series([0, 100, 0, 0, 0, 0, 40, 0, 0, 0, 0, 60, 61, 0, { value: 500, thin: true }]);
     expect(peaksOf(one).map(({ month, value }) => [month, value])).toEqual([
       ['2019-02', 100],

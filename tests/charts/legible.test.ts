@@ -19,7 +19,7 @@ interface Word {
   box: Box;
 }
 
-/** What is wrong with the words of a drawing: two on one place, or one beyond the edge. */
+/** Faults in a drawing’s labels: two overlapping, or one beyond the edge. */
 function faults(figure: Figure, width: number): string[] {
   const svg = figure.draw({ width, document });
   const height = Number(svg.getAttribute('height'));
@@ -33,7 +33,7 @@ function faults(figure: Figure, width: number): string[] {
   return [...collide, ...outside.map(({ text }) => `${text} is outside`)];
 }
 
-/** Where words stand, by the widths that the charts themselves reckon with. */
+/** The boxes of labels, by the widths the charts themselves assume. */
 function wordsOf(svg: SVGSVGElement): Word[] {
   const size = Number(svg.getAttribute('font-size'));
   return [...svg.querySelectorAll('text')].flatMap((node) => {

@@ -18,7 +18,7 @@ it('writes one element per line, attributes by name', () => {
   );
 });
 
-it('gives the points that a compacted path was made of', () => {
+it('restores the points of a compacted path', () => {
   const points = ['M1.5,2 2.5,-3 3,4Z', 'M10,10 11,12'];
   const data = compactPath('M1.5,2L2.5,-3L3,4ZM10,10L11,12');
   expect(readable(`<path d="${data}"></path>`)).toContain(`d="${points.join(' ')}"`);

@@ -1,6 +1,6 @@
 /**
- * A drawing as text that a person can compare: one element per line, attributes in order of name, paths of straight
- * lines by their points, eight to a line. A path of more than `LONG` points is given by its extent and a checksum.
+ * A drawing as text for human review: one element per line, attributes sorted by name, straight paths as points, eight
+ * per line. A path of more than `LONG` points is given by its extent and a checksum.
  */
 export function readableSvg(svg: Element): string {
   return `${elementLines(svg, '').join('\n')}\n`;
@@ -52,7 +52,7 @@ function readablePath(data: string, indent: string): string {
   return rows.map((row) => `\n${indent}${INDENT}${INDENT}${row.join(' ')}`).join('');
 }
 
-/** The straight lines of a path in absolute coordinates, or null where it has curves. */
+/** The line segments of a path in absolute coordinates; null if it has curves. */
 function piecesOf(data: string): Piece[] | null {
   if (/[^MmLlHhVvZz\d\s,.e-]/.test(data)) return null;
   const pieces: Piece[] = [];

@@ -77,7 +77,7 @@ const TABLES: Record<string, { columns: Record<string, Type>; sql: string; parti
   },
 };
 
-/** Writes a snapshot of two made-up countries into `folder`, with its manifest. */
+/** Writes a snapshot of two fictitious countries, with its manifest. */
 export async function writeMadeUpSnapshot(folder: string): Promise<Catalog> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(`${folder}/events`, { recursive: true });

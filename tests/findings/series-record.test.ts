@@ -42,7 +42,7 @@ describe('the standing of a series', () => {
     expect(seriesRecord([row(1, 'use'), row(2, 'do not use')])!.verdict).toBe('do not use');
   });
 
-  test('counts outcomes, the part of them that the bands held, and what fails', () => {
+  test('counts outcomes, the share of them within the bands, and failures', () => {
     const standing = seriesRecord([
       { ...row(1, 'do not use'), origins: 20, coverage80: 0.4 },
       { ...row(2, 'do not use'), origins: 10, coverage80: 0.7, crps: 0.74 },
@@ -68,7 +68,7 @@ describe('the record in words', () => {
   const words = (errors: Partial<SeriesRecord>) =>
     errorWords({ ...seriesRecord([row(1, 'use')])!, ...errors });
 
-  test('begins with the error that the verdict goes by', () => {
+  test('begins with the error that decides the verdict', () => {
     expect(words({})).toMatch(
       /^Counting the bands, our 24 past forecasts missed by 0\.60 .+ 0\.90, .+ 0\.70\. /,
     );

@@ -5,10 +5,10 @@ import { sourceFiles } from '../imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}/src/i18n/en`;
-/** Keys are put together from a number or a country's code. */
+/** Areas whose keys are built from a number or a country’s code. */
 const READ_BY_CODE = ['numbers.json', 'countries.json'];
 
-/** Message keys as code may name them: whole, or made at run time, such as `event.${event}.name`. */
+/** Message keys in source text: literal, or built at run time such as `event.${event}.name`. */
 function namedIn(text: string): { whole: string[]; made: RegExp[] } {
   const whole = [...text.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)*)\1/g)].map(([, , key]) => key!);
   const made = [...text.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g)]

@@ -21,7 +21,7 @@ const read = (language: string, file: string): Record<string, string> =>
 
 type Compiled = string | ((values: Record<string, string | number>) => string);
 
-/** The compiled message, run with the runtime that pages have. */
+/** Evaluates a compiled message with the pages’ own runtime. */
 function run(message: string, values: Record<string, string | number> = {}): string {
   const names = { ...runtime, word };
   const code = compileMessage('key', message, { file: 'en/made-up.json' });
@@ -138,7 +138,7 @@ describe('an area in another language', () => {
 describe('the languages of the site', () => {
   const others = Object.keys(LANGUAGES).filter((language) => language !== 'en');
 
-  test('every key stands in one area', () => {
+  test('every key belongs to exactly one area', () => {
     const keys = areasOf('en')
       .filter((file) => !['numbers.json', 'countries.json', 'units.json'].includes(file))
       .flatMap((file) => Object.keys(read('en', file)));

@@ -13,11 +13,10 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 
 const NEWS = (await findDatasets()).filter(({ name }) => ['countries', 'mlp-civic'].includes(name));
 
-/** A snapshot of the news and the countries alone, which is what the fixtures hold. */
+/** A build of news and countries only, which is what the fixtures hold. */
 const buildNews = (folders: { sources: string; output: string }) =>
   build({ ...folders, datasets: NEWS, sharedTables: [], results: [] });
 
-/** A copy of the small real sources, to be changed. */
 function copyOfSources(): string {
   const sources = temporaryFolder();
   cpSync(join(FIXTURES, 'sources'), sources, { recursive: true });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The checksum of every file of a snapshot. */
 export function bytesOf(folder: string): Record<string, string> {
   const files = globSync('**/*.*', { cwd: folder }).sort();
   const hash = (file: string) =>

@@ -15,7 +15,6 @@ interface MadeUp {
   values: string;
 }
 
-/** A snapshot of made-up tables in a folder of its own. */
 async function snapshot(tables: Record<string, MadeUp>): Promise<string> {
   const folder = temporaryFolder();
   const database = await openDatabase();

@@ -3,7 +3,6 @@ import { parquetReadObjects } from 'hyparquet';
 
 export type Row = Record<string, unknown>;
 
-/** All rows of a Parquet file as the site reads them. */
 export async function readParquet(path: string): Promise<Row[]> {
   const { buffer, byteOffset, byteLength } = readFileSync(path);
   return parquetReadObjects({ file: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer });

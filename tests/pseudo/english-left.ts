@@ -11,11 +11,11 @@ const READ = [
   'placeholder',
 ];
 const PLAIN = /[A-Za-z]{2,}/;
-/** Written alike in every language: names of formats, measures and of the site’s sources. */
+/** Written alike in every language: names of formats, measures and the site’s sources. */
 const NAMES =
   /\b(CSV|JSON|Lines|Parquet|SQL|SHA|ISO|URL|PNG|SVG|DOI|KB|MB|GB|AUC|CRPS|BibTeX|YYYY|MM)\b|https?:\S+|\S+@\S+/g;
 
-/** Texts of a page in plain letters, which the pseudo-locale has none of: all that a reader meets but data marked as such. */
+/** Visible texts in plain letters, which the pseudo-locale never uses; text marked as data is left out. */
 export function englishLeft(html: string): string[] {
   const { document } = new JSDOM(html).window;
   const found: string[] = [];

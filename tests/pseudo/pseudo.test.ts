@@ -10,15 +10,15 @@ import { serve } from '../../scripts/serve.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { englishLeft } from './english-left.ts';
 
-/** Kinds of page whose sentences are not all lifted into i18n/ and content/ yet. Nothing is to be added. */
+/** Kinds of page with sentences still outside i18n/ and content/. Do not add to this list. */
 const UNFINISHED: readonly string[] = JSON.parse(
   readFileSync(new URL('unfinished.json', import.meta.url), 'utf8'),
 );
 
-/** Pages whose tables are still wider than a phone in words a third longer. Nothing is to be added. */
+/** Pages whose tables overflow a phone with words a third longer. Do not add to this list. */
 const WIDE = ['lab/clusters', 'outlook'];
 
-/** One page of every kind, of the country with the longest name among them. */
+/** One page of every kind, including the country with the longest name. */
 const ONLY = 'ken,phl,protest,surges,skill,forecast';
 const PORT = Number(process.env['TEST_PORT'] ?? 4600) + 8;
 

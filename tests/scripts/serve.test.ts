@@ -31,7 +31,7 @@ interface Answer {
   body: string;
 }
 
-/** Asks for a path exactly as written, which fetch would tidy up first. */
+/** Requests a path verbatim, which fetch would normalise. */
 function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     get({ host: 'localhost', port, path, headers }, (response) => {

@@ -55,7 +55,7 @@ describe('the registry of indicators', () => {
 });
 
 describe('the view indicator_values', () => {
-  /** Rows, and sums that change when any value, bound or month does, by indicator and country. */
+  /** Row count and checksums, by indicator and country; they change with any value, bound or month. */
   type Sums = [rows: number, values: number, placed: number, lower: number, upper: number];
   const asked = new Map<string, Map<string, Sums>>();
 

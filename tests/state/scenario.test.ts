@@ -25,7 +25,7 @@ describe('a scenario in the address', () => {
     expect(scenarioAddress.format(scenario)).toBe('');
   });
 
-  test('holds set months, and leaves gaps to the forecast', () => {
+  test('keeps set months and leaves gaps to the forecast', () => {
     const { scenario, notes } = read('country=geo&set=protest:12.5,,13&set=raid');
     expect(scenario).toEqual({
       country: 'GEO',
@@ -57,7 +57,7 @@ describe('a scenario in the address', () => {
     expect(many.notes).toEqual([{ code: 'drivers', values: { most: MOST_DRIVERS } }]);
   });
 
-  test('comes back as it was written, whatever it holds', () => {
+  test('survives a round trip, whatever its content', () => {
     const share = fc.option(fc.double({ min: 0, max: 10_000, noNaN: true }).map((x) => Number(shareText(x))));
     const driver = fc.record({
       event: fc.constantFrom(...EVENTS),

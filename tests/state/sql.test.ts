@@ -14,7 +14,7 @@ test('a query keeps its case, lines and marks', () => {
   expect(read(sqlAddress.format({ query }))).toBe(query);
 });
 
-test('every query comes back from its address', () => {
+test('every query survives a round trip through its address', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (query) => {
       expect(read(sqlAddress.format({ query }))).toBe(query.trim() || null);

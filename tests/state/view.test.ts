@@ -135,7 +135,7 @@ test('unknown parameters and repeated values are let pass', () => {
   });
 });
 
-test('indicators that are no events stand under `series`, events alone under `event`', () => {
+test('indicators other than events are under `series`, events alone under `event`', () => {
   const view = { ...DEFAULT_VIEW, series: ['raid', 'vdem.v2x_libdem.v16'] };
   expect(formatView(view)).toBe('?series=raid,vdem.v2x_libdem.v16');
   expect(formatView({ ...DEFAULT_VIEW, series: ['raid'] })).toBe('?event=raid');

@@ -10,7 +10,6 @@ const t = wordsOf(clustersWords);
 export interface FollowingStudy {
   readonly study: ClusterStudy | null;
   readonly separations: readonly Separation[];
-  /** Nothing is known about the current question yet. */
   readonly waiting: boolean;
   /** Bootstrap runs so far; null when none is under way. */
   readonly progress: { done: number; of: number } | null;

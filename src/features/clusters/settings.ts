@@ -8,7 +8,6 @@ import { newsSource } from '../../findings/source-line.ts';
 
 export type ClusterPlace = Pick<CountryRow, 'iso3' | 'm49' | 'name' | 'region'>;
 
-/** The workbench’s settings before any series is loaded. */
 export interface ClusterSettings extends ComparedMonths {
   places: ClusterPlace[];
   source: string[];

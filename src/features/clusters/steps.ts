@@ -11,7 +11,6 @@ import {
 import type { Reason } from '../../analysis/reason.ts';
 import type { Observation } from '../../schema.ts';
 
-/** Partial answers, in order. */
 export type Step =
   | { kind: 'none'; reason: Reason }
   | { kind: 'study'; study: ClusterStudy }

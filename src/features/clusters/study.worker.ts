@@ -9,7 +9,6 @@ export interface Asked {
   question: ClusterQuestion | null;
 }
 
-/** An answer, with the number of its question. */
 export type Answered = { number: number } & (
   Step | { kind: 'loaded' } | { kind: 'done' } | { kind: 'failed'; problem: string }
 );

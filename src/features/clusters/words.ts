@@ -66,7 +66,6 @@ export function profileSentence(
   return t(`clusters.profile.${shape}.both`, values);
 }
 
-/** Whether any number of clusters stands out. */
 export function separationSentence(separations: readonly Separation[]): string {
   const best = greatest(separations, ({ silhouette }) => silhouette);
   if (!best) return '';
@@ -96,7 +95,6 @@ export function clusterNote(note: Note): string {
   return note.code === 'number' ? t('clusters.note.k', { value: note.values.value }) : noteSentence(note);
 }
 
-/** `Cluster A, 29 countries`. */
 export function clusterName({ cluster, size }: Pick<ClusterProfile, 'cluster' | 'size'>): string {
   return t(size === 1 ? 'clusters.name.one' : 'clusters.name.many', { letter: clusterLetter(cluster), size });
 }

@@ -29,7 +29,6 @@ export interface EventOutlook {
   previous: PastFan | null;
 }
 
-/** An event with no forecast, or whose past forecasts did not beat simple rules. */
 export interface Unforecast {
   event: EventId;
   standing: SeriesRecord | null;
@@ -62,7 +61,6 @@ export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecas
   return (forecast.months.at(-1)!.median * articles) / 10_000 >= LEAST_ARTICLES;
 }
 
-/** The outlook of a country, or why the snapshot holds no forecast of it. */
 export async function outlookOf({ country, histories }: Profile): Promise<MaybeOutlook> {
   const where = { country: [country.iso3] };
   const [ahead, record, warned, coefficients, caveat] = await Promise.all([

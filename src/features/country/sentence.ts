@@ -1,4 +1,3 @@
-/** A generated sentence, and where the reader can check it. */
 export interface Sentence {
   name: string;
   text: string;

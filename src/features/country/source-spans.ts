@@ -21,7 +21,6 @@ const SOURCES = [
   ['indices', 'civicus-monitor'],
 ] as const;
 
-/** The first and last month of each source; sources that do not cover the country are left out. */
 export function sourceSpans(spans: readonly SpanRow[]): SourceSpan[] {
   return SOURCES.flatMap(([table, source]) => {
     const span = spans.find((one) => one.table === table && one.source === source);

@@ -9,6 +9,7 @@ const t = wordsOf(countryMessages);
 
 /**
  * Why an event is not forecast in a country: mean errors where they suffice, else the horizons that fail.
+ *
  * @param standing null where no past forecast could be scored
  */
 export function whyNot(standing: SeriesRecord | null): string {

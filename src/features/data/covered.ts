@@ -14,7 +14,6 @@ import type { Origin } from '../../series/queries.ts';
 
 const t = wordsOf(dataWords);
 
-/** A table’s coverage: one line per covered country, or one for all rows where it has no country. */
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {
   const [found, all] = await Promise.all([reach(table.name), rowsOf('countries')]);
   const { country, time } = grainOf(table);
@@ -47,7 +46,6 @@ export async function coverageWords(table: Resource): Promise<string> {
     : t('data.covers.countries.span', { count, first, last: last! });
 }
 
-/** What one row describes, in the order in which groups are shown. */
 export const GRAINS = ['country-month', 'country-year', 'country-date', 'country', 'none'] as const;
 
 export function grainName(table: Resource): (typeof GRAINS)[number] {
@@ -64,7 +62,6 @@ export function shortDate(stamp: string): string {
   return isMonth(stamp) ? formatMonth(stamp) : stamp.slice(0, 4);
 }
 
-/** The query behind the picture’s counts, one row per country and year. */
 export function coverageOrigin(table: Resource, { created }: Pick<Catalog, 'created'>): Origin | undefined {
   const { country, time } = grainOf(table);
   if (country === null && time === null) return undefined;

@@ -16,7 +16,6 @@ interface Described {
   folder: string;
 }
 
-/** A schema.org Dataset, for dataset search engines. */
 export function datasetJsonLd({ table, catalog, reach, places, address, folder }: Described): object {
   const sources = sourcesOf(table, catalog);
   const span = timeSpan(reach);
@@ -63,12 +62,10 @@ export function datasetJsonLd({ table, catalog, reach, places, address, folder }
   };
 }
 
-/** Text for a script element: no `</script>` can end it early. */
 export function asScript(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** ISO 8601 interval; null when no row carries a date. */
 function timeSpan(reach: readonly Reach[]): string | null {
   const first = reach.flatMap((one) => one.first ?? []).sort()[0];
   const last = reach

@@ -5,7 +5,6 @@ import type { Format } from './table-files.ts';
 
 const t = wordsOf(dataWords);
 
-/** A few lines of code that read a table in one tool. */
 export interface Snippet {
   tool: string;
   needs: string;
@@ -15,7 +14,6 @@ export interface Snippet {
 interface Addressed {
   name: string;
   parts: readonly Pick<Part, 'path'>[];
-  /** Ends in `/data/`. */
   folder: string;
   /** Sizes in bytes of the formats offered besides Parquet; null where one is too large. */
   made: Record<Format, number | null>;

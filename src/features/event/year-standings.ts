@@ -3,7 +3,6 @@ import type { MapStanding } from '../../charts/drawing/map-places.ts';
 import type { CountryEvent } from '../../series/country-event.ts';
 import { eventIndicator } from '../../series/indicator.ts';
 
-/** Each country’s standing over its own last twelve covered months, for maps and rankings. */
 export function yearStandings(standings: readonly CountryEvent[]): MapStanding[] {
   return standings.map(({ country, event, history, year, last }) => {
     const months = history.months.slice(-12);

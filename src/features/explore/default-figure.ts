@@ -3,7 +3,6 @@ import { type Settings, workbenchOf } from '../../series/settings.ts';
 import { DEFAULT_VIEW } from '../../state/view.ts';
 import { loadFigure } from './figure-of.ts';
 
-/** The figure of an address without a query, for the build. */
 export async function defaultFigure(settings: Settings): Promise<Figure> {
   const { figure } = await loadFigure(DEFAULT_VIEW, workbenchOf(settings));
   if (figure.draw === null) throw new Error('The default view requires a chart with a drawing.');

@@ -16,7 +16,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
-/** A figure, and the months covered by its series. */
 export interface Loaded {
   /** The chart that draws it: another than the view’s if that one cannot. */
   chart: ChartKind;
@@ -46,6 +45,7 @@ export async function loadFigure(view: View, workbench: Workbench): Promise<Load
 
 /**
  * The figure of a view, shared by the workbench, embeds and downloads.
+ *
  * @param whole series of the view’s subject, ordered by indicator, then country; z-scores and surges use the whole
  * series, and months outside the view’s span are cut here
  */

@@ -5,7 +5,6 @@ import type { View } from '../../state/view.ts';
 
 const NAMED = 3;
 
-/** A file name that says what is in it: `protest-kenya-2012-01-2024-07`. */
 export function fileName(view: View, workbench: Workbench): string {
   const { countries, indicators, chart } = subjectOf(view, workbench);
   const names = workbench.places

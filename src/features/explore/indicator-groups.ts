@@ -12,7 +12,7 @@ export interface IndicatorGroup {
   members: Indicator[];
 }
 
-/** Indicators by what they are, and indices by the release that they come from. */
+/** Indicators by kind in the order given, and indices by release in the order of its title. */
 export function groupsOf(indicators: readonly Indicator[]): IndicatorGroup[] {
   const groups = Map.groupBy(indicators, keyOf);
   const named = [...groups].map(([key, members]) => ({ key, title: titleOf(members[0]!), members }));
@@ -20,7 +20,7 @@ export function groupsOf(indicators: readonly Indicator[]): IndicatorGroup[] {
   return named.map((group) => (isIndex(group) ? indices.shift()! : group));
 }
 
-/** Whether every word of a search is in the name, the id, the description or the release of an indicator. */
+/** Whether every search word occurs in the indicator’s name, id, description or release. */
 export function matches(indicator: Indicator, query: string): boolean {
   const { id, description, release } = indicator;
   const text = plain([indicatorName(indicator), id, description, release].join(' '));

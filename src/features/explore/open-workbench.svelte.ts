@@ -11,16 +11,16 @@ import { queryParameters } from '../../state/location.ts';
 import { type LiveView, openView } from '../../state/view.svelte.ts';
 import { seriesNamed } from '../../state/view.ts';
 
-/** The workbench of a page and the view that its address holds. */
+/** A page’s workbench and the view in its address. */
 export interface Opened {
   readonly workbench: Workbench;
-  /** Null until the page runs, and while the indicators that its address names are loaded. */
+  /** Null before hydration and while indicators named by the address load. */
   readonly live: LiveView | null;
-  /** Makes every indicator known, not events alone. */
+  /** Loads every indicator, beyond the events. */
   loadAll(): Promise<void>;
 }
 
-/** Opens the view of the address; to be called while a component is made. */
+/** Opens the view of the address. Call it while a component is initialised. */
 export function openWorkbench(settingsOf: () => Settings): Opened {
   let workbench = $state.raw(workbenchOf(settingsOf()));
   let live: LiveView | null = $state.raw(null);

@@ -12,7 +12,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
-/** The most series that a finding names. */
 const NAMED = 3;
 
 /** A view as a table without a drawing, with the same words and cells as any other figure. */

@@ -3,7 +3,6 @@ import Fuse from 'fuse.js';
 export interface Entry {
   name: string;
   kind: string;
-  /** Address below the site's base, with a leading slash. */
   path: `/${string}`;
   keywords: string[];
 }

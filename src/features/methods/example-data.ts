@@ -9,7 +9,6 @@ import type { EventId, Iso3, Month } from '../../schema.ts';
 /** One country for most examples, so that readers can compare them. */
 export const EXAMPLE: Iso3 = 'KEN';
 
-/** Sorted by country, with the producer’s flags. */
 export const historiesEverywhere = oncePer((event: EventId) => historiesOf({ events: [event] }));
 
 export async function historyOf(country: Iso3, event: EventId): Promise<History> {

@@ -52,7 +52,6 @@ function scopeOf(
   return where ?? what;
 }
 
-/** The share of surges that were warned of. */
 export function pastFinding({ all, hits, surges }: Tally): string {
   if (all === 0 || surges === 0) return t('outlook.past.title');
   return t('outlook.past.finding', { hits: formatNumber(hits), surges: formatNumber(surges) });
@@ -60,6 +59,7 @@ export function pastFinding({ all, hits, surges }: Tally): string {
 
 /**
  * The results of past warnings: hits, false alarms and misses, against the number of surges expected.
+ *
  * @param reach how a break in measurement relates to the target months; null if none reaches them
  */
 export function pastSentence(counts: Tally, view: BoardView, reach: BreakReach | null): string {

@@ -18,7 +18,6 @@ import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
 
 const t = wordsOf(namesWords);
 
-/** Rows shown at first. */
 export const SHOWN = { now: 30, past: 15 } as const;
 
 export interface BoardPlace {
@@ -40,7 +39,6 @@ export interface BoardRow {
   expiresOn: string;
 }
 
-/** The fields that filters and sorting use. */
 export type BoardKey = Pick<BoardRow, 'country' | 'event' | 'probability' | 'baseRate' | 'surging'>;
 
 /** Each country’s verdicts, one letter per event and horizon: small enough to inline in the page. */
@@ -130,13 +128,11 @@ function isAsked(
   );
 }
 
-/** Past warnings counted by result, with the surges that came without one. */
 export interface Tally {
   /** All past probabilities, whether or not they count as warnings. */
   all: number;
   warned: number;
   hits: number;
-  /** False alarms. */
   alarms: number;
   surges: number;
   missed: number;

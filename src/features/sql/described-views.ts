@@ -6,7 +6,7 @@ import { OWN_HISTORY } from '../../schema.ts';
 const t = wordsOf(words);
 type Key = Parameters<typeof t>[0];
 
-/** The tables that the database derives, described as the manifest describes the snapshot's own. */
+/** The derived tables of the database, described in the manifest’s format. */
 export const describedViews = derivedTables.map(({ name, fields }) => ({
   name,
   title: textOf([`sql.view.${name}.title`]),
@@ -20,7 +20,7 @@ function described(view: string, field: string) {
   return { title: text('title'), description: text('description'), unit: text('unit') };
 }
 
-/** The first of the keys that there is: a view's own words for a column, else those that views share. */
+/** The first existing key: a view’s own text for a column, else the shared one. */
 function textOf(keys: readonly string[]): string {
   const found = keys.find(isKey);
   return found === undefined ? '' : t(found, { months: OWN_HISTORY.months });

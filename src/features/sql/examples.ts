@@ -1,3 +1,4 @@
+/** Queries to start from. The question that each answers is the message `sql.example.<id>`; a test runs each against the snapshot. */
 export const examples = [
   {
     id: 'protest-now',

@@ -6,7 +6,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(sqlWords);
 
-/** All rows as CSV, headed by the query, the snapshot and the sources. */
 export function resultCsv(result: QueryResult, { id, created, sources }: Catalog, address: string): string {
   const about = [
     t('sql.file.title', { rows: result.rows.length, snapshot: id, created }),

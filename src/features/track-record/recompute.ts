@@ -10,7 +10,6 @@ export interface Difference {
   country: Iso3;
   event: EventId;
   horizon: number;
-  /** Relative to the built value; 1 if either is missing or not a number. */
   size: number;
 }
 

@@ -26,7 +26,6 @@ export function eventRecords(rows: readonly SkillRow[], horizons: readonly numbe
   );
 }
 
-/** The number of series with each verdict at a horizon; of all events unless one is named. */
 export function verdictCounts(
   rows: readonly SkillRow[],
   horizon: number,

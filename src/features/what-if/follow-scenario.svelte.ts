@@ -7,9 +7,7 @@ import { reportOf } from '../../findings/errors.ts';
 /** The outcome of a changing scenario: the last one stays until the next is ready. */
 export interface Following {
   readonly outcome: Outcome | null;
-  /** In an order that stays fixed while dragging. */
   readonly targets: readonly Target[];
-  /** Whether the outcome belongs to the current scenario. */
   readonly ready: boolean;
   /** A driver without a forecast here, and whether the country has any forecast; null if there is no such driver. */
   readonly missing: { event: EventId; country: boolean } | null;

@@ -1,4 +1,3 @@
-/** Positions of months and shares in a drawing, in CSS pixels. */
 export interface Geometry {
   x(month: number): number;
   y(share: number): number;
@@ -37,7 +36,6 @@ export function keyed(key: string, share: number, top: number): number | null | 
   return Math.min(10_000, Math.max(0, Number(next.toPrecision(12))));
 }
 
-/** The nearest of 1, 2, 5, 10 … to a value. */
 function roundStep(width: number): number {
   const power = 10 ** Math.floor(Math.log10(width));
   const part = width / power;

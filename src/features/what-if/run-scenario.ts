@@ -12,7 +12,6 @@ import { eventIndicator } from '../../series/indicator.ts';
 
 export interface Outcome {
   drivers: Driver[];
-  /** Largest response first. */
   targets: Target[];
   /** Events that respond to no driver, with the reason for each driver. */
   off: { event: EventId; pairs: WhatifPairRow[] }[];
@@ -32,7 +31,6 @@ export interface Driver {
 export interface Target {
   event: EventId;
   supposed: Supposed;
-  /** The pairs of the drivers that it responds to. */
   pairs: WhatifPairRow[];
 }
 
@@ -137,7 +135,6 @@ function rareShare(past: Shares): number | null {
   );
 }
 
-/** Starting paths; all null where there is too little past. */
 export function presetsOf(past: Shares, months: number): Record<Preset, Path> {
   const flat = (share: number | null | undefined): Path => Array<number | null>(months).fill(share ?? null);
   const runs = past.flatMap((_, start) => {

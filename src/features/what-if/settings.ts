@@ -8,7 +8,6 @@ import type { Reach } from '../../state/scenario.ts';
 import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
 import { seriesRecord } from '../../findings/series-record.ts';
 
-/** The workbench’s settings, small enough to inline in the page. */
 export interface Settings {
   /** Sorted by name. `verdicts`: one letter per event, of what the record of its forecasts allows. */
   places: { iso3: Iso3; name: string; verdicts: string }[];
@@ -35,12 +34,10 @@ export async function settings(): Promise<Settings> {
   return { places, breaks: changes, snapshot: { id, created } };
 }
 
-/** The countries and events a scenario may use. */
 export function reachOf({ places }: Pick<Settings, 'places'>): Reach {
   return { countries: places.map(({ iso3 }) => iso3), months: AHEAD };
 }
 
-/** Null where there is no record. */
 export function verdictOf({ places }: Settings, country: Iso3, event: EventId): Verdict | null {
   return verdictAt(places.find(({ iso3 }) => iso3 === country)?.verdicts, EVENTS.indexOf(event));
 }

@@ -95,7 +95,6 @@ describe('surge, the live rule', () => {
   });
 });
 
-/** The rule as its docstring says it, each window by itself. */
 function plain(data: readonly SurgeMonth[], t: number) {
   const usable = ({ share, thin, articles }: SurgeMonth) =>
     share === null || thin || !articles ? [] : [share];

@@ -6,7 +6,7 @@ import { fc } from '../../properties.ts';
 const series = Object.entries(reference.series);
 const value = fc.double({ min: 0, max: 5000, noNaN: true });
 
-/** Quantile of the standard normal distribution, by bisection of its distribution function's series. */
+/** Quantile of the standard normal distribution, by bisection of the series of its distribution function. */
 function normalQuantile(level: number): number {
   const below = (z: number) => {
     let [term, total] = [z, z];
@@ -81,7 +81,7 @@ describe('scores', () => {
     expect(winkler(-1, 0, 10, 0.95)).toBeCloseTo(50);
   });
 
-  test('missing months take no part in the scale of changes', () => {
+  test('missing months do not affect the scale of changes', () => {
     expect(changeScale([1, null, 5, 7])).toBe(2);
     expect(changeScale([4])).toBeNull();
   });

@@ -18,7 +18,7 @@ test('the table has a column for each year', () => {
   expect(rows).toEqual([['KEN', 'Kenya', 2, 0, 2]]);
 });
 
-test('more than sixty years stand in it by decades: added up, or at their most where rows span years', () => {
+test('more than sixty years are grouped by decades: added up, or at their most where rows span years', () => {
   const years = range(1939, 2001);
   const added = coverageGrid(place(years));
   expect(added.columns.slice(2).map(({ name }) => name)).toEqual([

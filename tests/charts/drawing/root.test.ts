@@ -15,7 +15,7 @@ describe('compactPath', () => {
     expect(x).toBeCloseTo(999 * 0.333, 1);
   });
 
-  it('drops steps too small to see and starts anew after a gap', () => {
+  it('drops steps too small to see and starts again after a gap', () => {
     expect(compactPath('M0,0L0.01,0.01L10,0M20,0L30,5')).toBe('M0,0l10,0M20,0l10,5');
   });
 

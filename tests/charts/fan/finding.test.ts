@@ -17,31 +17,31 @@ const months = (values: readonly (number | null)[]): Point[] =>
   values.map((value, i) => ({ month: addMonths('2020-01', i), value, thin: false, partial: false }));
 
 describe('where a forecast goes', () => {
-  test('is a return where it leads out of the band to about the usual, from above or below', () => {
+  test('is a return if it leads from outside the band to about the baseline, from above or below', () => {
     expect(directionOf(end(436, 132), 116)).toBe('return');
     expect(directionOf(end(20, 132), 116)).toBe('return');
   });
 
-  test('is a rise or a fall where it does not, or where nothing is known of the usual', () => {
+  test('is a rise or a fall if it does not, or if the baseline is unknown', () => {
     expect(directionOf(end(436, 132), 60)).toBe('fall');
     expect(directionOf(end(436, 132), null)).toBe('fall');
     expect(directionOf(end(20, 132), 300)).toBe('rise');
   });
 
-  test('is on the spot or a range within the band, whatever the usual', () => {
+  test('is at the value or a range within the band, whatever the baseline', () => {
     expect(directionOf(end(120, 132), 132)).toBe('stay');
     expect(directionOf(end(200, 132), 132)).toBe('range');
   });
 });
 
-describe('what is usual', () => {
+describe('the baseline', () => {
   test('is the median of the 24 months before the origin, as for a surge', () => {
     const points = months([...Array<number>(6).fill(900), ...Array<number>(24).fill(5), 700, 800]);
     expect(usualAt(points, points[30]!.month)).toBe(5);
     expect(usualAt(months([...Array<number>(12).fill(5), 900]), '2021-01')).toBe(5);
   });
 
-  test('is not known from fewer than 12 sound months', () => {
+  test('is unknown with fewer than 12 valid months', () => {
     const points = months(Array<number>(12).fill(5));
     expect(usualAt(points, '2021-01')).toBe(5);
     expect(usualAt(points, '2020-12')).toBeNull();

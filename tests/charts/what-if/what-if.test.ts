@@ -24,7 +24,7 @@ describe('what a scenario does, in words', () => {
     expect(changeOf(10.2, 9.96)).toBe('same');
   });
 
-  test('a set path is told with the forecast that moves most with it', () => {
+  test('a set path is described with the forecast that moves most', () => {
     const titles = Object.fromEntries(Object.entries(examples).map(([name, { title }]) => [name, title]));
     expect(titles['six months set, and what moves most with them']).toMatch(
       /^If protest reporting in Kenya averages 500 per 10,000 instead of \d+, arrest reporting would be forecast at \d+, not \d+$/,
@@ -83,7 +83,7 @@ describe('what a scenario does, in words', () => {
     }
   });
 
-  test('comes as rows, with what was set', () => {
+  test('is given as rows, with the settings', () => {
     const { columns, rows } = examples['three months set, three left']!;
     expect(rows).toHaveLength(6);
     const given = columns.findIndex(({ name }) => name === 'given');

@@ -26,7 +26,6 @@ import { EVENTS } from '../../../src/schema.ts';
 
 type Row = Record<string, Cell | boolean>;
 
-/** The tables and views that the page on SQL has, in the engine at hand. */
 const connection = await (await DuckDBInstance.create()).connect();
 let all: CountryEvent[];
 
@@ -40,7 +39,7 @@ beforeAll(async () => {
   all = await countryEvents();
 });
 
-/** The rows of a query; months as `YYYY-MM`, big integers as numbers. */
+/** Query results with months as `YYYY-MM` and big integers as numbers. */
 async function queried({ query }: Origin): Promise<Row[]> {
   const rows = (await connection.runAndReadAll(query)).getRowObjectsJS();
   return rows.map((row) =>
@@ -53,7 +52,7 @@ async function queried({ query }: Origin): Promise<Row[]> {
   );
 }
 
-/** Holds the shared columns of a figure's rows against the query's, told apart by `key`. */
+/** Checks the columns that a figure shares with its query, row by row, matched by `key`. */
 async function expectSameRows(
   figure: Pick<Figure, 'columns' | 'rows'>,
   origin: Origin,

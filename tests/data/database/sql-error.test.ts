@@ -47,7 +47,7 @@ test('an error keeps the query, the engine’s words and the cause', () => {
   expect(error).toMatchObject({ query: 'x', cause, detail: cause.message });
 });
 
-test('errors that leave the engine broken are told from those that do not', () => {
+test('errors that break the engine are distinguished from those that do not', () => {
   const broken = Object.assign(new Error('memory access out of bounds'), { name: 'RuntimeError' });
   expect(isFatal(broken)).toBe(true);
   expect(reportOf(sqlErrorOf('x', broken))).toContain('starts again with the next query');

@@ -27,7 +27,7 @@ test('a missing file names itself and the status', async () => {
   });
 });
 
-test('a lost connection and an offline device are told apart', async () => {
+test('a lost connection and an offline device are distinguished', async () => {
   answer(new TypeError('Failed to fetch'));
   await expect(download('a.parquet')).rejects.toMatchObject({ code: 'file.connection' });
   vi.stubGlobal('navigator', { onLine: false });

@@ -13,7 +13,6 @@ import type { Observation } from '../../../src/schema.ts';
 import { CLUSTER_VIEW } from '../../../src/state/clusters.ts';
 import { cardWords } from '../../card-words.ts';
 
-/** Three significant digits, as tables of results have them. */
 const rounded = (value: number) => Number(value.toPrecision(3));
 
 function firmStudy(rows: readonly Observation[], question: ClusterQuestion): ClusterStudy {

@@ -11,7 +11,7 @@ const { answer } = await outlookOf(kenya);
 const outlook = answer!;
 
 describe('the outlook of a country', () => {
-  test('holds every event once, by what its record allows', () => {
+  test('holds every event once, by verdict', () => {
     const events = [...outlook.use, ...outlook.weak, ...outlook.not].map(({ event }) => event);
     expect(events.toSorted()).toEqual(EVENTS.toSorted());
     for (const { standing } of outlook.use) expect(standing.verdict).toBe('use');

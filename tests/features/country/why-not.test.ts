@@ -26,7 +26,7 @@ describe('why an event is not forecast', () => {
     expect(whyNot({ ...standing, naiveCrps: 1.15 })).toMatch(/the mean of twelve months by only 1\.10/);
   });
 
-  test('is told by horizon where mean errors would not say it', () => {
+  test('is given by horizon where mean errors do not explain it', () => {
     const mixed = { ...standing, crps: 0.99, failed: { few: 0, worse: 4, narrow: 0 } };
     expect(whyNot(mixed)).toBe(
       'Of six horizons of past forecasts, at four they were clearly worse than the better simple rule.',

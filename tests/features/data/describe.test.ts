@@ -77,7 +77,7 @@ test('metadata cannot end the script element that holds it', () => {
   expect(asScript({ name: '</script><b>' })).toBe('{"name":"\\u003c/script>\\u003cb>"}');
 });
 
-test('every table stands in one group of the overview', () => {
+test('every table belongs to exactly one group of the overview', () => {
   const groups = Object.fromEntries(found.resources.map((one) => [one.name, grainName(one)]));
   expect(groups).toMatchObject({
     events: 'country-month',

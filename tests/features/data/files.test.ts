@@ -118,13 +118,16 @@ describe('the list of checksums', () => {
     const folder = temporaryFolder();
     cpSync('public/data', folder, { recursive: true });
     writeFileSync(join(folder, 'SHA256SUMS.txt'), await checksums());
-    const said = execFileSync('sha256sum', ['--check', 'SHA256SUMS.txt'], { cwd: folder, encoding: 'utf8' });
+    const output = execFileSync('sha256sum', ['--check', 'SHA256SUMS.txt'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     const files = resources.flatMap(({ parts }) => parts);
-    expect(said.match(/: OK$/gm)).toHaveLength(files.length + 1);
+    expect(output.match(/: OK$/gm)).toHaveLength(files.length + 1);
   });
 
   test.skipIf(!has('python3'))('and the command for the snapshot’s number prints it twice', () => {
-    const said = execFileSync('sh', ['-c', ID_COMMAND], { cwd: 'public/data', encoding: 'utf8' });
-    expect(said.trim()).toBe(`${id} ${id}`);
+    const output = execFileSync('sh', ['-c', ID_COMMAND], { cwd: 'public/data', encoding: 'utf8' });
+    expect(output.trim()).toBe(`${id} ${id}`);
   });
 });

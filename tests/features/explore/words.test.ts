@@ -29,14 +29,14 @@ describe('a citation', () => {
 });
 
 describe('embed code', () => {
-  it('quotes what stands in attributes', () => {
+  it('quotes attribute values', () => {
     const code = liveEmbed({ title: 'A "b" <c> & d', address: 'https://example.org/?a=1&b=2', height: 300 });
     const frame = new DOMParser().parseFromString(code, 'text/html').querySelector('iframe')!;
     expect(frame.title).toBe('A "b" <c> & d');
     expect(frame.src).toBe('https://example.org/?a=1&b=2');
   });
 
-  it('holds a frozen picture whole, without a script or another address to ask', () => {
+  it('contains the whole frozen picture, without scripts or requests', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">Kenya’s 50% "peak"\n</text></svg>';
     const code = frozenEmbed({
       svg,

@@ -50,7 +50,7 @@ describe('the rows of the board', () => {
       ({ country, event }) => `${country} ${event}`,
     );
 
-  test('are sorted by probability, by multiples of the usual, or by names, either way', () => {
+  test('are sorted by probability, by multiple of the baseline or by name, either way', () => {
     expect(of({})).toEqual(['SRB protest', 'KEN protest', 'KEN raid', 'SRB censor']);
     expect(of({ sort: { by: 'ratio', reversed: false } })).toEqual([
       'KEN raid',
@@ -89,7 +89,7 @@ describe('the rows of the board', () => {
     expect(boardFinding(null, BOARD_VIEW, names)).toMatch(/No warning/);
   });
 
-  test('do not take a part for the whole', () => {
+  test('do not mistake a part for the whole', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
     const finding = (part: Partial<BoardView>) => boardFinding(rows[1]!, { ...BOARD_VIEW, ...part }, names);
     expect(finding({ countries: ['SRB'] })).toMatch(/^Serbia only: where none/);
@@ -121,7 +121,7 @@ describe('warnings of six months earlier', () => {
     past(0.9, true, 0.5),
   ];
 
-  test('are counted as hits, false alarms and misses, a warning being twice the usual', () => {
+  test('are counted as hits, false alarms and misses, from twice the baseline upwards', () => {
     expect(tally(all, 0)).toEqual({
       all: 6,
       warned: 3,
@@ -172,7 +172,7 @@ describe('warnings of six months earlier', () => {
     }
   });
 
-  test('are told apart by the month that their country counted from', () => {
+  test('are distinguished by the first month of their country', () => {
     const earlier = { ...past(0.1, true), country: 'SRB', origin: '2023-11' } as const;
     const apart = { ...past(0.1, true), country: 'GEO', origin: '2023-10' } as const;
     expect(breakReach([...all, earlier, apart], ['2024-01', '2024-09'])).toMatchObject({
@@ -197,7 +197,7 @@ describe('warnings of six months earlier', () => {
 describe('when warnings expire', () => {
   const made = (expiresOn: string) => ({ madeOn: '2024-10-31', expiresOn });
 
-  test('is told from the first to the last, with those that were over when they were made', () => {
+  test('is reported from first to last, with those already over when they were made', () => {
     const some = expiryOf([made('2024-12-31'), made('2024-10-31'), made('2024-09-30')])!;
     expect(some).toEqual({
       madeOn: '2024-10-31',

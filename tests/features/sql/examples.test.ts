@@ -56,7 +56,7 @@ test('known peaks come out: Georgia’s legal changes and Belarus’s protests',
   expect(await peak('BLR', 'protest')).toEqual(['2020-08', 536]);
 });
 
-test('a country’s year is pooled from its months, and says how many there are', async () => {
+test('a country’s year is pooled from its months, with their number', async () => {
   const found = await connection.runAndReadAll(
     "select year, months, count, articles, share from country_years where country = 'KEN' and event = 'protest' and year >= 2023 order by year",
   );

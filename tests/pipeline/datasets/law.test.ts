@@ -3,7 +3,6 @@ import { rows } from '../snapshot.ts';
 
 const value = async (sql: string) => (await rows(sql))[0]?.[0];
 
-/** Countries of a fact by status, in alphabetical order. */
 async function byStatus(fact: string): Promise<Record<string, string>> {
   const found = await rows(`
     SELECT status, string_agg(DISTINCT country, ' ' ORDER BY country) FROM law WHERE fact = '${fact}' GROUP BY status`);

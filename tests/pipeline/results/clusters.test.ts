@@ -26,7 +26,7 @@ test('the plane is one and the same for every number of clusters', () => {
   for (const axis of ['x', 'y']) expect(column(8, axis)).toEqual(column(2, axis));
 });
 
-test('more clusters are less stable, and none part the countries well', () => {
+test('more clusters are less stable, and no number separates the countries well', () => {
   const average = (values: number[]) => values.reduce((a, b) => a + b) / values.length;
   expect(average(column(2, 'stability'))).toBeGreaterThan(average(column(8, 'stability')) + 0.1);
   for (const k of [2, 3, 4, 5, 6, 7, 8]) {

@@ -135,7 +135,7 @@ test.each<[string, Record<string, Cell>, string]>([
   );
 });
 
-test('digits can be said for all numbers or by field', () => {
+test('digits can be set for all numbers or by field', () => {
   const table = tableOf('made', made);
   const value = (digits: number | Record<string, number>) => {
     const precise = { ...made, tables: { made: { ...made.tables.made, digits } } };

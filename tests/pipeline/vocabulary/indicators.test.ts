@@ -77,7 +77,7 @@ test('an indicator is described with its years and its levels', async () => {
   ]);
 });
 
-test('a file that holds more or less than is documented breaks a promise', async () => {
+test('a file with more or fewer columns than documented is refused', async () => {
   expect((await contributed()).broken).toEqual([]);
   const { broken } = await contributed({ rows: 5, countries: 3, years: [2000, 2001] });
   expect(broken).toEqual([{ rows: 4n, countries: 3n, first_year: 2000, last_year: 2001 }]);

@@ -141,7 +141,6 @@ describe('analogues', () => {
   }, 60_000);
 });
 
-/** The same history, two years earlier. */
 function shifted({ months }: History): History['months'] {
   return months.slice(24).map((month, i) => ({ ...month, month: months[i]!.month }));
 }

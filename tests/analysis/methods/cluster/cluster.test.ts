@@ -10,7 +10,6 @@ import { fc } from '../../../properties.ts';
 
 const rows = standardise(reference.meanShare.map((shares) => shares.map(Math.log1p))).values;
 const answer = (data: number[][], k: number, options = {}) => cluster(data, { k, ...options }).answer!;
-/** Three well-parted heaps of ten. */
 const heaps = Array.from({ length: 30 }, (_, i) => [10 * (i % 3) + Math.sin(i), Math.cos(i * i)]);
 const points = fc.array(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 3, maxLength: 3 }), {
   minLength: 8,
@@ -37,7 +36,7 @@ describe('clusters', () => {
     for (const seed of [1, 2, 3]) expect(answer(rows, k, { seed }).inertia / best).toBeLessThan(1.005);
   });
 
-  test('finds heaps where there are heaps, and every country stays', () => {
+  test('recovers well-separated clusters, with every country stable', () => {
     const clusters = answer(heaps, 3);
     expect(clusters.labels).toEqual(heaps.map((_, i) => i % 3));
     expect(Math.min(...clusters.silhouettes)).toBeGreaterThan(0.7);

@@ -257,7 +257,7 @@ describe('signs', () => {
     expect(elsewhereOf(all).of('protest', monthAt(START + 30))).toBeNull();
   });
 
-  test('an outcome is known when all its months are there, none partial, and one could be judged', () => {
+  test('an outcome is known once all its months are present, none is partial and one can be judged', () => {
     const rows = observed([...Array<number>(30).fill(10), 500, 10, 10]);
     const [history] = histories(rows);
     const whole = signsOf(history!);

@@ -8,7 +8,7 @@ const logs = (shares: readonly (number | null)[]) =>
   Float64Array.from(shares, (share) => (share === null ? NaN : Math.log1p(share)));
 
 describe('what the next month was expected to be', () => {
-  test('is what the combination says of it, made anew in every month', () => {
+  test('is that of the combination, refitted in every month', () => {
     fc.assert(
       fc.property(goodShares(60), (shares) => {
         const y = logs(shares);

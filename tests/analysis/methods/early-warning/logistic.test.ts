@@ -29,7 +29,7 @@ describe('logistic regression', () => {
     found.forEach((value, i) => expect(value).toBeCloseTo(reference.glm[i]!, 4));
   });
 
-  test('comes to the same from wherever it starts', () => {
+  test('converges to the same result from any start', () => {
     const far = {
       intercept: 4,
       groups: Float64Array.of(-3, 2, 2),

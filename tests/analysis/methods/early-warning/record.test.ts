@@ -47,7 +47,7 @@ const of = (horizon: WarningHorizon, scope: Scope) =>
   skills.find((each) => each.horizon === horizon && each.scope === scope)!;
 
 describe('the record of early warnings', () => {
-  test('holds what would have been said: the same comes from data cut at that month', () => {
+  test('holds what would have been published at the time: data cut at that month give the same', () => {
     const refit = addMonths(monthAt(examples.month.at(-1)!), -RECORD.months + 4 * RECORD.every);
     const cut = histories(rows.filter(({ month }) => month <= refit));
     const known = examplesOf(cut);

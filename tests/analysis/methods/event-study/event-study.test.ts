@@ -8,7 +8,6 @@ import { fc } from '../../../properties.ts';
 
 const START = monthIndex('2012-01');
 const random = seeded(5);
-/** Shares around a level, on the scale of log1p. */
 const around = (level: number, n: number) =>
   Array.from({ length: n }, () => Math.expm1(level + 0.3 * (random() + random() + random() - 1.5)));
 const elsewhere = new Map(Array.from({ length: 30 }, (_, i) => [`C${i}`, around(3 + i / 30, 120)]));
@@ -29,7 +28,7 @@ describe('event study', () => {
     expect(study.synthetic!.effect).toBeCloseTo(1, 0);
   });
 
-  test('finds none in noise, about as often as p says', () => {
+  test('finds none in noise, at the rate that p implies', () => {
     const ps = Array.from({ length: 200 }, () => answer(around(3, 120)));
     const alarms = (which: 'dates' | 'countries') =>
       ps.filter((study) => study[which].p! <= 0.1).length / ps.length;
@@ -107,7 +106,7 @@ describe('event study', () => {
     expect(effect).toBeCloseTo(0, 2);
   });
 
-  test('a synthetic control says nothing with fewer than ten other countries', () => {
+  test('a synthetic control refuses fewer than ten other countries', () => {
     const few = new Map([...elsewhere].slice(0, 9));
     expect(eventStudy(stepped(1), few, DATE, { synthetic: true }).answer!.synthetic).toBeNull();
     expect(eventStudy(stepped(1), few, DATE).answer!.countries.p).toBeNull();

@@ -18,7 +18,7 @@ const everywhere = histories(await observations());
 const of = (country: string, event: string): History =>
   everywhere.find((history) => history.country === country && history.event === event)!;
 
-/** Months that end in the month given, so that there are coefficients for the last of them. */
+/** Months up to `last`, for which there are coefficients. */
 function months(shares: readonly (number | null)[], last: Month = addMonths(first, 12)): ForecastInput[] {
   return shares.map((share, i) => ({
     month: addMonths(last, i + 1 - shares.length),
@@ -148,7 +148,7 @@ describe('forecast', () => {
     expect(forecast(of('TLS', 'protest'), coefficients).answer).toBeNull();
   });
 
-  test('months that are thin or missing are carried forward; the last sound month is the origin', () => {
+  test('low-volume and missing months are carried forward; the last valid month is the origin', () => {
     const shares = Array.from({ length: 50 }, (_, i) => 10 + ((i * 7) % 11));
     const gap = shares.map((share, i) => (i === 20 ? null : share));
     const carried = shares.map((share, i) => (i === 20 ? shares[19]! : share));
@@ -204,7 +204,7 @@ describe('refits', () => {
   });
 });
 
-/** Months before the first sound one, which a prepared series leaves out. */
+/** The number of months before the first valid one, which a prepared series leaves out. */
 function skipped({ months }: History): number {
   return months.findIndex(({ share, thin, partial }) => share !== null && !thin && !partial);
 }

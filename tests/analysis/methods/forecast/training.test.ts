@@ -21,7 +21,7 @@ import { addMonths, type EventId, type Month } from '../../../../src/schema.ts';
 const FIRST = '2015-01';
 const quick = { first: { passes: 2, step: 0.01 }, later: { passes: 1, step: 0.005 } };
 
-/** Series that return to a level of their own, with noise. */
+/** Noisy series, each reverting to its own level. */
 function made(count: number, months = 72): ForecastSeries[] {
   const random = seeded(7);
   return Array.from({ length: count }, (_, i) => {
@@ -75,7 +75,7 @@ describe('training', () => {
     }
   });
 
-  test('learns: medians and bounds become better than those it started with', () => {
+  test('training improves medians and bounds', () => {
     const loss = (weights: Float64Array) => {
       let total = 0;
       for (const one of series) {

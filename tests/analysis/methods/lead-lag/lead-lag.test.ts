@@ -7,7 +7,6 @@ import { fc } from '../../../properties.ts';
 const random = seeded(11);
 const noise = () => 2 * (random() + random() + random() - 1.5);
 const shares = (y: number[]) => y.map((value) => Math.expm1(4 + value));
-/** An autoregression with little noise of its own. */
 function wandering(n: number, phi: number): number[] {
   const y = [noise()];
   while (y.length < n) y.push(phi * y.at(-1)! + noise());

@@ -21,9 +21,8 @@ export interface PressureRecord {
 const RECORD = { months: 10, minPairs: 30, runs: 500, seed: 1 } as const;
 
 /**
- * Does reporting pressure move with an index that experts judge once a year? Compares the year's mean pressure (of 10
- * months or more) with the index less its mean over the `back` years before. Below 0 when more pressure goes with
- * decline.
+ * Whether reporting pressure moves with an expert index judged once a year. Compares the year’s mean pressure (of 10
+ * months or more) with the index minus its mean over the `back` years before. Negative if pressure rises with decline.
  *
  * @param back 1 for the change from the year before; 5 for the span that pressure itself looks back
  */

@@ -16,7 +16,6 @@ const whole = histories(kenya);
 const answer = (data: readonly History[], weights = EQUAL_WEIGHTS) =>
   reportingPressure(data, weights).answer!;
 
-/** Two acts whose months have the z-scores given. */
 function acts(arrest: (number | null)[], raid: (number | null)[]): History[] {
   const [shape] = whole;
   const months = (values: (number | null)[]) =>

@@ -77,7 +77,7 @@ describe('skill', () => {
     expect(whole[0]!.origins - holey[0]!.origins).toBeGreaterThan(thin.size);
   });
 
-  test('an outcome that is no share does not count', () => {
+  test('an outcome without a share does not count', () => {
     const history = of('KEN', 'raid');
     const last = history.months.findLastIndex(({ partial, thin }) => !partial && !thin);
     const wrong = (share: number | null) => ({

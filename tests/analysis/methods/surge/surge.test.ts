@@ -11,7 +11,6 @@ import { fc } from '../../../properties.ts';
 
 const START: Month = '2020-01';
 
-/** One series of whole months, `counts` out of `articles`. */
 const series = (
   counts: readonly number[],
   { country = 'KEN', event = 'protest' as EventId, articles = counts.map(() => 1000) } = {},

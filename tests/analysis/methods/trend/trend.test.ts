@@ -132,7 +132,10 @@ test('two-sided probabilities are those of R’s 2 * pnorm(-abs(z))', () => {
   for (const [z, p] of cases) expect(twoSided(z) / p).toBeCloseTo(1, 10);
 });
 
-/** Per cent of 1,000 simulated series without a trend, of first autocorrelation 0.35, in which Mann–Kendall at 5%, or the verdict, finds one. */
+/**
+ * Percentage of 1,000 simulated series without a trend, with lag-1 autocorrelation 0.35, in which Mann–Kendall at 5%,
+ * or the verdict, finds one.
+ */
 function falseAlarms(months: number, random: Random) {
   const runs = 1000;
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

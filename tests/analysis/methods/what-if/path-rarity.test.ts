@@ -18,7 +18,7 @@ describe('path rarity', () => {
     expect(answer!.everywhere.matching).toBeGreaterThanOrEqual(2);
   });
 
-  test('counts stretches as low where the path goes down', () => {
+  test('counts stretches as low if the path falls', () => {
     const { answer } = pathRarity(own, six(9), [own]);
     expect(answer).toMatchObject({ direction: 'less', here: { matching: 0 } });
     expect(pathRarity([...six(1), ...own], six(9), [own]).answer!.here.matching).toBeGreaterThan(0);
@@ -35,7 +35,7 @@ describe('path rarity', () => {
     expect(pathRarity(past, path, [past]).answer!.here.matching).toBe(0);
   });
 
-  test('holds the path against what was expected, and its change against the year before', () => {
+  test('compares the path with the expected one, and its change with the year before', () => {
     const falling = [...flat(24, 400), ...flat(12, 360)];
     const { answer } = pathRarity(falling, six(300), [falling], { expected: six(177) });
     expect(answer).toMatchObject({ direction: 'more', change: 'fall', before: 360 });

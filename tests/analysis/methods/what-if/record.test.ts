@@ -21,7 +21,7 @@ const noise = () => 2 * (random() + random() + random() - 1.5);
 const MONTHS = 90;
 const FIRST: Month = '2015-01';
 
-/** All events of some countries; raids move with arrests, all else alone. */
+/** All events of `countries` countries; raids move with arrests, all others independently. */
 function made(countries: number): Observation[] {
   return Array.from({ length: countries }, (_, c) => {
     const levels = new Map<EventId, number>(EVENTS.map((event) => [event, 0]));
@@ -52,7 +52,7 @@ const rows = made(14);
 const countries = countryMonths(rows);
 
 describe('learning relations', () => {
-  test('finds what goes together, and that the rest does not', () => {
+  test('finds series that move together, and no others', () => {
     const { together } = learnRelations(countries);
     const [arrest, raid, protest] = [
       EVENTS.indexOf('arrest'),
@@ -98,7 +98,6 @@ describe('learning relations', () => {
   });
 });
 
-/** Forecasts of the mean of the past, with the usual spread, and what came. */
 function pastOrigin(origin: Month): PastOrigin {
   const past = countryMonths(rows.filter(({ month }) => month <= origin));
   const forecasts = EVENTS.flatMap((event, e) =>
@@ -147,7 +146,7 @@ describe('the record of pairs', () => {
     for (const { on, reason } of records) expect(reason === null).toBe(on);
   });
 
-  test('does not trust what shows only from a break on', () => {
+  test('does not trust what appears only after a break', () => {
     const late = pairRecords(origins, '2020-07');
     expect(find('arrest', 'raid', late)).toMatchObject({ on: false });
     const early = pairRecords(origins, '2021-06');

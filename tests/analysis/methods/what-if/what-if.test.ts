@@ -25,7 +25,7 @@ const bases: Bases = new Map(
   ]),
 );
 
-/** Three events: arrests go with raids, protest alone; what one month brings stays for a while. */
+/** Three events: arrests move with raids, protest alone; every shock persists for a while. */
 const model = {
   carry: [
     [0.5, 0.2, 0],
@@ -74,7 +74,7 @@ describe('what if', () => {
     }
   });
 
-  test('more of the driver gives more of what goes with it, less gives less, and both narrow its band', () => {
+  test('a higher driver raises what moves with it, a lower one lowers it, and both narrow its band', () => {
     const [high, low] = [of('raid', paths(six(60))), of('raid', paths(six(5)))];
     const [before] = bases.get('raid')!;
     expect(high.level).toBeGreaterThan(high.base);

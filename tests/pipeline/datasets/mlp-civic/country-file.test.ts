@@ -14,7 +14,6 @@ const PATH = 'mlp-civic/counts/Kenya.csv';
 const read = (text: string, path = PATH, gaps: Gap[] = []) => readCountryFile(parseCsv(text, path), gaps);
 const at = (months: readonly CountryMonth[], month: string) => months.find((entry) => entry.month === month);
 
-/** The text with one cell changed, the row counted as in the messages. */
 function withCell(text: string, row: number, column: string, value: string): string {
   const lines = text
     .trimEnd()
