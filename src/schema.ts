@@ -52,7 +52,7 @@ export const VERDICTS = ['use', 'weak', 'do not use'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const WARNING_HORIZONS = [1, 3, 6] as const;
-/** Months within which a warning looks for a surge. */
+/** Months ahead within which a warning expects a surge. */
 export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
 
 /** Articles that report one kind of event in one country and month. Reporting, not events. */
@@ -72,7 +72,7 @@ export interface Observation {
   afterBreak: boolean;
 }
 
-/** The part of the past against which a z-score measures a month, and how many of its months must have a value. */
+/** The window of the past behind a z-score, and how many of its months must have a value. */
 export const OWN_HISTORY = { months: 60, minValues: 36 } as const;
 
 /** Articles that report an event per 10,000 articles; null where there are none. */
@@ -80,7 +80,7 @@ export function shareOf(count: number, articles: number): number | null {
   return articles > 0 ? (10_000 * count) / articles : null;
 }
 
-/** The same in SQL, of two expressions. */
+/** The same in SQL, from two expressions. */
 export function shareSql(count: string, articles: string): string {
   return `10000 * ${count} / nullif(${articles}, 0)`;
 }

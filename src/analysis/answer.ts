@@ -28,7 +28,6 @@ export function unusable(asked: Asked, shares: Shares, fewest: number = USABLE.m
   return null;
 }
 
-/** Whether a share is possible: from 0 to all of 10,000 articles. */
 export function isShare(share: number | null): boolean {
   return share !== null && share >= 0 && share <= 10_000;
 }

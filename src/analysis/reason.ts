@@ -1,6 +1,6 @@
 import type { EventId, Iso3, Month } from '../schema.ts';
 
-/** What each reason for having no answer is about. Shares may be impossible figures; `found` is what there was instead. */
+/** The facts of each reason for having no answer. Shares may be impossible figures; `found` is the actual number. */
 interface Facts {
   'share-impossible': { share: number };
   'share-out-of-range': { share: number; month: Month };
@@ -40,7 +40,7 @@ interface Facts {
 
 export type ReasonCode = keyof Facts;
 
-/** The method that gives no answer and, where it was asked about several series, the series. */
+/** The method without an answer and, where it was given several series, the series. */
 export interface Asked {
   method:
     | 'analogue'

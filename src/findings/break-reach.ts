@@ -1,9 +1,7 @@
 import type { WarningsPastRow } from '../rows.ts';
 import { addMonths, type Month } from '../schema.ts';
 
-/** How a break in measurement relates to earlier warnings. */
 export interface BreakReach {
-  /** First month measured differently. */
   month: Month;
   countries: number;
   /** Issued before the break for months on both sides of it or wholly beyond: no warning could know of it. */

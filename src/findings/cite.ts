@@ -6,20 +6,17 @@ import type { Settings } from '../series/settings.ts';
 
 const t = wordsOf(commonWords, exploreWords);
 
-/** As BibTeX abbreviates months, in every language. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 export interface Cited {
   title: string;
   address: string;
   snapshot: Settings['snapshot'];
-  /** How the producer of the data asks to be cited. */
   producer: string;
   /** Tells entries of one bibliography apart. */
   key?: string;
 }
 
-/** A citation of a chart as a sentence. */
 export function citation({ title, address, snapshot, producer }: Cited): string {
   const { id, created } = snapshot;
   return t('explore.cite.text', {

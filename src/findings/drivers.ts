@@ -17,7 +17,6 @@ export function timesUsual({
   return baseRate ? probability / baseRate : null;
 }
 
-/** Whether a surge is at least twice as likely as its base rate. */
 export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): boolean {
   return (timesUsual(warning) ?? 0) >= NOTABLE;
 }

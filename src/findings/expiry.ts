@@ -8,7 +8,6 @@ interface Dated {
   expiresOn: string;
 }
 
-/** When some warnings expire, and how many were over by the day they were made. */
 export interface Expiry {
   madeOn: string;
   first: string;

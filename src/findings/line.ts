@@ -33,7 +33,6 @@ export function peakOf(series: Series): SoundPoint | null {
   return greatest(series.points.filter(isSound), (point) => point.value) ?? null;
 }
 
-/** Title and figures of every series, for readers who do not see the drawing. */
 export function lineLabel(title: string, series: readonly Series[], measure: Measure): string {
   const details = series.map((one) => {
     const { indicator } = one;

@@ -12,7 +12,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** The panel with the highest month, as one sentence. */
 export function multiplesFinding(
   series: readonly Series[],
   wanted: Measure,
@@ -56,12 +55,10 @@ function panelsFinding(series: readonly Series[], measure: ReportingMeasure): st
   return t(sameCountry ? 'chart.multiples.events' : 'chart.multiples.both', words);
 }
 
-/** A panel's name: whatever varies between panels. */
 export function panelName(one: Series, among: readonly Series[]): string {
   return shortName(one, among) || indicatorName(one.indicator);
 }
 
-/** The last value and the peak of a series, as text under a panel's name. */
 export function panelFigures(one: Series, measure: Measure): { last: string; peak: string } {
   const { indicator } = one;
   const format = valueFormat(indicator, measure);
@@ -78,7 +75,6 @@ export function panelFigures(one: Series, measure: Measure): { last: string; pea
   };
 }
 
-/** The finding, and every panel's last value and peak, for readers who do not see the drawing. */
 export function multiplesLabel(title: string, series: readonly Series[], measure: Measure): string {
   const panels = series.map((one) => {
     const { last, peak } = panelFigures(one, measure);

@@ -2,7 +2,6 @@ import type { HistoryMonth } from '../analysis/history/history.ts';
 import { isValid } from '../schema.ts';
 import type { FanMonth, PastFan } from '../series/fan.ts';
 
-/** A forecast month and its outcome. */
 export interface Outcome extends FanMonth {
   share: number;
   /** Position relative to the 80% band, bounds included. */

@@ -3,7 +3,6 @@ import { STANDARD } from '../analysis/methods/skill/skill.ts';
 import { type Verdict } from '../schema.ts';
 import type { SkillRow } from '../rows.ts';
 
-/** The record of one series over all its horizons. */
 export interface SeriesRecord {
   verdict: Verdict;
   origins: number;

@@ -7,7 +7,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(sourceWords);
 
-/** The source line of charts of news counts: producer, release, what it is not, and licence. */
 export async function newsSource(): Promise<string[]> {
   return newsSourceOf(await catalog());
 }

@@ -10,7 +10,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** Which standing is highest, as one sentence; low-volume ones are never the finding. */
 export function standingFinding(standings: readonly Standing[], wanted: Measure): string {
   return titled(fragment(standings, wanted));
 }

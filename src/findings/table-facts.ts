@@ -6,7 +6,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(dataWords);
 
-/** The sources that a table rests on, most important first. */
 export function sourcesOf(
   { sources }: Pick<Resource, 'sources'>,
   catalog: Pick<Catalog, 'sources'>,
@@ -24,7 +23,6 @@ export function termsHref({ path }: License): string | null {
   return /^https?:/.test(path) ? path : href(`/data/${path}`);
 }
 
-/** A licence in a table cell: its SPDX name, or words where it has none. */
 export function shortName({ name, title, path }: License): string {
   return path && /^https?:/.test(path) ? name : title;
 }
@@ -33,7 +31,6 @@ export function bytesOf({ parts }: Pick<Resource, 'parts'>): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** The lines at the top of a table's files. */
 export function aboutTable(table: Resource, catalog: Catalog): string[] {
   const units = table.schema.fields.flatMap(({ name, unit }) =>
     unit ? [t('data.about.unit', { column: name, unit })] : [],

@@ -14,7 +14,7 @@ const t = wordsOf(chartWords);
 
 const NAMED = 4;
 
-/** What values show that are no reporting, or reporting beside them: where they stand last, and between what they lay. */
+/** The finding of values that are not, or not only, reporting: the latest values and their range. */
 export function plainFinding(series: readonly Series[], measure: Measure): string {
   const [first] = series;
   if (!first) return t('value.none');
@@ -79,7 +79,7 @@ function item(one: Series, among: readonly Series[], measure: Measure): string {
   return t('value.item', { name, value, time: shortTime(last.month, one.indicator) });
 }
 
-/** Between what the values of a series lie. */
+/** The range of a series in words. */
 export function rangeWords({ points, indicator }: Series, measure: Measure): string {
   const values = points.filter(hasValue);
   const low = least(values, ({ value }) => value);
@@ -127,7 +127,6 @@ function higherWords({ higherMeans }: Indicator): string[] {
   return higherMeans ? [t('value.higher', { means: higherMeans })] : [];
 }
 
-/** Who stands highest in values that are no reporting. */
 export function plainStanding(standings: readonly Standing[], top: readonly Standing[]): string {
   const [one] = standings;
   if (!one || top.length === 0) return t('value.none');
@@ -138,7 +137,6 @@ export function plainStanding(standings: readonly Standing[], top: readonly Stan
   return t('value.standing', { name: indicatorName(one.indicator), list });
 }
 
-/** Unit, when, how many are compared and what higher values mean. */
 export function plainStandingSubtitle(standings: readonly Standing[], when: string): string {
   const [one] = standings;
   if (!one) return t('value.none.sentence');

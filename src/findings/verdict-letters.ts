@@ -7,7 +7,6 @@ export function packVerdicts(verdicts: readonly (Verdict | null)[]): string {
   return verdicts.map((verdict) => (verdict === null ? '-' : LETTERS[verdict])).join('');
 }
 
-/** The verdict at an index of packed letters; null where there is none. */
 export function verdictAt(letters: string | undefined, place: number): Verdict | null {
   const letter = letters?.[place];
   return (Object.keys(LETTERS) as Verdict[]).find((verdict) => LETTERS[verdict] === letter) ?? null;

@@ -12,7 +12,7 @@ const t = wordsOf(chartWords);
 
 export const capital = upperFirst;
 
-/** A finding as a title, after the country that it is about where no heading names it. */
+/** A finding as a title, prefixed with its country where no heading names it. */
 export function titled(finding: string, subject: string | null = null): string {
   return subject === null ? t('chart.finding', { finding }) : t('chart.about', { subject, finding });
 }
@@ -31,7 +31,6 @@ export function subjectOf(one: Series, among: readonly Series[]): string {
   return alone ? reporting : `${possessive(one.name)} ${reporting}`;
 }
 
-/** A series' name among others: its country, its event, or both. */
 export function shortName(one: Series, among: readonly Series[]): string {
   const sameCountry = among.every(({ country }) => country === one.country);
   const sameIndicator = among.every(({ indicator }) => indicator.id === one.indicator.id);
@@ -41,7 +40,6 @@ export function shortName(one: Series, among: readonly Series[]): string {
   return sameCountry ? name : t('chart.series', { country: one.name, indicator: name });
 }
 
-/** Unit, then span and coverage, in one or two sentences. */
 export function subtitleOf(series: readonly Series[], measure: ReportingMeasure): string {
   const span = spanOf(series);
   const unit = unitOf(series, measure);

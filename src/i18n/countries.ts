@@ -6,7 +6,7 @@ const t = wordsOf(countries);
 type Key = Parameters<typeof t>[0];
 type Form = 'the' | 'in' | 'of' | 'possessive';
 
-/** A country's name in the page's language: Philippines. A code that has none stands for itself. */
+/** A country's name in the page's language: Philippines. An unknown code is returned as it is. */
 export function countryName(iso3: Iso3): string {
   return isKey(iso3) ? t(iso3) : iso3;
 }
@@ -28,7 +28,6 @@ export function countryWords(iso3: Iso3) {
   };
 }
 
-/** A country's own form, else the pattern that most countries follow. */
 function formOf(iso3: Iso3, form: Form, values: Readonly<Record<string, string>>): string {
   const own = `${iso3}.${form}`;
   return t(isKey(own) ? own : form, values);

@@ -5,14 +5,12 @@ import { lang as pageLanguage } from './locale.ts';
 
 export type Markdown = MarkdownInstance<Record<string, unknown>>;
 
-/** One file of a content folder: what stands at its head, and its text. */
+/** One file of a content folder: its front matter and its text. */
 export type Entry<Head> = Head & {
-  /** The file's name. */
   id: string;
-  /** The language it is written in, which is English where the page's own is missing. */
+  /** The language it is written in: English where the page's own is missing. */
   lang: string;
   Content: Markdown['Content'];
-  /** As written, and as HTML. */
   text: string;
   html(): Promise<string>;
 };
@@ -51,7 +49,7 @@ export function entriesOf<Schema extends z.ZodType<object>>(
     });
 }
 
-/** Entries in the order that their heads give. */
+/** Entries in the order given in their front matter. */
 export function inOrder<Head extends { order: number }>(entries: readonly Entry<Head>[]): Entry<Head>[] {
   return [...entries].sort((a, b) => a.order - b.order);
 }

@@ -23,7 +23,7 @@ const wholePercent = new Intl.NumberFormat(locale, { style: 'percent' });
 const and = new Intl.ListFormat(locale, { type: 'conjunction' });
 const enumeration = new Intl.ListFormat(locale, { type: 'unit' });
 
-/** A share per 10,000: whole from 10 onwards, one digit below. `none` stands for a missing value. */
+/** A share per 10,000: whole from 10 upwards, one digit below. `none` replaces a missing value. */
 export function formatShare(share: number | null, none = '–'): string {
   if (share === null) return none;
   return share >= 9.95 || share === 0 ? whole.format(share) : oneDigit.format(share);
@@ -34,7 +34,6 @@ export function formatCount(count: number | null, none = '–'): string {
   return count === null ? none : atMostOne.format(count);
 }
 
-/** A number with its thousands grouped: 12,345. */
 export const formatNumber = numberFormat({});
 
 /** Writes numbers as the page's language does, with a true minus. */
@@ -58,7 +57,7 @@ export function formatPercent(fraction: number | null, none = '–'): string {
   return percent(fraction);
 }
 
-/** A fraction in per cent with so many digits after the point: 12.5%. */
+/** A fraction in per cent with this many digits after the point: 12.5%. */
 export function formatPercentExactly(fraction: number, digits = 0): string {
   const format = numberFormat({
     style: 'percent',
@@ -75,7 +74,7 @@ export function formatChange(fraction: number): string {
   return `${fraction > 0 ? '+' : MINUS}${text}`;
 }
 
-/** A number with so many digits after the point and a true minus: −0.42. `none` stands for a missing value. */
+/** A number with this many digits after the point and a true minus: −0.42. `none` replaces a missing value. */
 export function formatDecimal(value: number | null, digits = 2, none = '–'): string {
   if (value === null) return none;
   const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
@@ -103,12 +102,11 @@ export function formatList(items: readonly string[]): string {
   return and.format(items);
 }
 
-/** `A, B, C`: items named one after the other, as in a table read aloud. */
+/** `A, B, C`: items in sequence, as when a table is read aloud. */
 export function formatEnumeration(items: readonly string[]): string {
   return enumeration.format(items);
 }
 
-/** `A; B; C`: clauses of one sentence. */
 export function formatClauses(clauses: readonly string[]): string {
   return clauses.length < 2
     ? clauses.join('')

@@ -4,18 +4,20 @@ export interface Language {
   /** BCP 47, for months; English prints `Sep` as `en` does, not `Sept` as `en-GB` does. */
   readonly months: string;
   readonly direction: 'ltr' | 'rtl';
-  /** What its speakers call it. */
   readonly name: string;
 }
 
-/** The languages of the site by the folder of their words. One more needs a line here and the folders `i18n/<id>` and `content/<id>`. */
+/**
+ * The languages of the site by the folder of their words. Another one needs a line here and the folders `i18n/<id>` and
+ * `content/<id>`.
+ */
 export const LANGUAGES = {
   en: { tag: 'en-GB', months: 'en', direction: 'ltr', name: 'English' },
 } as const satisfies Record<string, Language>;
 
 /**
- * English with accents, a third longer and from right to left, for tests. Its numbers, months and lists are Hebrew,
- * so that what does not come from Intl shows.
+ * English with accents, a third longer and written from right to left, for tests. Its numbers, months and lists are
+ * Hebrew, so that anything that bypasses Intl is visible.
  */
 export const PSEUDO = 'en-XB';
 const pseudo: Language = { tag: 'he', months: 'he', direction: 'rtl', name: 'Pseudo' };

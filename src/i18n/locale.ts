@@ -5,14 +5,12 @@ export const lang: string = import.meta.env.LOCALE;
 
 const language = languageOf(lang);
 
-/** The locale of numbers, days, lists and order. */
 export const locale = language.tag;
 export const monthLocale = language.months;
 export const direction = language.direction;
 
 const collator = new Intl.Collator(locale);
 
-/** Orders texts as the page's language does. */
 export const compareText = (a: string, b: string): number => collator.compare(a, b);
 
 /** A text with its first letter in upper case, for values that begin a sentence. Messages ask for it with `{Subject}`. */

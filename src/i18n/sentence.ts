@@ -31,7 +31,7 @@ const escaped = (text: string) =>
 
 const PIECES = /\uE000(\w+)\uE001|(\uE002)|([^\uE000\uE002]+)/g;
 
-/** Tags that are elements of the same name; every other one is a link, whose address the caller gives. */
+/** Tags that become elements of the same name; any other is a link whose address the caller gives. */
 export const EMPHASIS = ['em', 'strong', 'b', 'i', 'code', 'abbr'] as const;
 export type Emphasis = (typeof EMPHASIS)[number];
 export const isEmphasis = (tag: string): tag is Emphasis => (EMPHASIS as readonly string[]).includes(tag);

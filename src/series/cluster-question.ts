@@ -9,7 +9,6 @@ export interface ComparedMonths {
   lastMonth: Month;
 }
 
-/** The question that a view asks, with its defaults filled in. */
 export function questionOf(
   { from, to, ...rest }: ClusterView,
   { firstMonth, lastMonth }: ComparedMonths,
@@ -17,7 +16,6 @@ export function questionOf(
   return { ...rest, from: from ?? firstMonth, to: to ?? lastMonth };
 }
 
-/** The question of a page that nobody has changed yet. */
 export const defaultQuestion = (months: ComparedMonths): ClusterQuestion => questionOf(CLUSTER_VIEW, months);
 
 export async function comparedMonths(): Promise<ComparedMonths> {

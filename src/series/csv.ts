@@ -1,9 +1,9 @@
 export type CsvCell = string | number | boolean | null | undefined;
 
 /**
- * A table as CSV text (RFC 4180, CRLF line ends; null and undefined are left empty), preceded by what must travel
- * with it in lines that start with `# `. Text that a spreadsheet would run as a formula gets a leading apostrophe;
- * text containing # is quoted, since readers are told that # begins a comment.
+ * A table as CSV text (RFC 4180, CRLF line ends; null and undefined are left empty), preceded by what must travel with
+ * it in lines that start with `# `. Text that a spreadsheet would run as a formula gets a leading apostrophe; text
+ * containing # is quoted, since the preamble declares # a comment sign.
  *
  * @param about title, unit, source, snapshot, licence: one line each
  */

@@ -13,12 +13,10 @@ export interface FanMonth {
 }
 
 export interface Fan {
-  /** The last month it was made from. */
   origin: Month;
   madeOn: string;
   expiresOn: string;
   months: readonly FanMonth[];
 }
 
-/** An earlier forecast of months that are now known. */
 export type PastFan = Pick<Fan, 'origin' | 'months'>;

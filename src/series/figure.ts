@@ -18,7 +18,6 @@ export interface Figure {
   reader?: (width: number) => Reader;
 }
 
-/** A drawing with its table, or a table alone. */
 export type Shown = Figure | (Omit<Figure, 'draw' | 'reader'> & { draw: null; reader?: never });
 
 /** Finds the row at a place of a drawing, and the place of a row, in CSS pixels. */
@@ -33,7 +32,6 @@ export type Cell = string | number | null;
 
 export interface Column {
   label: string;
-  /** Machine-readable name for files: `share`. */
   name: string;
   numeric: boolean;
   /** How a cell prints on the page; files keep the raw value. */

@@ -8,7 +8,7 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 export type Grain = 'month' | 'year';
 
-/** Anything that has a value per country and month or year. */
+/** Anything with a value per country and month or year. */
 export interface Indicator {
   id: IndicatorId;
   kind: IndicatorKind;
@@ -60,7 +60,6 @@ export interface Bounds {
   text: string | null;
 }
 
-/** Where the rows of an indicator lie in the snapshot. */
 export interface RowsOf {
   table: string;
   /** The values of key columns that select them. */
@@ -80,12 +79,11 @@ export function isReporting({ measures }: Pick<Indicator, 'measures'>): boolean 
   return measures[0] !== 'value';
 }
 
-/** The measure in which an indicator is shown where a view asks for `wanted`. */
+/** The measure to show an indicator in, `wanted` if it has that. */
 export function measureFor({ measures }: Pick<Indicator, 'measures'>, wanted: Measure): Measure {
   return measures.includes(wanted) ? wanted : measures[0]!;
 }
 
-/** Whether indicators may share an axis. */
 export function haveOneUnit(indicators: readonly Pick<Indicator, 'unit'>[]): boolean {
   return new Set(indicators.map(({ unit }) => unit.key)).size <= 1;
 }

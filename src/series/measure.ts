@@ -7,12 +7,11 @@ const FORMATS = { share: formatShare, count: formatCount, z: formatZ } as const 
   (value: number | null) => string
 >;
 
-/** How a value of a measure of reporting reads. */
 export function measureFormat(measure: ReportingMeasure): (value: number | null) => string {
   return (value) => FORMATS[measure](value);
 }
 
-/** How a value of an indicator reads, in the measure asked for or its own. */
+/** Formats values of an indicator, in the measure asked for or its own. */
 export function valueFormat(indicator: Indicator, wanted: Measure): (value: number | null) => string {
   const measure = measureFor(indicator, wanted);
   if (measure !== 'value') return measureFormat(measure);
@@ -20,7 +19,7 @@ export function valueFormat(indicator: Indicator, wanted: Measure): (value: numb
   return plainFormat(indicator);
 }
 
-/** The measure of reporting that all indicators are shown in; null where any is no reporting. */
+/** The measure of reporting that all indicators are shown in; null where any of them is not reporting. */
 export function reportingMeasure(
   indicators: readonly Pick<Indicator, 'measures'>[],
   wanted: Measure,
@@ -30,7 +29,7 @@ export function reportingMeasure(
   return measures.size > 1 || measure === 'value' ? null : measure;
 }
 
-/** How a number of an indicator that is no reporting reads, on axes too. */
+/** Formats numbers of an indicator other than reporting, on axes too. */
 export function plainFormat({ kind, unit }: Indicator): (value: number | null) => string {
   switch (kind) {
     case 'pressure':
@@ -42,7 +41,6 @@ export function plainFormat({ kind, unit }: Indicator): (value: number | null) =
   }
 }
 
-/** Mark and text colours, as custom properties of the page. */
 export interface Tone {
   mark: string;
   text: string;
@@ -56,13 +54,13 @@ export function groupTone(group: Group): Tone {
   return { mark: `var(--g-${group})`, text: `var(--g-${group}-ink)` };
 }
 
-/** The group of events that an indicator is coloured by; null where it is of none. */
+/** The group of events whose hue an indicator takes; null where it belongs to none. */
 export function groupOf({ event, kind }: Pick<Indicator, 'event' | 'kind'>): Group | null {
   if (event) return EVENT_GROUP[event];
   return kind === 'pressure' ? 'closing' : null;
 }
 
-/** The hue of an indicator: its event's; that of maps where it is about no event. */
+/** The hue of an indicator: that of its event, or that of maps where it concerns no event. */
 export function indicatorTone(indicator: Pick<Indicator, 'event' | 'kind'>): Tone {
   const group = groupOf(indicator);
   return group ? groupTone(group) : { mark: 'var(--seq-4)', text: 'var(--seq-5)' };

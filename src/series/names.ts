@@ -7,7 +7,7 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(indicatorWords, namesWords);
 
-/** What an indicator is called: `Protests`, `Liberal democracy, V-Dem v16`. */
+/** An indicator's name: `Protests`, `Liberal democracy, V-Dem v16`. */
 export function indicatorName(indicator: Indicator): string {
   const { kind, event, influencer, title, release } = indicator;
   switch (kind) {
@@ -28,36 +28,33 @@ export function indicatorName(indicator: Indicator): string {
   }
 }
 
-/** What articles do that count for an indicator of reporting, inside a sentence: `protest reporting`. */
+/** What the articles counted by an indicator report, within a sentence: `protest reporting`. */
 export function reportingOf({ event, influencer, title }: Indicator): string {
   if (event) return t(`event.${event}.reporting`);
   return t('indicator.influence.reporting', { influencer: influencerName(influencer), type: title ?? '' });
 }
 
-/** Which articles count for an indicator of reporting: `reporting protests`. */
+/** Which articles an indicator counts: `reporting protests`. */
 export function articlesOf({ event, influencer, title }: Indicator): string {
   if (event) return t(`event.${event}.articles`);
   return t('indicator.influence.articles', { influencer: influencerName(influencer), type: title ?? '' });
 }
 
-/** The unit of an indicator that is no reporting. */
 export function unitName({ kind, unit }: Indicator): string {
   if (unit.text !== null) return unit.text;
   return t(kind === 'pressure' || kind === 'deaths' ? `indicator.unit.${kind}` : 'indicator.unit.forecast');
 }
 
-/** What the bounds of an indicator mean; null where it has none. */
+/** What an indicator's interval means; null where it has none. */
 export function boundsName({ kind, bounds }: Indicator): string | null {
   if (!bounds) return null;
   return bounds.text ?? t(kind === 'deaths' ? 'indicator.bounds.deaths' : 'indicator.bounds.forecast');
 }
 
-/** A point's time, `Jun 2024` or `2024`. */
 export function shortTime(month: Month, { grain }: { grain: Grain }): string {
   return grain === 'year' ? month.slice(0, 4) : formatMonth(month);
 }
 
-/** A point's time in a sentence, `June 2024` or `2024`. */
 export function longTime(month: Month, { grain }: { grain: Grain }): string {
   return grain === 'year' ? month.slice(0, 4) : formatMonthLong(month);
 }

@@ -4,10 +4,8 @@ import { addMonths, type Iso3, type Measure, type Month } from '../schema.ts';
 import { isReporting, measureFor } from './indicator.ts';
 import { monthsIn, type Point, type Series } from './series.ts';
 
-/** Months pooled for each country where no month is chosen. */
 export const POOLED_MONTHS = 12;
 
-/** One country's standing in one indicator, for rankings and maps. */
 export interface PlaceValue {
   country: Iso3;
   /** Null where the country is not covered then, or where its past is too short for a z-score. */

@@ -12,20 +12,17 @@ export interface Origin {
 const NEWS = ['events', 'coverage'];
 const events = { places: [], indicators: EVENTS.map(eventIndicator) };
 
-/** All months of one event in one country. */
 export function lineOrigin(country: Iso3, event: EventId): Origin {
   const view = { ...DEFAULT_VIEW, countries: [country], series: [event] };
   return { query: sqlOf(view, events), tables: NEWS };
 }
 
-/** One country's last months, all events. */
 export function stripOrigin(country: Iso3, last: Month, months: number): Origin {
   const from = addMonths(last, 1 - months);
   const view: View = { ...DEFAULT_VIEW, countries: [country], series: [...EVENTS], from, chart: 'heat' };
   return { query: sqlOf(view, events), tables: NEWS };
 }
 
-/** One country's articles and outlets, month by month. */
 export function newsBaseOrigin(country: Iso3): Origin {
   const query = [
     'select month, articles, outlets, thin, partial',
@@ -64,7 +61,6 @@ order by month`;
   return { query, tables: NEWS };
 }
 
-/** A country's last months of one event, and the months ahead. */
 export function fanOrigin(country: Iso3, event: EventId, from: Month): Origin {
   const where = `where country = '${country}' and event = '${event}'`;
   const query = `select month, share, thin, partial

@@ -26,7 +26,6 @@ export const indicators = once(async (): Promise<Indicator[]> => {
   ];
 });
 
-/** The first and the last month of any indicator. */
 export const indicatorSpan = once(async (): Promise<{ first: Month; last: Month }> => {
   const spans = await rowsOf('spans', { columns: ['table', 'first', 'last'] });
   const dated = spans.filter(({ table }) => table !== 'law' && table !== 'calendar');
@@ -188,7 +187,6 @@ function declaredColumn({ resources }: Catalog, name: string, value: string) {
   return found?.schema.fields.some((field) => field.name === value) ? found : null;
 }
 
-/** The manifest's sources of an indicator, most important first. */
 export function sourcesOfIndicator({ sources }: Pick<Indicator, 'sources'>, manifest: Catalog): Source[] {
   return sources.flatMap((name) => manifest.sources.find((source) => source.name === name) ?? []);
 }

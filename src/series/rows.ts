@@ -75,7 +75,7 @@ export function rowsOf(series: readonly Series[], measure: Measure): { columns: 
   };
 }
 
-/** The column that tells indicators apart, by their ids in files and by their names on the page. */
+/** The column that identifies indicators, by id in files and by name on the page. */
 export function indicatorColumn(indicators: readonly Indicator[]): Column {
   const events = indicators.every(({ kind }) => kind === 'event');
   const names = new Map(indicators.map((one) => [one.id, indicatorName(one)]));
@@ -145,7 +145,6 @@ function valueColumn(format: ((value: number | null) => string) | null): Column 
   };
 }
 
-/** A column of one end of an indicator's interval. */
 export function boundColumn(end: 'lower' | 'upper', indicator: Indicator | null): Column {
   const format = indicator ? plainFormat(indicator) : String;
   return {

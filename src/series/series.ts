@@ -4,7 +4,6 @@ import type { Grain, Indicator } from './indicator.ts';
 /** One month or year of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
 export interface Point {
   month: Month;
-  /** The measure drawn; null where missing. */
   value: number | null;
   /** Bounds of the indicator's interval; null where missing. */
   lower?: number | null;
@@ -19,7 +18,7 @@ export interface Point {
   usual?: number | null;
 }
 
-/** One indicator in one country, oldest first. A month or year that is not there is a gap. */
+/** One indicator in one country, oldest first. An absent month or year is a gap. */
 export interface Series {
   country: Iso3;
   name: string;
@@ -35,7 +34,6 @@ export function isSound(point: Point): point is SoundPoint {
   return point.value !== null && !point.thin && !point.partial;
 }
 
-/** Whether a month has a value to draw, valid or not. */
 export function hasValue(point: Point): point is SoundPoint {
   return point.value !== null;
 }
@@ -46,12 +44,11 @@ export function isWeak({ points }: Series): boolean {
   return sound < 2 || sound < points.filter(hasValue).length / 4;
 }
 
-/** Months that a point stands for. */
+/** Months that a point covers. */
 export function monthsIn(grain: Grain): 1 | 12 {
   return grain === 'year' ? 12 : 1;
 }
 
-/** The first and last month of any series, with or without a value; null without any. */
 export function spanOf(series: readonly Series[]): { first: Month; last: Month } | null {
   const first = series.flatMap(({ points }) => points.map(({ month }) => month)).sort()[0];
   const last = series
@@ -63,7 +60,6 @@ export function spanOf(series: readonly Series[]): { first: Month; last: Month }
   return first && last ? { first, last } : null;
 }
 
-/** How many months or years between the first and the last of a series have no value. */
 export function missingTimes({ points, indicator }: Series): number {
   if (points.length === 0) return 0;
   const months = monthIndex(points.at(-1)!.month) - monthIndex(points[0]!.month);

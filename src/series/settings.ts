@@ -16,11 +16,10 @@ export interface Settings {
   places: Place[];
   breaks: BreakRow[];
   snapshot: { id: string; created: string };
-  /** Bytes of each event's file. */
   bytes: Partial<Record<EventId, number>>;
 }
 
-/** The settings, and the indicators that are known so far: all but events are loaded only when asked for. */
+/** The settings and the indicators known so far: all but events are loaded only on demand. */
 export interface Workbench extends Settings {
   indicators: readonly Indicator[];
   span: { first: Month; last: Month };
@@ -33,14 +32,12 @@ export function workbenchOf(settings: Settings): Workbench {
   return { ...settings, indicators: EVENTS.map(eventIndicator), span };
 }
 
-/** The workbench with every indicator of the snapshot. */
 export async function wholeWorkbench(settings: Settings): Promise<Workbench> {
   const { indicators, indicatorSpan } = await import('./registry.ts');
   const [all, span] = await Promise.all([indicators(), indicatorSpan()]);
   return { ...settings, indicators: all, span };
 }
 
-/** The settings of this snapshot, gathered at build time. */
 export async function settings(): Promise<Settings> {
   const [all, changes, { id, created, resources }] = await Promise.all([
     rowsOf('countries'),
@@ -66,7 +63,6 @@ export async function settings(): Promise<Settings> {
   return { places, breaks: changes, snapshot: { id, created }, bytes };
 }
 
-/** What a view is checked against, as the workbench is when it is asked. */
 export function knownOf(workbench: () => Workbench): Known {
   const { places, snapshot } = workbench();
   return {

@@ -19,7 +19,6 @@ export interface Standing {
   upper?: number | null;
   thin: boolean;
   partial?: boolean;
-  /** The month of the value, or the last one pooled. */
   month?: Month;
   count?: number;
   articles?: number;
@@ -36,7 +35,6 @@ function isComparable<S extends Standing>(standing: S): standing is S & { value:
   return standing.value !== null && !standing.thin;
 }
 
-/** The rows of standings in the order given, with their columns; a column that does not vary is left out. */
 export function standingRows(
   standings: readonly Standing[],
   measure: Measure,

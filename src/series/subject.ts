@@ -8,14 +8,13 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
-/** The country of an address that names none. */
 const FIRST_COUNTRY: Iso3 = 'KEN';
 
 /** The most lines one drawing can distinguish, and the most panels a reader can look through. */
 const LINES = 3;
 const PANELS = 63;
 
-/** The series that are drawn, the chart that draws them, and what of the view it cannot. */
+/** The series drawn, the chart that draws them, and what it cannot show of the view. */
 export interface Subject {
   chart: ChartKind;
   countries: Iso3[];
@@ -31,7 +30,6 @@ interface Left {
 
 type Known = Pick<Workbench, 'places' | 'indicators'>;
 
-/** Which countries and indicators does the chart of a view draw? */
 export function subjectOf(view: View, known: Known): Subject {
   const countries = chosenCountries(view);
   const indicators = view.series.flatMap((id) => findIndicator(known.indicators, id) ?? []);
@@ -114,7 +112,6 @@ function grid({ countries, indicators }: Chosen): Subject {
   return { chart: 'heat', countries, indicators: rows, left };
 }
 
-/** The countries of a view, or the default one where it names none. */
 export function chosenCountries({ countries }: Pick<View, 'countries'>): Iso3[] {
   return countries.length > 0 ? countries : [FIRST_COUNTRY];
 }
@@ -124,12 +121,11 @@ export function measureOf({ measure }: Pick<View, 'measure'>, { chart }: Pick<Su
   return chart === 'heat' ? 'z' : measure;
 }
 
-/** Whether a chart shows a single month rather than a span of months. */
 export function isOfOneMoment(chart: ChartKind): boolean {
   return chart === 'map' || chart === 'ranking';
 }
 
-/** The first and the last month of which the news of any of the countries is covered. */
+/** The first and last month in which any of the countries has news coverage. */
 export function coveredSpan(
   countries: readonly Iso3[],
   { places }: Pick<Settings, 'places'>,

@@ -14,7 +14,6 @@ export type Note =
   | { code: 'number'; values: { parameter: string; value: string; min: number; max: number } }
   | { code: 'month'; values: { parameter: string; value: string } }
   | { code: 'outside'; values: { value: Month; first: Month; last: Month } }
-  /** Two months were in the wrong order and were swapped. */
   | { code: 'order'; values: { from: Month; to: Month } };
 
 export type NoteOf<Code extends Note['code']> = Extract<Note, { code: Code }>;
@@ -39,7 +38,6 @@ export interface Parameter<Value, Known = unknown, Said extends Fact = Note> {
 /** Converts one older spelling of an address to the current one, in place. */
 export type Migration = (params: URLSearchParams) => void;
 
-/** How a page's state is read from an address and written to it. */
 export interface Address<View, Known, Said extends Fact = Note> {
   /** The state that an address asks for. Never throws; `notes` lists what could not be had, each once. */
   parse(params: URLSearchParams, known: Known): { view: View; notes: Said[] };
@@ -172,7 +170,6 @@ export function choice<Value extends string | number, Fallback, Known = unknown>
   };
 }
 
-/** A month that the snapshot covers, or null. */
 export function month<Known extends { firstMonth: Month; lastMonth: Month }>(
   name: string,
 ): Parameter<Month | null, Known, NoteOf<'month' | 'outside'>> {
@@ -191,7 +188,6 @@ export function month<Known extends { firstMonth: Month; lastMonth: Month }>(
   };
 }
 
-/** A whole number within bounds. */
 export function number(
   name: string,
   { min, max, fallback }: { min: number; max: number; fallback: number },
@@ -221,7 +217,6 @@ export function flag(name: string): Parameter<boolean, unknown, never> {
   };
 }
 
-/** Swaps two months in the wrong order. */
 export function inOrder<View extends { from: Month | null; to: Month | null }>(
   view: View,
 ): { view: View; notes: NoteOf<'order'>[] } {

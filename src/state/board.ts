@@ -30,10 +30,8 @@ export interface BoardSort {
 }
 
 export const OUTCOMES = ['all', 'hits', 'alarms', 'missed'] as const;
-/** Which earlier warnings are listed: followed by a surge, not followed by one, or surges without a warning. */
 export type Outcomes = (typeof OUTCOMES)[number];
 
-/** The reader's choices on the board of warnings; the address holds all of them. */
 export interface BoardView {
   /** Empty for all. */
   countries: Iso3[];
@@ -53,7 +51,6 @@ export interface BoardView {
 export interface Silent {
   iso3: Iso3;
   name: string;
-  /** Whether nearly all of its months rest on too few articles. */
   thin: boolean;
 }
 

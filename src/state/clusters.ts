@@ -14,7 +14,6 @@ import {
 export const SHAPES = ['level', 'path'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** The reader's choices on the cluster workbench; the address holds all of them. */
 export interface ClusterView {
   events: EventId[];
   /** First and last month; null for the default. */

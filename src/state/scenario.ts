@@ -9,7 +9,6 @@ export interface Driver {
   path: Path;
 }
 
-/** A reader's assumptions about a country's coming months. */
 export interface Scenario {
   country: Iso3;
   /** One to three events whose months may be set, in the order in which they were chosen. */
@@ -29,7 +28,6 @@ export type ScenarioNote =
 export const MOST_DRIVERS = 3;
 export const DEFAULT_COUNTRY: Iso3 = 'KEN';
 const DEFAULT_DRIVER: EventId = 'arrest';
-/** The largest possible share: every article. */
 const MOST = 10_000;
 
 /** `/lab/what-if/?country=ken&set=arrest:300,,320&set=raid` */

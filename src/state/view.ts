@@ -15,7 +15,6 @@ import {
 export const CHARTS = ['line', 'multiples', 'ranking', 'map', 'heat', 'table'] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
-/** The reader's choices on the workbench; the address holds all of them. */
 export interface View {
   countries: Iso3[];
   series: string[];
@@ -24,13 +23,10 @@ export interface View {
   to: Month | null;
   measure: ReportingMeasure;
   chart: ChartKind;
-  /** The month of a map or ranking; null is the latest. */
   at: Month | null;
-  /** The snapshot that the link was pinned to, if any. */
   snapshot: string | null;
 }
 
-/** The countries, months and id of this snapshot, against which a view is checked. */
 export interface Known {
   countries: readonly Iso3[];
   indicator(id: string): string | null;

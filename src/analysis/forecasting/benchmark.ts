@@ -27,7 +27,7 @@ export function benchmarks(series: ForecastSeries): (t: number) => Record<Benchm
 }
 
 /**
- * The mean of up to 12 months as of each month, over those that were observed; nothing is carried forward.
+ * The mean of up to 12 months as of each month, over those that were observed; no value is carried forward.
  *
  * @returns NaN where none of the 12 was observed
  */

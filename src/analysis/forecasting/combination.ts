@@ -18,8 +18,8 @@ export interface Combination {
 }
 
 /**
- * Where will a series go, by the mean of three simple rules? They are simple exponential smoothing with the weight
- * that has done best so far, a first-order autoregression towards the mean, and the mean of the last 12 months.
+ * What does the mean of three simple rules forecast? They are simple exponential smoothing with the weight that has
+ * done best so far, a first-order autoregression towards the mean, and the mean of the last 12 months.
  *
  * @param y log1p shares of consecutive months, oldest first, without gaps; at least 13 for a residual
  * @param known whether a month's residual counts; all do by default

@@ -2,7 +2,6 @@ import type { Month } from '../../schema.ts';
 import type { Answer } from '../answer.ts';
 import type { ForecastSeries } from './series.ts';
 
-/** Forecasts one series from any of its months. */
 export interface Forecaster {
   series: ForecastSeries;
   /** The month of the first coefficients, before which there is no forecast; null without any. */

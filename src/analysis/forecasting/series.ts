@@ -19,9 +19,9 @@ export interface ForecastHistory {
 }
 
 /**
- * A series prepared for forecasting: no gaps, all arrays of one length. `first` is the `monthIndex` of its first
- * month, `y` is log1p(share), where the month before stands in for a missing one. `observed` holds the shares that
- * are scored and trained on: null where missing, thin or partial.
+ * A series prepared for forecasting: no gaps, all arrays of one length. `first` is the `monthIndex` of its first month,
+ * `y` is log1p(share), where a missing month takes the value of the one before. `observed` holds the shares that are
+ * scored and trained on: null where missing, thin or partial.
  */
 export interface ForecastSeries {
   event: EventId;
@@ -33,8 +33,8 @@ export interface ForecastSeries {
 }
 
 /**
- * Prepares a series for the forecast. Months before the first valid one and after the last are cut off (valid:
- * neither missing nor thin nor partial); in between, the month before stands in for one that is not valid or absent.
+ * Prepares a series for the forecast. Months before the first valid one and after the last are cut off (valid: neither
+ * missing nor thin nor partial); in between, a month that is invalid or absent takes the value of the one before.
  *
  * @param months of one event in one country, in any order
  * @returns an empty series when no month is valid

@@ -13,7 +13,7 @@ export interface Panel {
   surge: (country: Iso3, event: EventId) => Float64Array;
 }
 
-/** Lays whole histories side by side. Everything in a month was known in that month. */
+/** Lays whole histories side by side. Each month holds only what was known in it. */
 export function panelOf(histories: readonly History[]): Panel {
   const all = histories.flatMap(({ months }) => [months[0]?.month, months.at(-1)?.month]);
   const ends = all.filter((month) => month !== undefined).sort();

@@ -4,8 +4,8 @@ export interface Outcome {
 }
 
 /**
- * How often does a case in which it happened have a higher probability than one in which it did not? Ties count half;
- * 0.5 is no better than chance. Area under the ROC curve, by the rank sum (Hanley & McNeil 1982).
+ * How often does a case that happened have a higher probability than one that did not? Ties count half; 0.5 is chance.
+ * Area under the ROC curve, by the rank sum (Hanley & McNeil 1982).
  *
  * @returns null unless there are cases of both kinds
  */
@@ -31,7 +31,7 @@ export function brier(outcomes: readonly Outcome[]): number | null {
   return squares.reduce((total, square) => total + square, 0) / outcomes.length;
 }
 
-/** Outcomes with a probability from `lower` to below `upper`: what was predicted and what happened. */
+/** Outcomes with a predicted probability from `lower` up to, not including, `upper`. */
 export interface ReliabilityBin {
   lower: number;
   upper: number;
@@ -40,13 +40,9 @@ export interface ReliabilityBin {
   observedRate: number;
 }
 
-/** Bounds of the bins, narrow where most probabilities lie. */
 const RELIABILITY_BOUNDS = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] as const;
 
-/**
- * How often did what was given a certain probability happen? Bins without outcomes are left out; the last one
- * includes 1.
- */
+/** How often did events of a given probability happen? Bins without outcomes are left out; the last one includes 1. */
 export function reliability(
   outcomes: readonly Outcome[],
   bounds: readonly number[] = RELIABILITY_BOUNDS,

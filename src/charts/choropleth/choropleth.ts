@@ -31,7 +31,7 @@ const t = wordsOf(chartWords);
 export interface ChoroplethOptions {
   atlas: Atlas;
   measure?: Measure;
-  /** Which months the values cover, as the subtitle has it: `in June 2024`. */
+  /** As the subtitle has it: `in June 2024`. */
   when?: string;
   source?: readonly string[];
 }

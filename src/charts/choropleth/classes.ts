@@ -8,7 +8,7 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** Classes of a map: ascending limits between them, with a fill and a legend entry for each. */
+/** Ascending limits between classes, with a fill and a legend entry for each. */
 export interface Classes {
   limits: readonly number[];
   fills: readonly string[];
@@ -16,7 +16,6 @@ export interface Classes {
   diverging?: boolean;
 }
 
-/** The classes of a map of standings. */
 export function classesOf(standings: readonly SoundStanding[], wanted: Measure): Classes {
   const [first] = standings;
   const measure = first ? measureFor(first.indicator, wanted) : wanted;

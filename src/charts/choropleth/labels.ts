@@ -2,7 +2,6 @@ import { type Markish, link } from '@observablehq/plot';
 import { type Box, type Label, place } from '../drawing/labels.ts';
 import { at } from '../drawing/pixels.ts';
 
-/** A place to label on a map, in pixels. */
 export interface Located {
   words: string;
   x: number;

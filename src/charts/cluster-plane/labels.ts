@@ -14,7 +14,6 @@ export interface Spot {
   y: number;
 }
 
-/** Height of a line of text above or below the drawing. */
 export const ENDS = 20;
 
 /** Names beside their marks, the outermost first; a code where the name does not fit, nothing where neither does. */
@@ -56,10 +55,6 @@ export function countryNames(
   });
 }
 
-/**
- * The words at the ends of the axes: above and below the drawing, then left and right, on two lines where one is too
- * short.
- */
 export function axisEnds(
   [across, up]: readonly [PlaneAxis, PlaneAxis],
   { width, floor, size }: { width: number; floor: number; size: number },

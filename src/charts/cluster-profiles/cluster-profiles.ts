@@ -17,7 +17,6 @@ import { eventName } from '../../i18n/names.ts';
 
 const t = wordsOf(clustersWords, namesWords, seriesWords);
 
-/** A cluster's distance from the mean country in each event. */
 export interface Profile {
   cluster: number;
   size: number;

@@ -19,7 +19,6 @@ export interface Correlogram {
   strongest: { lag: number; r: number };
 }
 
-/** Correlations by lag as bars, with the bounds of chance. */
 export function correlogram(data: Correlogram, { source = [] }: { source?: readonly string[] } = {}): Figure {
   const title = findingOf(data);
   return {

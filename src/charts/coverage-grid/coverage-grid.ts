@@ -36,7 +36,6 @@ export function coverageGrid(places: readonly CoveredPlace[], options: CoverageG
   };
 }
 
-/** Beyond this many years, the table goes by decades. */
 const MOST_COLUMNS = 60;
 
 function tableOf(

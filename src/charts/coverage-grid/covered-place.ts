@@ -1,4 +1,3 @@
-/** How many rows of a table concern one place, year by year. */
 export interface CoveredPlace {
   /** ISO 3166-1 alpha-3; null where the table does not distinguish places. */
   code: string | null;

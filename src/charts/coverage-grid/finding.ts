@@ -6,7 +6,6 @@ import type { CoveredPlace } from './covered-place.ts';
 
 const t = wordsOf(coverageGridWords);
 
-/** How many places have rows, and how many have them in every year, as one sentence. */
 export function gridFinding(places: readonly CoveredPlace[], years: readonly number[]): string {
   const [first, last] = [years[0], years.at(-1)];
   const covered = places.filter((place) => place.years.size > 0 || place.undated > 0);
@@ -35,7 +34,6 @@ export function gridFinding(places: readonly CoveredPlace[], years: readonly num
   });
 }
 
-/** What the shade counts, and the total number of rows. */
 export function gridSubtitle(places: readonly CoveredPlace[], counted: 'at' | 'within'): string {
   const undated = sum(places, (place) => place.undated);
   const dated = sum(places, (place) => sum(place.years.values()));
@@ -45,7 +43,6 @@ export function gridSubtitle(places: readonly CoveredPlace[], counted: 'at' | 'w
   return undated ? t('chart.covers.without', { unit, count: undated }) : unit;
 }
 
-/** The finding, then the places with the shortest coverage, for readers who do not see the grid. */
 export function gridLabel(title: string, places: readonly CoveredPlace[]): string {
   const blank = places.filter((place) => place.years.size === 0 && place.undated === 0);
   const list = formatEnumeration(blank.map(({ name }) => name));

@@ -40,7 +40,7 @@ export function atlasOf(topology: CountriesTopology): Atlas {
   };
 }
 
-/** The land of a country: by its UN number, or by name where it has none (Kosovo). */
+/** The land of a country: by its UN M49 code, or by name where it has none (Kosovo). */
 export function landOf({ lands }: Atlas, { m49, name }: { m49: string | null; name: string }): Land | null {
   return lands.find((land) => (m49 === null ? land.properties.name === name : land.id === m49)) ?? null;
 }

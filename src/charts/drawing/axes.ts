@@ -10,7 +10,6 @@ import type { Plane } from './scales.ts';
 
 const plain = numberFormat({ maximumFractionDigits: 2 });
 
-/** How values read on an axis: by their measure, or by a function. */
 export type Written = Measure | ((value: number) => string);
 
 export function tickFormat(written: Written): (value: number) => string {
@@ -18,14 +17,13 @@ export function tickFormat(written: Written): (value: number) => string {
   return (value) => (written === 'z' && value !== 0 ? formatZ(value).replace('.0', '') : plain(value));
 }
 
-/** How values of a series read on an axis: levels by their names, everything else in figures. */
+/** Formats values on an axis: levels by name, everything else in figures. */
 export function writtenBy({ indicator }: Pick<Series, 'indicator'>, measure: Measure): Written {
   const shown = measureFor(indicator, measure);
   if (shown === 'value' && isKind(indicator)) return (value) => levelOf(indicator, value) ?? '';
   return indicator.kind === 'pressure' ? 'z' : shown;
 }
 
-/** Horizontal gridlines, the zero line, and the values on the left. */
 export function valueAxis(plane: Plane, written: Written): Markish[] {
   const { ticks, domain } = plane;
   return [
@@ -38,7 +36,6 @@ export function valueAxis(plane: Plane, written: Written): Markish[] {
   ];
 }
 
-/** The values on the left, beside their gridlines. */
 export function valueWords({ ticks, margin, y }: Plane, written: Written): Label[] {
   const format = tickFormat(written);
   return ticks.map((tick) => ({
@@ -50,7 +47,6 @@ export function valueWords({ ticks, margin, y }: Plane, written: Written): Label
   }));
 }
 
-/** Gridlines at the ends of a panel's scale, with their values on them. */
 export function panelAxis({ ticks, domain, margin }: Plane, written: Written): Markish[] {
   const shown = ticks.filter((tick) => tick !== 0);
   return [

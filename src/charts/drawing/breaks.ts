@@ -18,7 +18,6 @@ export function breaksWithin<B extends Pick<BreakRow, 'month'>>(
   return breaks.filter(({ month }) => month > span.first && month <= span.last);
 }
 
-/** A dotted rule between the two months, with a faint wash over the months after it. */
 export function breakMarks(breaks: readonly BreakRow[], plane: Plane): Markish[] {
   if (breaks.length === 0) return [];
   const between = ({ month }: BreakRow) => beforeMonth(month);
@@ -28,14 +27,12 @@ export function breakMarks(breaks: readonly BreakRow[], plane: Plane): Markish[]
   ];
 }
 
-/** The x of a break's rule, in pixels. */
 export function ruleAt(month: Month, { x }: Pick<Plane, 'x'>): number {
   return (x(addMonths(month, -1)) + x(month)) / 2;
 }
 
 const RISE = 22;
 
-/** The words beside each rule, above the plot. */
 export function breakLabels(breaks: readonly BreakRow[], { x, margin, narrow, size }: Plane): Label[] {
   return breaks.map(({ month, label }) => {
     const when = formatMonth(month);

@@ -39,17 +39,14 @@ export function paintOf(cluster: number, firm: boolean | null) {
   return firm === false ? { fill: 'var(--paper)', stroke: mark, strokeWidth: 1.5 } : { fill: mark };
 }
 
-/** The clusters of the points, in order, each with its size. */
 export function sizesOf(points: readonly ClusterPoint[]): { cluster: number; size: number }[] {
   return [...Map.groupBy(points, ({ cluster }) => cluster)]
     .map(([cluster, members]) => ({ cluster, size: members.length }))
     .sort((a, b) => a.cluster - b.cluster);
 }
 
-/** The opacity of land on a map whose country moves between clusters. */
 export const PALE = 0.3;
 
-/** The clusters by their marks, or by their fills on a map, and what weaker ones mean. */
 export function clusterLegend(points: readonly ClusterPoint[], by: 'mark' | 'fill'): LegendItem[] {
   const items = sizesOf(points).map(({ cluster, size }): LegendItem => ({
     sign:
@@ -80,10 +77,8 @@ export function membershipWords({ cluster, stability }: ClusterPoint): string {
     : t('clusters.in.stayed', { letter, runs: runsOf(stability) });
 }
 
-/** A share as a number of runs out of 100. */
 export const runsOf = (stability: number): number => Math.round(100 * stability);
 
-/** The points as rows, cluster by cluster, the firmest first. */
 export function clusterRows(points: readonly ClusterPoint[]): {
   columns: Column[];
   rows: Cell[][];

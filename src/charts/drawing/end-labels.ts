@@ -13,7 +13,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords, coverageGridWords);
 
-/** The last month of a line and its label, name first. */
 export interface LineEnd {
   point: SoundPoint;
   end?: number;
@@ -78,7 +77,6 @@ export function endLabels(ends: readonly LineEnd[], plane: Plane): Label[] {
   );
 }
 
-/** Dots at the ends: solid; hollow for a partial month; faint for a low-volume one. */
 export function endDots(ends: readonly LineEnd[]): Markish[] {
   return ends.map(({ point, end, tone }) =>
     dot([point], {
@@ -93,7 +91,6 @@ export function endDots(ends: readonly LineEnd[]): Markish[] {
   );
 }
 
-/** On a phone, compared lines are named above the plot, each beside a sample of its line. */
 export function namesAbove(series: readonly Series[], tones: readonly Tone[]): LegendItem[] {
   return series.map((one, i) => ({
     sign: { kind: 'line', stroke: tones[i]!.mark },

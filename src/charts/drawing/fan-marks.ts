@@ -23,12 +23,10 @@ export const pointOf =
     partial: false,
   });
 
-/** The last known month, from which the forecast's lines start. */
 export function originOf(series: Series, { origin }: Fan): SoundPoint | null {
   return series.points.filter(hasValue).find(({ month }) => month === origin) ?? null;
 }
 
-/** The month the forecast was made from, above the drawing. */
 export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
   const text = t('fan.origin', { month: formatMonth(origin) });
   const left = x(origin) + 6;
@@ -42,13 +40,11 @@ export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane):
   };
 }
 
-/** One quantity of a forecast as a line from the last known month onwards. */
 export function path(from: SoundPoint | null, { months }: Fan, quantity: Quantity, look: object): Markish {
   const points = [...(from ? [from] : []), ...months.map(pointOf(quantity))];
   return lineY(points, { x: ({ month }: SoundPoint) => monthIndex(month), y: 'value', ...look });
 }
 
-/** The area between two quantities; where two bands overlap they are twice as dark. */
 export function band(
   from: SoundPoint | null,
   { months }: Fan,
@@ -82,7 +78,6 @@ function cutAt(rows: readonly { month: Month; low: number; high: number }[], top
 
 const DOTTED = { stroke: 'var(--faint)', strokeWidth: 1.25, strokeDasharray: '1 3' } as const;
 
-/** The 80% band of an earlier forecast, as two dotted lines. */
 export function previousMarks(previous: PastFan | null, { domain }: Plane): Markish[] {
   if (!previous) return [];
   return (['lower80', 'upper80'] as const).map((edge) =>

@@ -10,7 +10,6 @@ export function columnAt(month: Month, { first, left, cellWidth }: HeatGeometry)
   return left + (monthIndex(month) - monthIndex(first)) * cellWidth;
 }
 
-/** The breaks inside a grid of cells: a dotted rule before the column, its words under the cells. */
 export function heatBreaks(
   breaks: readonly BreakRow[],
   geometry: HeatGeometry,

@@ -9,7 +9,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** A row of cells: a series of z-scores, and its place in pixels. */
 export interface HeatRow {
   series: Series;
   top: number;
@@ -23,7 +22,6 @@ export interface HeatGeometry {
   rowHeight: number;
 }
 
-/** The step of a z-score on the scale: 1, 2 or 3 above, −1 below, 0 in the usual range. */
 function stepOf(z: number): -1 | 0 | 1 | 2 | 3 {
   if (z > 3) return 3;
   if (z > 2) return 2;
@@ -31,7 +29,6 @@ function stepOf(z: number): -1 | 0 | 1 | 2 | 3 {
   return z < -1 ? -1 : 0;
 }
 
-/** Cells by step in each row's hue, dashes below, surge dots. Narrow cells show colours only. */
 export function heatMarks(rows: readonly HeatRow[], geometry: HeatGeometry): Markish[] {
   const { cellWidth, rowHeight } = geometry;
   const cells = rows.flatMap((row) => cellsOf(row, geometry));
@@ -44,7 +41,6 @@ export function heatMarks(rows: readonly HeatRow[], geometry: HeatGeometry): Mar
   ];
 }
 
-/** The steps of the scale, as fills of the groups that are drawn; surge marks and dashes where cells show them. */
 export function heatLegend(series: readonly Series[], cellWidth: number): LegendItem[] {
   const groups = [...new Set(series.map(({ indicator }) => hueOf(indicator)))];
   const step = (n: 1 | 2 | 3): LegendItem => ({
@@ -68,7 +64,6 @@ export function heatLegend(series: readonly Series[], cellWidth: number): Legend
   ];
 }
 
-/** Cells narrower than this have no room for marks. */
 const ROOMY = 6;
 
 interface Cell {

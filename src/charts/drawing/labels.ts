@@ -86,7 +86,6 @@ export function place(choices: readonly Label[], around: Surroundings): Label | 
   return best.label;
 }
 
-/** Labels as marks: text in pixels with a halo in the colour of the paper. */
 export function labelMarks(labels: readonly Label[]) {
   return groups(labels, ({ anchor, fill, bold }) => `${anchor} ${fill} ${bold}`).map(([, group]) => {
     const { anchor, fill, bold } = group[0]!;

@@ -13,7 +13,7 @@ export interface PeakLabel {
   label: Label;
 }
 
-/** Boxes of text already drawn (labels are added as they are placed) and the x of vertical rules. */
+/** Boxes of text already drawn, to which labels are added as they are placed, and the x of vertical rules. */
 interface Occupied {
   taken: Box[];
   rules: readonly number[];

@@ -8,13 +8,11 @@ export interface MapStanding extends Standing {
   m49: string | null;
 }
 
-/** A country that has a value and a shape in the atlas. */
 export interface Place {
   standing: MapStanding & { value: number };
   land: Land;
 }
 
-/** The standings of countries that the atlas has, in the order given. */
 export function locate(standings: readonly Place['standing'][], atlas: Atlas): Place[] {
   return standings.flatMap((standing) => {
     const land = landOf(atlas, standing);
@@ -32,7 +30,7 @@ interface Drawn {
   outline: [number, number][];
 }
 
-/** Land under this many square pixels is drawn as a dot too. */
+/** Land smaller than this many square pixels is drawn as a dot too. */
 export const SMALL = 24;
 
 /** Corners of the map: all but the far north and south; on a phone, the covered parts of the world. */
@@ -42,7 +40,6 @@ const COVERED = { west: -98, east: 168, south: -40, north: 64 };
 /** Land is drawn this far beyond the edges, so that no outline runs along them. */
 const OUTSIDE = 2;
 
-/** The projection of a map of this width, and the map's height. */
 export function projectionTo(width: number): { projection: GeoProjection; height: number } {
   const { west, east, south, north } = width < NARROW_BELOW ? COVERED : WORLD;
   const coordinates = [west, (west + east) / 2, east].flatMap((x) => [south, 0, north].map((y) => [x, y]));
@@ -56,7 +53,6 @@ export function projectionTo(width: number): { projection: GeoProjection; height
   return { projection, height };
 }
 
-/** The positions of places on a drawing, in the order given. */
 export function spotsOf<Located extends { land: Land }>(
   places: readonly Located[],
   projection: GeoProjection,

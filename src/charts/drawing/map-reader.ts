@@ -6,7 +6,6 @@ import { projectionTo, SMALL, spotsOf } from './map-places.ts';
 /** Within this many pixels of a small country's dot counts as on it. */
 const REACH = 9;
 
-/** Finds countries on a map: by their dot, where they are small, or by their land. */
 export function mapReader<Located extends { land: Land }>(
   places: readonly Located[],
   rowOf: (place: Located) => number,

@@ -6,7 +6,6 @@ export function at<Row>(place: number | ((row: Row) => number)) {
   return { value: typeof place === 'number' ? () => place : place, scale: null } as const;
 }
 
-/** Plot's options for a drawing laid out in pixels: no margins, no axes. */
 export function pixelOptions({ width, document }: DrawOptions, height: number) {
   const identity = (size: number) =>
     ({ type: 'linear', domain: [0, size], range: [0, size], axis: null }) as const;

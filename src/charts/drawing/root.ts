@@ -59,7 +59,6 @@ export function finish(svg: Element, { width, height, label, clipped = false }: 
   return svg as SVGSVGElement;
 }
 
-/** An SVG element that Plot has no mark for. */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
   document: Document,
   name: Name,
@@ -70,7 +69,6 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** An empty drawing: its label as text, so that no chart is ever blank. */
 export function emptyDrawing({ width, document }: DrawOptions, label: string): SVGSVGElement {
   const height = 60;
   const svg = svgElement(document, 'svg');

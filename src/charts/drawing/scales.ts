@@ -5,7 +5,6 @@ import { haveOneUnit, isKind } from '../../series/indicator.ts';
 import { NARROW_BELOW, fontSize } from './root.ts';
 import { type Series, hasValue, isWeak } from '../../series/series.ts';
 
-/** The scales of months and values in a drawing, in pixels. */
 export interface Plane {
   document: Document;
   width: number;
@@ -50,7 +49,6 @@ export function planeOf({ width, document }: DrawOptions, { height, margin, span
   };
 }
 
-/** Plot's options for a plane: linear in months and values. */
 export function plotOptions({ document, width, height, margin, first, last, domain }: Plane) {
   const [start, end] = [monthIndex(first), monthIndex(last)];
   return {

@@ -7,7 +7,6 @@ import { type Series, hasValue } from '../../series/series.ts';
 
 const t = wordsOf(chartWords);
 
-/** Dots on the months of a line that surged: solid if seen at the time, rings if known only with hindsight. */
 export function surgeMarks({ points }: Series, r: number): Markish[] {
   const surged = points.filter(hasValue).filter((point) => point.surge);
   const kinds = [
@@ -19,7 +18,6 @@ export function surgeMarks({ points }: Series, r: number): Markish[] {
     .map((kind) => dot(kind.points, { x: ({ month }) => monthIndex(month), y: 'value', r, ...kind.look }));
 }
 
-/** What solid dots and rings mean, as far as these series have them. */
 export function surgeKey(series: readonly Series[]): LegendItem[] {
   const kinds = new Set(series.flatMap(({ points }) => points.filter(hasValue).map(({ surge }) => surge)));
   return (['live', 'hindsight'] as const)

@@ -1,7 +1,6 @@
 import { EXCERPT_LATEST } from './excerpt.ts';
 import type { ClusterPoint } from '../drawing/cluster-marks.ts';
 
-/** Clusters the excerpt's countries by two of their figures, for the examples of cluster charts. */
 export function examplePoints(k: number, runs = true): ClusterPoint[] {
   return EXCERPT_LATEST.flatMap(({ country, name, m49, share, z, thin }, i) => {
     if (thin || share === null || z === null) return [];

@@ -14,7 +14,6 @@ export const EXCERPT_SOURCE = [
 /** Each country's share of its last twelve covered months, and its last z-score. */
 export const EXCERPT_LATEST = excerpt.latest;
 
-/** A series of the excerpt from a month onwards, in one measure. */
 export function excerptSeries(
   country: string,
   event: EventId,

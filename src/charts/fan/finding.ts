@@ -15,7 +15,6 @@ const STAYS = 0.2;
 /** The baseline is the median of this many months before the origin, of which at least this many must be valid. */
 const USUAL = { months: 24, atLeast: 12 } as const;
 
-/** The last month of a forecast against the last known value, as one sentence; ranges before points. */
 export function fanFinding(series: Series, forecast: Fan): string {
   const subject = reportingOf(series.indicator);
   const end = forecast.months.at(-1);
@@ -63,7 +62,6 @@ export function forecastShare(share: number): string {
   return formatShare(share < 0.05 ? 0 : share);
 }
 
-/** Unit, then when the forecast was made, from which data, and when it expires. */
 export function fanSubtitle(series: Series, { madeOn, expiresOn, origin }: Fan): string {
   return t('fan.subtitle', {
     unit: unitOf([series], 'share'),
@@ -73,7 +71,6 @@ export function fanSubtitle(series: Series, { madeOn, expiresOn, origin }: Fan):
   });
 }
 
-/** The finding and the figures of the last month, for readers who do not see the drawing. */
 export function fanLabel(title: string, series: Series, { months }: Fan): string {
   const end = months.at(-1);
   const last = series.points.findLast(hasValue);

@@ -12,7 +12,6 @@ const t = wordsOf(forecastWords, seriesWords);
 
 const QUANTITIES = ['median', 'lower80', 'upper80', 'lower95', 'upper95', 'naive'] as const;
 
-/** Known and forecast months as one table; an earlier forecast's band appears beside the outcome. */
 export function fanRows(
   series: Series,
   forecast: Fan,

@@ -10,10 +10,8 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** A month counts as unusual in the finding from this z-score upwards. */
 const HIGH = 2;
 
-/** The month in which the most rows stood far above their own past, as one sentence. */
 export function gridFinding(series: readonly Series[], subject: string | null = null): string {
   if (series.length === 1) return findingOf(series, 'z', subject);
   return titled(fragment(series), subject);

@@ -9,7 +9,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** How many events surged in the last valid month, beside the months before it. */
 export function stripFinding(series: readonly Series[]): string {
   const sound = series.flatMap(({ points }) => points.filter((point) => isSound(point)));
   if (series.length === 0 || sound.length === 0) return t('chart.heat.weak');
@@ -34,7 +33,6 @@ export function stripFinding(series: readonly Series[]): string {
   return capital(t(`chart.heat.${situation(now, before, earlier.length)}`, words));
 }
 
-/** The comparison, then coverage, then the month of the right column. */
 export function stripSubtitle(series: readonly Series[]): string {
   const [first] = series;
   if (!first) return '';
@@ -53,7 +51,6 @@ function ofShares(series: Series): Series {
   return { ...series, points };
 }
 
-/** The finding and the surges of the last month, for readers who do not see the drawing. */
 export function stripLabel(title: string, series: readonly Series[]): string {
   const surged = series.flatMap((one) => {
     const last = lastMonthOf(one);

@@ -22,7 +22,6 @@ interface Span {
 
 export type StripLayout = ReturnType<typeof stripLayout>;
 
-/** The layout of a strip in pixels: legend, months, one block per group, the column of last shares. */
 export function stripLayout(series: readonly Series[], span: Span, width: number) {
   const narrow = width < NARROW_BELOW;
   const size = fontSize(width);
@@ -55,7 +54,6 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
   return { width, narrow, size, geometry, key, groups, cellsTop, cellsBottom, height };
 }
 
-/** Cells narrower than this have no room for a month's initial. */
 const INITIAL = 11;
 
 /** The month of the right column: the last valid one, otherwise simply the last. */
@@ -63,7 +61,6 @@ export function lastMonthOf({ points }: Series): Point | null {
   return points.findLast(isSound) ?? points.at(-1) ?? null;
 }
 
-/** Years, months where they fit, and the heading of the right column. */
 export function monthWords(
   { geometry, size, cellsTop, narrow, groups, width }: StripLayout,
   span: Span,
@@ -109,7 +106,6 @@ export function monthWords(
   ];
 }
 
-/** Names of groups and events on the left; the last share on the right, bold with its usual level where it surged. */
 export function rowWords({ groups, geometry, narrow, width }: StripLayout): Label[] {
   const middle = (geometry.rowHeight - 1) / 2;
   const shareX = narrow ? width : geometry.left + (width - geometry.left - 112) + 44;

@@ -17,7 +17,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(levelsWords);
 
-/** Months over which a series stayed at one level. */
 export interface Level {
   from: Month;
   to: Month;
@@ -30,7 +29,6 @@ export interface LevelsOptions {
   source?: readonly string[];
 }
 
-/** A series with its successive levels as steps over it. */
 export function levelLine(series: Series, levels: readonly Level[], options: LevelsOptions = {}): Figure {
   const { breaks = [], source = [] } = options;
   const title = findingOf(series, levels);

@@ -46,7 +46,6 @@ export function lineOverMonths(data: readonly Series[], options: LineOptions = {
   };
 }
 
-/** From this width upwards the drawing has the page to itself, and grows taller with it. */
 const WIDE_FROM = 960;
 
 interface Drawn {

@@ -18,7 +18,6 @@ export interface NewsBaseOptions {
   source?: string[];
 }
 
-/** The number of articles behind each month, and the months in which each named outlet published. */
 export function newsBase(
   coverage: readonly CoverageRow[],
   outlets: readonly OutletRow[],

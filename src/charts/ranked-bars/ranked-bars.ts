@@ -17,7 +17,7 @@ const t = wordsOf(chartWords, seriesWords);
 
 export interface RankedBarsOptions {
   measure?: Measure;
-  /** Which months the values cover, as the subtitle has it: `in June 2024`. */
+  /** As the subtitle has it: `in June 2024`. */
   when?: string;
   limit?: number;
   focus?: readonly string[];

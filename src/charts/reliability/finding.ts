@@ -11,7 +11,6 @@ const t = wordsOf(reliabilityWords);
 const SAME = 0.05;
 const LITTLE = 0.25;
 
-/** How often the event was predicted and how often it happened, over all bins, as one sentence. */
 export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string): string {
   const all = sum(bins, ({ forecasts }) => forecasts);
   if (all === 0) return t('reliability.title.empty', { of });
@@ -28,7 +27,6 @@ function wayOf(apart: number): 'close' | 'more' | 'farMore' | 'less' | 'farLess'
   return -apart < LITTLE ? 'less' : 'farLess';
 }
 
-/** Every bin in words, for readers who do not see the drawing. */
 export function reliabilityLabel(title: string, bins: readonly ReliabilityBin[]): string {
   if (bins.length === 0) return `${title}.`;
   const each = bins.map(({ said, came, forecasts }) =>

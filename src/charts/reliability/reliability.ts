@@ -106,5 +106,4 @@ function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): 
   return finish(svg, { width, height, label });
 }
 
-/** A larger square shows nothing more. */
 const MOST = 480;

@@ -10,7 +10,6 @@ interface Bar {
   value: number;
 }
 
-/** Bars in the order of the rows, each with its name and value. */
 export function drawBars(points: readonly ResultPoint[], at: ResultDrawing): SVGSVGElement {
   const { width, document, label, format } = at;
   const size = fontSize(width);

@@ -112,7 +112,6 @@ function columnsFor(
   return Math.max(1, Math.min(most, Math.floor((width + gap) / (widest + gap))));
 }
 
-/** The number of round steps on a panel's scale, though only its ends are labelled. */
 const TICKS = 4;
 
 function panel(

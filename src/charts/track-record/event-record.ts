@@ -1,6 +1,5 @@
 import type { EventId } from '../../schema.ts';
 
-/** The errors of forecasts of one event at one horizon, over all countries: lower is better. */
 export interface EventRecord {
   event: EventId;
   horizon: number;

@@ -13,10 +13,6 @@ const t = wordsOf(seriesWords, trackRecordWords);
 /** Errors within this fraction of each other count as the same. */
 const SAME = 0.01;
 
-/**
- * The record as one sentence: against the 12-month mean, over all events and horizons, and what share of the series is
- * usable.
- */
 export function recordFinding(records: readonly EventRecord[], usable: string | null): string {
   const finding = comparison(records);
   return usable === null ? finding : t('record.title.usable', { finding, usable });

@@ -15,14 +15,12 @@ const t = wordsOf(forecastWords, seriesWords, whatIfWords);
 /** A level that moves by less than this fraction, or prints the same, counts as unchanged. */
 const STAYS = 0.02;
 
-/** Whether a level is higher, lower or the same under the scenario. */
 export function changeOf(base: number, under: number): 'more' | 'less' | 'same' {
   const part = (under - base) / Math.max(1, base);
   if (Math.abs(part) < STAYS || formatShare(base) === formatShare(under)) return 'same';
   return part > 0 ? 'more' : 'less';
 }
 
-/** Means over the months of the medians without and under the scenario. */
 export function levelsOf({ base, under }: Pick<Supposed, 'base' | 'under'>): { base: number; under: number } {
   const without = mean(base.months, ({ median }) => median) ?? 0;
   return { base: without, under: under ? (mean(under, ({ median }) => median) ?? 0) : without };
@@ -88,7 +86,6 @@ export function whatIfSubtitle({ series }: Supposed): string {
   return t('whatif.subtitle', { unit: unitOf([series], 'share') });
 }
 
-/** The finding and the figures of the last month, for readers who do not see the drawing. */
 export function whatIfLabel(title: string, { base, under }: Supposed): string {
   const [end, then] = [base.months.at(-1), under?.at(-1)];
   if (!end) return `${title}.`;
@@ -104,7 +101,6 @@ export function whatIfLabel(title: string, { base, under }: Supposed): string {
 
 const COLUMNS = ['median', 'lower80', 'upper80'] as const;
 
-/** The months ahead of all series as one table: without and under the scenario. */
 export function whatIfRows(all: readonly Supposed[]): { columns: Column[]; rows: Cell[][] } {
   const share = (name: string, label: string): Column => ({
     name,

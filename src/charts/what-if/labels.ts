@@ -9,7 +9,6 @@ import type { Supposed } from './supposed.ts';
 
 const t = wordsOf(whatIfWords);
 
-/** The words for the wash over the months ahead, clear of handles and covering as little line as possible. */
 export function rareLabel({ series, base, under }: Supposed, rare: number, plane: Plane): Label[] {
   const { x, y, margin, width, height, size } = plane;
   const text = t('whatif.rare', { share: formatShare(rare) });

@@ -1,7 +1,6 @@
 import type { Fan, FanMonth } from '../../series/fan.ts';
 import type { Series } from '../../series/series.ts';
 
-/** The forecast of one series with and without a scenario. */
 export interface Supposed {
   series: Series;
   base: Fan;

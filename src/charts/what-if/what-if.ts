@@ -118,7 +118,6 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
   return finish(svg, { width, height, label, clipped: !editor });
 }
 
-/** Cuts the past so that each month ahead has room for a finger. */
 function shortened(supposed: Supposed, room: number): Supposed {
   const { series, base } = supposed;
   const months = Math.floor(room / HANDLE) - base.months.length + 1;
@@ -141,7 +140,6 @@ function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Seri
 
 const ROOM = 1.15;
 
-/** Stretches the scale to include a share. */
 function upTo(share: number, { series, base }: Supposed): Series {
   return {
     ...series,

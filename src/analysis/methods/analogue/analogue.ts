@@ -21,10 +21,7 @@ export interface Analogue {
 
 export interface Analogues {
   matches: Analogue[];
-  /**
-   * Expected after the 200 nearest windows, overlapping ones included, and after all windows known by the query's
-   * month.
-   */
+  /** Expected from the 200 nearest windows, overlapping ones included, and from all windows known by the query's month. */
   outlook: Record<Horizon, Sequel>;
   base: Record<Horizon, Sequel>;
   windows: number;

@@ -3,7 +3,7 @@ import { type Answer, type Shares, unusable } from '../../answer.ts';
 import { noAnswer } from '../../reason.ts';
 
 export interface ChangePointOptions {
-  /** mean: shifts of the level; meanvar: shifts of level or spread. */
+  /** `mean`: shifts of the level; `meanvar`: shifts of level or spread. */
   cost?: 'mean' | 'meanvar';
   /** Penalty for each cut, in multiples of log(months with a value). */
   penalty?: number;
@@ -23,7 +23,7 @@ export interface Segment {
 
 export interface ChangePoints {
   changes: number[];
-  /** How much worse the fit would be without each change, in penalties: 1 is the least that makes a cut. */
+  /** How much worse the fit would be without each change, in penalties: 1 is the least that justifies a cut. */
   strengths: number[];
   segments: Segment[];
   objective: number;
@@ -66,13 +66,13 @@ export function changePoints(shares: Shares, options: ChangePointOptions = {}): 
   return { answer: { changes: starts.map((start) => at[start]!), strengths, segments, objective } };
 }
 
-/** What a segment costs; positions among the months with a value, the end excluded. */
+/** The cost of a segment; positions among the months with a value, the end excluded. */
 export type Cost = (from: number, end: number) => number;
 
 /** Objectives that differ by no more than this are equal; the earlier cut is then taken. */
 export const TIE = 1e-9;
 
-/** Optimal partitioning: best[end] is the smallest objective of the first `end` months, their last cut at cuts[end]. */
+/** Optimal partitioning: best[end] is the smallest objective of the first `end` months, with its last cut at cuts[end]. */
 function partition(n: number, cost: Cost, price: number, minimum: number) {
   const best = new Float64Array(n + 1).fill(Infinity);
   const cuts = new Int32Array(n + 1);
@@ -91,7 +91,7 @@ function partition(n: number, cost: Cost, price: number, minimum: number) {
   return { starts, objective: best[n]! };
 }
 
-/** The cost of any segment; that of the mean is in units of the squared noise. */
+/** The cost of any segment; the cost of the mean is in units of the squared noise. */
 export function segmentCost(y: readonly number[], cost: 'mean' | 'meanvar', sigma: number): Cost {
   return cost === 'mean' ? squaredCost(y, sigma) : likelihoodCost(y);
 }
@@ -112,7 +112,7 @@ function likelihoodCost(y: readonly number[]): Cost {
   };
 }
 
-/** Noise from month to month; where more than half of the differences are equal, their standard deviation serves. */
+/** Noise from month to month; where more than half of the differences are equal, their standard deviation is used. */
 function noise(y: readonly number[]): number {
   const steps = y.slice(1).map((value, i) => value - y[i]!);
   const middle = median(steps)!;

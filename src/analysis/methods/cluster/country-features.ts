@@ -17,7 +17,7 @@ export interface CountryFeatures {
   countries: Iso3[];
   columns: string[];
   values: number[][];
-  /** Countries with too few months of an event, the first such event named. */
+  /** Countries with too few months of an event, with the first such event. */
   leftOut: { country: Iso3; event: EventId }[];
   constant: string[];
 }
@@ -26,7 +26,7 @@ export interface FeatureOptions {
   events: readonly EventId[];
   from: Month;
   to: Month;
-  /** level: how much is reported. path: how it moved over the years of the window, whatever its level. */
+  /** `level`: how much is reported. `path`: how it moved over the years of the window, whatever its level. */
   shape?: 'level' | 'path';
   keepThin?: boolean;
 }

@@ -32,7 +32,7 @@ export interface ClusterMember {
   silhouette: number;
   x: number;
   y: number;
-  /** Share of the bootstrap runs in which it stayed in its cluster; null until they have run. */
+  /** Share of bootstrap runs in which it stayed in its cluster; null before they have run. */
   stability: number | null;
 }
 
@@ -81,7 +81,6 @@ export function clusterStudy(
   return { answer: { study, clusters: found.answer, features } };
 }
 
-/** The same study with the share of runs in which each country stayed. */
 export function withStability(study: ClusterStudy, stability: readonly number[]): ClusterStudy {
   return { ...study, members: study.members.map((member, i) => ({ ...member, stability: stability[i]! })) };
 }

@@ -4,9 +4,9 @@ import { FEATURE_DRIVER, FEATURES, type HeightsRow } from './features.ts';
 import { type WarningModel } from './model.ts';
 
 /**
- * One row of the table of coefficients, in log-odds. `term` is `average`, a feature (per standard deviation, with
- * mean and deviation over the months it was learned from) or an event (with the base rate at which a surge followed);
- * what does not apply is null. `driver` is the one it counts for.
+ * One row of the table of coefficients, in log-odds. `term` is `average`, a feature (per standard deviation, with mean
+ * and deviation over the months it was learned from) or an event (with the base rate at which a surge followed); what
+ * does not apply is null. `driver` is the one it contributes to.
  */
 export interface CoefficientRow {
   horizon: WarningHorizon;

@@ -18,10 +18,10 @@ const RULES = { start: 6, year: 12, firstMiss: 12, misses: 72, largestPhi: 0.98 
  * combination is the mean of exponential smoothing with the weight that has done best so far, a first-order
  * autoregression towards the mean, and the mean of the last 12 months.
  *
- * @param y log1p shares of consecutive months, oldest first; NaN where missing: the last value stands in, and is no
- *   miss
- * @returns one value per month. Month t uses only months up to t, except that smoothing starts at the mean of the
- *   first six values: the first five months know those six.
+ * @param y log1p shares of consecutive months, oldest first; NaN where missing: the last value is used, and does not
+ *   count as a miss
+ * @returns one value per month. Month t uses only months up to t, except that smoothing starts at the mean of the first
+ *   six values: the first five months know those six.
  */
 export function expectedNext(y: Float64Array): Expected {
   const empty = () => new Float64Array(y.length).fill(NaN);
@@ -66,7 +66,7 @@ export function expectedNext(y: Float64Array): Expected {
   return expected;
 }
 
-/** Advances all levels by one month; returns the position of the one that has missed least so far. */
+/** Advances all levels by one month; returns the position of the one with the smallest loss so far. */
 function smooth(levels: Float64Array, losses: Float64Array, now: number, counts: boolean): number {
   let best = 0;
   for (let i = 0; i < levels.length; i++) {

@@ -2,7 +2,7 @@ import { type EventId, type Iso3, isWhole, type Month } from '../../../schema.ts
 import { monthAt } from '../../../schema.ts';
 import { OWN_SIGNS, type Signs, surgesIn } from './signs.ts';
 
-/** Why a probability is higher or lower than average, as shown to readers. Each feature belongs to one driver. */
+/** Why a probability is higher or lower than average, as shown to readers. Each feature has one driver. */
 export const DRIVERS = [
   'forecast',
   'now',
@@ -33,7 +33,7 @@ export const FEATURE_DRIVER = {
 export type Feature = keyof typeof FEATURE_DRIVER;
 export const FEATURES = Object.keys(FEATURE_DRIVER) as Feature[];
 
-/** What each feature is. Distances are from the baseline, in units of the distance of the next month’s line. */
+/** Distances are from the baseline, in units of the distance of the next month’s line. */
 export const FEATURE_MEANING: Record<Feature, string> = {
   expected: 'share expected next month less the line, in units of past misses, at most 0',
   last: 'distance of the origin’s share, as signed log',
@@ -56,7 +56,7 @@ export interface Heights {
 
 export type Elsewhere = (event: EventId, month: Month) => Heights | null;
 
-/** With fewer other countries than this, the missing ones count as being at their baseline. */
+/** With fewer other countries than this, the missing ones count as at their baseline. */
 const MIN_COUNTRIES = 5;
 
 /** All heights by event and month, from the series of all countries. */

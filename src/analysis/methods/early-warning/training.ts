@@ -24,7 +24,7 @@ export interface Examples {
 
 const TRAINING = { ridge: 10, halfLife: 48, digits: 6, minOutcomes: 1000 } as const;
 
-/** Lays out what warnings are learned from, and the heights of each event in all countries. */
+/** Arranges the examples that warnings are learned from, and the heights of each event in all countries. */
 export function examplesOf(histories: readonly History[]): { examples: Examples; heights: HeightsRow[] } {
   const all = histories.map(signsOf);
   const elsewhere = elsewhereOf(all);
@@ -159,7 +159,6 @@ function digits(value: number): number {
   return Number(value.toPrecision(TRAINING.digits)) + 0;
 }
 
-/** The models of all horizons from everything known by the last month of the data. */
 export function trainWarnings(examples: Examples): WarningModel[] {
   const end = examples.month.at(-1) ?? 0;
   return WARNING_HORIZONS.flatMap((horizon) => trainWarning(examples, horizon, end)?.model ?? []);

@@ -5,8 +5,8 @@ import { PLACES } from './network.ts';
 import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
 
 /**
- * One number of the coefficients, as the snapshot's table holds it. The part is `network 1`, `network 2` … (weights
- * in the order of `PLACES`) or an event (its spread); places within it count from 0.
+ * One number of the coefficients, as the snapshot's table holds it. `part` is `network 1`, `network 2` … (weights in
+ * the order of `PLACES`) or an event (its spread); places within it count from 0.
  */
 export interface CoefficientRow {
   refit: Month;

@@ -9,7 +9,7 @@ export const OUTPUTS = 3 * HORIZONS.length;
 const MAX_DEVIATIONS = 4;
 const LOG_WIDTHS = { min: -5, max: 2 } as const;
 
-/** Where each part of a network begins among its weights, and how many there are (`end`). */
+/** The offset of each block of weights in a network, and their total number (`end`). */
 export const PLACES = (() => {
   const [inputs, events, levels] = [INPUTS.length, EVENTS.length, LEVELS.length];
   const sizes = {
@@ -65,7 +65,6 @@ export function propagate(
   }
 }
 
-/** A width of the distribution from its output: positive, within bounds. */
 export function width(output: number): number {
   return Math.exp(Math.max(LOG_WIDTHS.min, Math.min(LOG_WIDTHS.max, output)));
 }

@@ -10,17 +10,17 @@ export interface Schedule {
   step: number;
 }
 
-/** How a network is trained. The first refit starts from scratch; each later one continues from the one before. */
+/** The first refit starts from scratch; each later one continues from the one before. */
 const TRAINING = {
   first: { passes: 10, step: 0.01 },
   later: { passes: 3, step: 0.008 },
   batch: 256,
-  /** Months of past that an example needs, and how much less a month counts for each month that has passed since. */
+  /** Months of past that an example needs, and the decay of a month's weight for each month since. */
   past: 24,
   fading: 0.99,
   maxWeight: 50,
   shrinkage: 0.01,
-  /** Weights are whole multiples of 1 / this, in training's results and wherever they are used. */
+  /** Weights are whole multiples of 1 / grain, in training's results and wherever they are used. */
   grain: 1000,
 } as const;
 

@@ -15,7 +15,7 @@ export interface LeadLag {
   correlations: { lag: number; r: number }[];
   /** No correlation beyond ± this is expected by chance, in 95% of cases, at any of the lags. */
   bound: number;
-  /** The lag with the largest correlation, and the share of shuffles that reach as much at any lag. */
+  /** The lag with the largest correlation, and the share of shuffles that reach as high a one at any lag. */
   strongest: { lag: number; r: number; p: number };
   orders: [number, number];
   months: number;

@@ -26,7 +26,6 @@ export interface Skill {
   verdict: Verdict;
 }
 
-/** What a series must show, against the better of the two benchmarks. */
 export const STANDARD = {
   origins: 12,
   /**

@@ -3,15 +3,15 @@ import { type EventId, type Iso3, type Month, monthIndex } from '../../../schema
 import type { History, HistoryMonth } from '../../history/history.ts';
 import { SURGE } from '../../history/surge-rule.ts';
 
-/** What may explain a surge, and the thresholds. Documented on the method's page. */
+/** Thresholds of what may explain a surge, documented on the method's page. */
 export const EXPLAINS = {
   near: 2,
-  /** Share of the other countries surging in the same event and month that makes it everywhere at once. */
+  /** Share of the other countries with a surge in the same event and month that counts as everywhere at once. */
   everywhere: 0.25,
   minCountries: 10,
-  /** Share of the rise that must come from fewer articles in total to call that the reason. */
+  /** Share of the rise that must come from fewer articles in total to count as the reason. */
   articles: 0.5,
-  /** Months after a break in measurement during which most of the baseline still lies before it. */
+  /** Months after a break in measurement during which most of the baseline still predates it. */
   afterBreak: 12,
 } as const;
 
@@ -21,13 +21,13 @@ export interface Dated {
   /** A kind of the calendar, or `law:<fact>`, `influence:<country>`, `outlet:entered`, `outlet:left`. */
   kind: string;
   /**
-   * Whether its being near counts as a reason. What occurs near surges no more often than near any other month, as
-   * measured for the method's page, is named but does not count.
+   * Whether its proximity counts as a reason. Kinds that occur near surges no more often than near any other
+   * month, as measured for the method's page, are named but do not count.
    */
   counts: boolean;
 }
 
-/** What else surged, over all series: computed once, queried for each surge. */
+/** All surges, indexed once and queried for each surge. */
 export interface Surging {
   events: (country: Iso3, month: Month) => readonly EventId[];
   /** Countries with a live surge in an event and month, and how many could be judged by a whole month. */
@@ -48,13 +48,16 @@ export interface SurgeExplanation {
   everywhere: boolean;
   break: Month | null;
   nearby: Dated[];
-  /** No smaller total, not everywhere, no break, nothing nearby that counts. Events that rose along are no reason. */
+  /**
+   * Whether nothing explains it: no smaller total, not everywhere at once, no break, nothing nearby that counts. Events
+   * that rose with it are not a reason.
+   */
   unexplained: boolean;
 }
 
 /**
  * What may lie behind a surge, as far as the snapshot knows? Everything named happened at the same time, no more:
- * whether it is the reason is for the reader to judge, and `unexplained` is an answer. Looks at months after the
+ * whether it is the reason is for the reader to judge, and `unexplained` is a valid answer. Looks at months after the
  * surge too.
  *
  * @param months the whole history of the series
@@ -104,7 +107,7 @@ export function explainSurge(
   };
 }
 
-/** All live surges by country and month and, those of partial months left out, by event and month. */
+/** All live surges by country and month and, without those of partial months, by event and month. */
 export function surgingOf(histories: readonly History[]): Surging {
   const events = new Map<string, EventId[]>();
   const countries = new Map<string, { surging: Iso3[]; judged: number }>();

@@ -5,7 +5,7 @@ import { solve } from '../../statistics/cholesky.ts';
 import { twoSided } from '../../statistics/normal.ts';
 
 export interface MannKendall {
-  /** Pairs of months that rose less those that fell, and the same standardised, corrected for ties and continuity. */
+  /** Pairs of months that rose minus pairs that fell; then the same standardised, corrected for ties and continuity. */
   s: number;
   z: number;
   p: number;
@@ -90,7 +90,7 @@ function mannKendallOf(at: readonly number[], x: readonly number[]): MannKendall
 }
 
 /**
- * Least squares of y on time and, where it varies, the spell; standard errors from each month’s pull on the
+ * Least squares of y on time and, where it varies, the spell; standard errors from each month’s influence on the
  * coefficient.
  */
 function lineOf(

@@ -8,7 +8,6 @@ import { AHEAD, spreadOf } from './what-if.ts';
 import type { PastForecast, PastOrigin } from './record.ts';
 import { countryMonths, learnRelations } from './training.ts';
 
-/** The months of one event in one country, and what forecasts it from any of them. */
 interface PastHistory {
   country: string;
   months: Parameters<typeof countryMonths>[0];

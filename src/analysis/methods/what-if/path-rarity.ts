@@ -5,10 +5,10 @@ import { noAnswer, reasonFor } from '../../reason.ts';
 /** `rare`: above 99% of the series' own months. `beyond`: above all of them. */
 export type Place = 'common' | 'rare' | 'beyond';
 
-/** How often anything like a path has been seen. Shares are per 10,000. */
+/** How often anything like a path has occurred. Shares are per 10,000. */
 export interface PathRarity {
   places: Place[];
-  /** Share below which 99% of the series' months lie, and its largest. */
+  /** Share below which 99% of the series' months lie, and the series' largest. */
   rare: number;
   most: number;
   /** Mean share of the 12 months before the path, and the path's mean over it, one article per 10,000 added to both. */
@@ -16,7 +16,10 @@ export interface PathRarity {
   times: number;
   direction: 'more' | 'less';
   change: 'rise' | 'fall';
-  /** Past stretches of this series as long as the path, and how many had a mean share as high (as low, when less). */
+  /**
+   * Past stretches of this series as long as the path, and how many had a mean share as high (or as low, for a
+   * decrease).
+   */
   here: { stretches: number; matching: number };
   /**
    * Past stretches of all series, how many rose (fell, when a fall) as much against the 12 months before, and in how
@@ -26,9 +29,9 @@ export interface PathRarity {
 }
 
 export interface PathRarityOptions {
-  /** The months as they were expected; without them the path is compared with the 12 months before it. */
+  /** The forecast of the months; without it the path is compared with the 12 months before. */
   expected?: readonly number[];
-  /** How far each month of the path may lie from the share that it was rounded from; 0 by default. */
+  /** Largest rounding error of each month of the path; 0 by default. */
   rounding?: readonly number[];
 }
 

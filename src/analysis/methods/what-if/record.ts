@@ -116,7 +116,7 @@ interface PairError {
   insideUnder: number;
 }
 
-/** Errors of the target's forecasts in each country, without and under the true path of one or several drivers. */
+/** Errors of the target's forecasts in each country, without and with the true path of one or several drivers. */
 export function errorsOf(
   { correlation, forecasts }: PastOrigin,
   driver: EventId | readonly EventId[],

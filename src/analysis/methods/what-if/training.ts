@@ -23,7 +23,7 @@ const RIDGE = 50;
 const ELIGIBLE = { months: 48, share: 0.8 } as const;
 const DIGITS = 4;
 
-/** Lays out observations for the what-if method. Countries that lack one of the events are left out. */
+/** Arranges observations for the what-if method. Countries that lack one of the events are left out. */
 export function countryMonths(observations: readonly Observation[]): CountryMonths[] {
   return groups(observations, ({ country }) => country).flatMap(([country, own]) => {
     const indices = own.map(({ month }) => monthIndex(month));
@@ -59,7 +59,6 @@ export function learnRelations(countries: readonly CountryMonths[], upTo?: Month
   return { carry: round(carry), together: round(together) };
 }
 
-/** The relations that a vector autoregression of the twenty events implies. */
 export function relationsFrom(model: VectorAutoregression, on: Relations['on']): Relations {
   return { events: EVENTS, correlation: errorCorrelation(model, AHEAD), on };
 }

@@ -6,7 +6,7 @@ import { type Matrix, solve } from '../../statistics/cholesky.ts';
 
 export const AHEAD = 6;
 
-/** A forecast of one month: shares per 10,000 articles. */
+/** One month of a forecast, in shares per 10,000 articles. */
 export interface Band {
   median: number;
   lower80: number;
@@ -36,15 +36,15 @@ export interface Conditional {
   base: number;
 }
 
-/** How far forecasts of other months move, and how much narrower they get, in spreads of each. */
+/** How far forecasts of other months move, and how much they narrow, in spreads of each. */
 export interface Response {
   shift: number[];
   narrowing: number[];
 }
 
-/** Months further from the forecast than this many spreads count as this far. */
+/** Distances from the forecast are capped at this many spreads. */
 export const MAX_SPREADS = 3;
-/** Reporting noise, added to the variance of a given month, which is 1 in its own spreads. */
+/** Reporting noise, added to the variance of a given month (1 in its own spreads). */
 const NOISE_VARIANCE = 0.3;
 const MIN_NARROWING = 0.1;
 const ASKED = { method: 'what-if' } as const;
@@ -53,14 +53,14 @@ const MIN_SPREAD = 0.05;
 const WIDTH80 = 2.5631;
 
 /**
- * What would the forecasts be if these months turned out so? The shift and the narrowing are those of a Gaussian
+ * What would the forecasts be if these months turned out as given? The shift and the narrowing are those of a Gaussian
  * distribution of forecast errors, given the errors that the scenario implies; everything on log1p share.
  *
  * @param base forecasts without a scenario
  * @param paths at most a few events, shares of 0 to 10,000
  * @returns one forecast per event of `base`, in the order of `relations.events`. Without any given month it is the
- *   base. No answer when a driver has no forecast, or a forecast or given share is impossible. Throws for a path that
- *   is not six months.
+ *   base. No answer when a driver has no forecast, or a forecast or given share is impossible. Throws for a path that is
+ *   not six months.
  */
 export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<Conditional[]> {
   for (const [event, path] of paths) {
@@ -121,7 +121,7 @@ function givenOf(base: Bases, paths: Paths, events: readonly EventId[]): Given[]
   );
 }
 
-/** How far a share lies from the forecast of its month, in spreads, at most `MAX_SPREADS`. */
+/** Distance of a share from the forecast of its month, in spreads, capped at `MAX_SPREADS`. */
 export function distanceOf(share: number, band: Pick<Band, 'median' | 'lower80' | 'upper80'>): number {
   const z = (Math.log1p(share) - Math.log1p(band.median)) / spreadOf(band);
   return Math.max(-MAX_SPREADS, Math.min(MAX_SPREADS, z));
@@ -160,7 +160,6 @@ export function respond(
   };
 }
 
-/** Quantiles after a shift and a narrowing around their median, on log1p share. */
 export function movedTo(y: number, median: number, shift: number, narrowing: number): number {
   return median + shift + narrowing * (y - median);
 }
