@@ -9,13 +9,13 @@ import { organisations } from '../features/organisation/organisations.ts';
 import methodsWords from '../i18n/en/methods.json' with { type: 'json' };
 import namesWords from '../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
-import { rowsOf } from '../data/tables/rows.ts';
+import { countries } from '../data/tables/countries.ts';
 const t = wordsOf(methodsWords, namesWords);
 
 export const GET: APIRoute = async () => {
   const { resources } = await catalog();
   const entries: Entry[] = [
-    ...(await rowsOf('countries')).map(({ name, iso3, producerName, subregion, capital }) => ({
+    ...(await countries()).map(({ name, iso3, producerName, subregion, capital }) => ({
       name,
       kind: 'Country',
       path: `/countries/${iso3.toLowerCase()}/` as const,

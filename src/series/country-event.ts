@@ -1,7 +1,7 @@
 import type { History, HistoryMonth } from '../analysis/history/history.ts';
 import { type Summary, summarise } from '../analysis/history/summary.ts';
 import type { CountryRow } from '../rows.ts';
-import { rowsOf } from '../data/tables/rows.ts';
+import { countries } from '../data/tables/countries.ts';
 import { historiesOf } from './histories.ts';
 import { once } from '../data/snapshot/once.ts';
 import type { EventId } from '../schema.ts';
@@ -14,7 +14,7 @@ export interface CountryEvent extends Summary {
 
 /** Every event in every country, sorted by event, then country. Computed once per build. */
 export const countryEvents = once(async (): Promise<CountryEvent[]> => {
-  const [all, found] = await Promise.all([rowsOf('countries'), historiesOf()]);
+  const [all, found] = await Promise.all([countries(), historiesOf()]);
   const byIso3 = new Map(all.map((country) => [country.iso3, country]));
   return found.map((history) => ({
     country: byIso3.get(history.country)!,

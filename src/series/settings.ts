@@ -1,5 +1,6 @@
 import { compareText } from '../i18n/locale.ts';
 import type { BreakRow, CountryRow } from '../rows.ts';
+import { countries } from '../data/tables/countries.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
 import { type EventId, EVENTS, type Month } from '../schema.ts';
@@ -40,7 +41,7 @@ export async function wholeWorkbench(settings: Settings): Promise<Workbench> {
 
 export async function settings(): Promise<Settings> {
   const [all, changes, { id, created, resources }] = await Promise.all([
-    rowsOf('countries'),
+    countries(),
     rowsOf('breaks'),
     catalog(),
   ]);

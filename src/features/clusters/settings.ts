@@ -2,7 +2,7 @@ import { compareText } from '../../i18n/locale.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { comparedMonths, type ComparedMonths } from '../../series/cluster-question.ts';
 import type { CountryRow } from '../../rows.ts';
-import { rowsOf } from '../../data/tables/rows.ts';
+import { countries } from '../../data/tables/countries.ts';
 import type { EventId } from '../../schema.ts';
 import { newsSource } from '../../findings/source-line.ts';
 
@@ -16,7 +16,7 @@ export interface ClusterSettings extends ComparedMonths {
 
 export async function clusterSettings(): Promise<ClusterSettings> {
   const [all, { resources }, source, months] = await Promise.all([
-    rowsOf('countries'),
+    countries(),
     catalog(),
     newsSource(),
     comparedMonths(),

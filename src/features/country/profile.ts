@@ -1,6 +1,7 @@
 import type { History } from '../../analysis/history/history.ts';
 import { type Summary, summarise } from '../../analysis/history/summary.ts';
 import type { BreakRow, CountryRow, CoverageRow, OutletRow } from '../../rows.ts';
+import { countries } from '../../data/tables/countries.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import { historiesOf } from '../../series/histories.ts';
 import { EVENTS, type EventId, type Iso3 } from '../../schema.ts';
@@ -18,7 +19,7 @@ export interface Profile {
 export async function profile(iso3: Iso3): Promise<Profile> {
   const where = { country: [iso3] };
   const [all, unordered, coverage, outlets, breaks] = await Promise.all([
-    rowsOf('countries'),
+    countries(),
     historiesOf({ countries: [iso3] }),
     rowsOf('coverage', { where }),
     rowsOf('outlets', { where }),

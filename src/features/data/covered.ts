@@ -2,7 +2,7 @@ import { coverageGrid } from '../../charts/coverage-grid/coverage-grid.ts';
 import type { CoveredPlace } from '../../charts/coverage-grid/covered-place.ts';
 import type { Figure } from '../../series/figure.ts';
 import type { Catalog, Field, Resource } from '../../data/snapshot/catalog.ts';
-import { rowsOf } from '../../data/tables/rows.ts';
+import { countries } from '../../data/tables/countries.ts';
 import { grainOf, reach } from '../../data/tables/reach.ts';
 import { countryName } from '../../i18n/countries.ts';
 import dataWords from '../../i18n/en/data.json' with { type: 'json' };
@@ -15,7 +15,7 @@ import type { Origin } from '../../series/queries.ts';
 const t = wordsOf(dataWords);
 
 export async function coverageFigure(table: Resource, source: readonly string[]): Promise<Figure> {
-  const [found, all] = await Promise.all([reach(table.name), rowsOf('countries')]);
+  const [found, all] = await Promise.all([reach(table.name), countries()]);
   const { country, time } = grainOf(table);
   const byCode = new Map(found.map((one) => [one.country, one]));
   const none = { years: new Map<number, number>(), undated: 0, rows: 0 };

@@ -1,7 +1,7 @@
 import type { History } from '../../analysis/history/history.ts';
 import { validShares } from '../../analysis/history/valid-shares.ts';
 import type { Shares } from '../../analysis/answer.ts';
-import { rowsOf } from '../../data/tables/rows.ts';
+import { countries } from '../../data/tables/countries.ts';
 import { once, oncePer } from '../../data/snapshot/once.ts';
 import { historiesOf } from '../../series/histories.ts';
 import type { EventId, Iso3, Month } from '../../schema.ts';
@@ -17,9 +17,7 @@ export async function historyOf(country: Iso3, event: EventId): Promise<History>
   return found;
 }
 
-const names = once(
-  async () => new Map((await rowsOf('countries')).map(({ iso3, name }) => [iso3, name] as const)),
-);
+const names = once(async () => new Map((await countries()).map(({ iso3, name }) => [iso3, name] as const)));
 
 export async function countryName(country: Iso3): Promise<string> {
   return (await names()).get(country) ?? country;

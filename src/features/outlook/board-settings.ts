@@ -1,5 +1,6 @@
 import { compareText } from '../../i18n/locale.ts';
 import { group } from 'd3-array';
+import { countries } from '../../data/tables/countries.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import { warnings } from '../../data/tables/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
@@ -14,7 +15,7 @@ const NEARLY_ALL = 0.9;
 /** What the page shows before its script runs, and what the island cannot know without loading more. */
 export async function boardSettings() {
   const [all, now, before, record, changes] = await Promise.all([
-    rowsOf('countries'),
+    countries(),
     warnings(),
     rowsOf('warnings_past'),
     rowsOf('skill'),

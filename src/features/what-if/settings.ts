@@ -2,6 +2,7 @@ import { compareText } from '../../i18n/locale.ts';
 import { AHEAD } from '../../analysis/methods/what-if/what-if.ts';
 import { catalog } from '../../data/snapshot/catalog.ts';
 import type { BreakRow } from '../../rows.ts';
+import { countries } from '../../data/tables/countries.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import { EVENTS, type EventId, type Iso3, type Verdict } from '../../schema.ts';
 import type { Reach } from '../../state/scenario.ts';
@@ -17,7 +18,7 @@ export interface Settings {
 
 export async function settings(): Promise<Settings> {
   const [all, changes, records, { id, created }] = await Promise.all([
-    rowsOf('countries'),
+    countries(),
     rowsOf('breaks'),
     rowsOf('skill'),
     catalog(),

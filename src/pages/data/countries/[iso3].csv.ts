@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { countryCsv } from '../../../features/country/files.ts';
 import { selected } from '../../../components/page/selected.ts';
-import { rowsOf } from '../../../data/tables/rows.ts';
+import { countries } from '../../../data/tables/countries.ts';
 
 export async function getStaticPaths() {
-  return selected((await rowsOf('countries')).map(({ iso3 }) => ({ params: { iso3: iso3.toLowerCase() } })));
+  return selected((await countries()).map(({ iso3 }) => ({ params: { iso3: iso3.toLowerCase() } })));
 }
 
 /** All rows of one country as CSV, with source and licence at the top. */

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { seriesCsv } from '../../../../features/country/files.ts';
 import { absolute } from '../../../../features/data/address.ts';
-import { rowsOf } from '../../../../data/tables/rows.ts';
+import { countries } from '../../../../data/tables/countries.ts';
 import { type EventId, EVENTS } from '../../../../schema.ts';
 import { selected } from '../../../../components/page/selected.ts';
 
 export async function getStaticPaths() {
-  const all = await rowsOf('countries');
+  const all = await countries();
   return selected(
     all.flatMap(({ iso3 }) => EVENTS.map((event) => ({ params: { iso3: iso3.toLowerCase(), event } }))),
   );
