@@ -17,7 +17,7 @@ const FILES = { wasm: 'duckdb-eh.wasm', worker: 'duckdb-browser-eh.worker.js' };
 export function duckdb(): Plugin {
   return {
     name: 'duckdb-files',
-    // If they were first found when the console is opened, the development server would reload the page.
+    // If they were first discovered when the console opens, the development server would reload the page.
     config: () => ({ optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow'] } }),
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {

@@ -5,7 +5,7 @@ import scripts from '../package.json' with { type: 'json' };
 
 const text = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
 
-test('CONTRIBUTING says of every dataset with sources of its own how to bring it up to date', async () => {
+test('CONTRIBUTING explains how to update every dataset that has its own sources', async () => {
   const [, section = ''] = text.split('## Bring a source up to date');
   const found = (await findDatasets()).filter(({ dataset }) => dataset.sources.length > 0);
   const silent = found.filter(({ name }) => !section.includes(`\`${name}\``));

@@ -10,7 +10,7 @@ test('the forecast is measured at the reference’s origins while the first refi
   expect(whyNotMeasured(addMonths(first, -3))).toBeNull();
 });
 
-test('once it has moved on, a sentence says so, and how to measure then', () => {
+test('once it has moved on, a sentence explains how to measure again', () => {
   const first = addMonths(ORIGINS[0]!, 3);
   expect(whyNotMeasured(first)).toMatch(
     `origins begin in ${ORIGINS[0]}, before the snapshot's first coefficients (${first})`,

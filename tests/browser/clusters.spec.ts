@@ -132,7 +132,7 @@ test('unknown values of the address are named, and the rest is shown', async ({ 
 test.describe('with a missing file', () => {
   test.use({ expectedErrors: [/404/] });
 
-  test('the page says so, keeps what it has and tries again when asked', async ({ page }) => {
+  test('the page says so, keeps its content and retries on request', async ({ page }) => {
     const RAID = '**/data/events/raid.parquet*';
     await page.route(RAID, (route) => route.fulfill({ status: 404 }));
     await open(page, '?k=4');

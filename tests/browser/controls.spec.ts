@@ -51,7 +51,7 @@ test.describe('a field that finds', () => {
     await expect(page).toHaveURL(/\?country=geo$/);
   });
 
-  test('says how much it found, and that it found nothing', async ({ page }) => {
+  test('reports the number of matches, including none', async ({ page }) => {
     await explore(page);
     const status = page.locator('.combobox').getByRole('status');
     await countries(page).pressSequentially('georg');

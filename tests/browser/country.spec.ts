@@ -47,7 +47,7 @@ test('surges are marked on the last months and on the long view, and explained',
   }
 });
 
-test('the third sentence says what is forecast, how sure that is, and how we know', async ({ page }) => {
+test('the third sentence gives the forecast, its uncertainty and its basis', async ({ page }) => {
   await page.goto(`${SITE}countries/ken/`);
   const sentence = page.locator('.sentence', { hasText: 'Outlook' });
   await expect(sentence).toContainText(/From data to July\s2024, .+ per 10,000 .+80% band \d/);
@@ -96,7 +96,7 @@ test('the CSV of a country holds its source, its licence and the figures on the 
   expect(june.slice(3, 7)).toEqual(['204', '', '2268', '899.4709']);
 });
 
-test('the JSON of a country says the same', async ({ page }) => {
+test('the JSON of a country has the same values', async ({ page }) => {
   const file = await page.request.get(`${SITE}data/countries/ken.json`);
   const { months, events, about } = await file.json();
   const june = months.indexOf('2024-06');

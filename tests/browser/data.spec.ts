@@ -50,7 +50,7 @@ test.describe('a reader without JavaScript', () => {
     await expect(page.getByText('sha256sum --check SHA256SUMS.txt', { exact: false }).first()).toBeVisible();
   });
 
-  test('sees what changed since the snapshot before', async ({ page }) => {
+  test('shows the changes since the previous snapshot', async ({ page }) => {
     await page.goto(`${SITE}data/changes/`);
     await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible();
     await expect(page.getByText(/against|first snapshot|No comparison/).first()).toBeVisible();

@@ -26,7 +26,7 @@ test('has no link, image, script, style or font that leads nowhere', () => {
 });
 
 function leadsSomewhere(pathname: string, hash: string): boolean {
-  // A doubled slash is what a path joined wrongly to a base has; at the root it would leave the site.
+  // A double slash means a path was joined wrongly to its base; at the root it would leave the site.
   if (!pathname.startsWith(BASE) || pathname.includes('//')) return false;
   const path = pathname.slice(BASE.length);
   if (fileFor(path) === null) return false;

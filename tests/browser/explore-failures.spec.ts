@@ -63,16 +63,16 @@ test.describe('with', () => {
 test.describe('offline', () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
 
-  test('what was loaded still works, and what was not is told in a sentence', async ({ page, context }) => {
+  test('loaded content still works, and a sentence explains what is missing', async ({ page, context }) => {
     const underWay = requestsUnderWay(page);
-    const kept = page.waitForResponse(/atlas-data/);
+    const cached = page.waitForResponse(/atlas-data/);
     await page.goto('explore/?country=ken');
     await expect(live(page)).toBeVisible();
     const event = page.getByRole('combobox', { name: /^Event/ });
     await event.selectOption('raid');
     await expect(live(page)).toContainText('raid reporting');
 
-    await kept;
+    await cached;
     await expect.poll(() => underWay.size).toBe(0);
     await context.setOffline(true);
     const tabs = page.getByRole('navigation', { name: 'Chart' });

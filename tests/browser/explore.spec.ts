@@ -301,7 +301,9 @@ test('several events are chosen by their group and shown as small multiples', as
   await expect(live(page).locator('svg')).toContainText('Irregular transitions');
 });
 
-test('what the address asks for and the snapshot lacks is said, and the rest is shown', async ({ page }) => {
+test('what the address asks for but the snapshot lacks gets a note, and the rest is shown', async ({
+  page,
+}) => {
   await open(page, '?country=ken,xyz&event=protest,picnic&from=2031-01&measure=weight');
   for (const sentence of [
     'no country “xyz”',

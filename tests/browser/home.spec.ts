@@ -22,7 +22,7 @@ test('a journalist goes straight to an event in a country', async ({ page }) => 
   await expect(page.getByRole('img', { name: /legal change reporting peaked in May\s2024/i })).toBeVisible();
 });
 
-test('a search that finds nothing says so and loses nothing', async ({ page }) => {
+test('a search without results says so and keeps the page as it was', async ({ page }) => {
   await page.goto(SITE);
   const box = page.getByRole('combobox', { name: /Find a country/ });
   await box.fill('xyzzy');

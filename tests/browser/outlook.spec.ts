@@ -6,7 +6,7 @@ const rowsOf = (page: import('@playwright/test').Page, nth = 0) =>
 test.describe('a reader without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('reads the likeliest surges, what earlier warnings came to, and how good they are', async ({
+  test('reads the likeliest surges, the results of earlier warnings, and how good they are', async ({
     page,
   }) => {
     await page.goto(`${SITE}outlook/`);
@@ -71,7 +71,7 @@ test.describe('the reader’s clock', () => {
   }
 });
 
-test('a warning of one month is said to be over when the news was released', async ({ page }) => {
+test('a one-month warning is marked as already over when the news was released', async ({ page }) => {
   await page.goto(`${SITE}outlook/?country=ken&within=1`);
   await expect(page.getByText(/They expire on 31\sAugust\s2024. All these months were over/)).toBeVisible();
   await expect(rowsOf(page).first()).toContainText(/Aug\s2024, over when released/);
@@ -83,7 +83,7 @@ test('a warning of one month is said to be over when the news was released', asy
   await expect(rowsOf(page).first()).not.toContainText('over when released');
 });
 
-test('what is asked of the board stands in the address, and comes back with it', async ({ page }) => {
+test('the board’s settings are in the address, and restored from it', async ({ page }) => {
   await page.goto(`${SITE}outlook/`);
   await page.getByLabel('Where', { exact: true }).selectOption({ label: 'Kenya' });
   await expect(page).toHaveURL(/\?country=ken$/);
@@ -133,13 +133,13 @@ test('where the heads of columns give way, the board is sorted by a list', async
   await expect(page.getByRole('columnheader', { name: 'Share forecast' })).toBeVisible();
 });
 
-test('earlier warnings are listed by what came of them', async ({ page }) => {
+test('earlier warnings are listed by outcome of them', async ({ page }) => {
   await page.goto(`${SITE}outlook/?past=alarms`);
-  const came = page.locator('#past tbody td:last-child');
-  await expect(came.first()).toHaveText('no surge');
+  const outcomes = page.locator('#past tbody td:last-child');
+  await expect(outcomes.first()).toHaveText('no surge');
   await page.locator('#past').getByText('Missed surges').click();
   await expect(page).toHaveURL(/past=missed/);
-  await expect(came.first()).toHaveText('surge');
+  await expect(outcomes.first()).toHaveText('surge');
 });
 
 test('an address that asks for something missing gets a note', async ({ page }) => {
@@ -168,7 +168,7 @@ test('a row leads to the outlook of its country', async ({ page }) => {
 test.describe('where the rows cannot be loaded', () => {
   test.use({ expectedErrors: [/Failed to load resource/] });
 
-  test('those that came with the page stay, and it says what failed', async ({ page }) => {
+  test('prerendered ones stay, with a note on what failed', async ({ page }) => {
     await page.route('**/data/warnings.parquet*', (route) => route.abort());
     await page.goto(`${SITE}outlook/`);
     await expect(page.getByRole('alert')).toContainText('warnings.parquet');

@@ -24,7 +24,7 @@ async function type(page: Page, query: string): Promise<void> {
   await page.getByRole('textbox', { name: 'SQL query' }).fill(query);
 }
 
-test('loads nothing before the reader says so, and names the cost', async ({ page }) => {
+test('loads nothing before the reader agrees, and shows the cost', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('sql/');
@@ -120,7 +120,7 @@ test('writes all rows into the CSV file, with query and snapshot', async ({ page
   expect(lines.find((line) => line.startsWith('# Query: '))).toContain('from coverage');
 });
 
-test('says what is wrong in a sentence, and keeps the result before it', async ({ page }) => {
+test('explains an error in a sentence, and keeps the previous result', async ({ page }) => {
   await ask(page, 'select 42 as answer');
   await expect(cell(page, 0, 0)).toHaveText('42');
   for (const [query, sentence] of [
@@ -154,7 +154,7 @@ test('stops a long query, and answers the next one', async ({ page }) => {
   await expect(cell(page, 0, 0)).toHaveText('2');
 });
 
-test('starts anew after a query that broke it', async ({ page }) => {
+test('restarts after a query that broke it', async ({ page }) => {
   await ask(page, 'select len(range(500000000))');
   await expect(problem(page)).toContainText('The database stopped working, perhaps for want of memory.');
   await type(page, 'select 2 as two');

@@ -18,7 +18,7 @@ test('the words of every example are as wide as the charts reckon', async ({ pag
   );
   const shown = words.filter(({ width }) => width > 0);
   expect(shown.length).toBeGreaterThan(1000);
-  // Pairs such as “Ta” are set closer, so a word may well be narrower than reckoned, but hardly wider.
+  // Kerning of pairs such as “Ta” makes words narrower than estimated, but hardly wider.
   const wrong = shown.filter(({ text, size, bold, width }) => {
     const wider = width - textWidth(text, size, bold);
     return wider > Math.max(1.5, 0.03 * width) || -wider > Math.max(1.5, 0.1 * width);

@@ -18,7 +18,7 @@ async function open(page: Page, query = '') {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the forecast of one event and of what moves with it is there, dated, and says what is missing', async ({
+  test('the forecasts of one event and of those that move with it are dated and note what is missing', async ({
     page,
   }) => {
     await page.goto('lab/what-if/');
@@ -74,10 +74,10 @@ test('months are dragged, and nothing jumps away under the hand', async ({ page 
   await page.mouse.down();
   for (const part of [0.4, 0.3, 0.2]) await page.mouse.move(middle, box.y + box.height * part);
   await expect(month).toHaveAttribute('aria-valuetext', /, set$/);
-  const held = await valueOf(month);
+  const dragged = await valueOf(month);
   await page.mouse.move(middle, box.y + box.height * 0.2 + 1);
-  await expect.poll(() => valueOf(month)).not.toBe(held);
-  await expect.poll(async () => Math.abs((await valueOf(month)) - held)).toBeLessThan(0.03 * held);
+  await expect.poll(() => valueOf(month)).not.toBe(dragged);
+  await expect.poll(async () => Math.abs((await valueOf(month)) - dragged)).toBeLessThan(0.03 * dragged);
   expect(new URL(page.url()).search).toBe('');
   await page.mouse.up();
   await expect(page).toHaveURL(/set=arrest:,,\d+/);

@@ -73,9 +73,9 @@ describe('the finding of one line', () => {
         const one = series(points);
         const [, month] = /peaked in ([A-Z]\w+.\d{4})/.exec(findingOf([one], 'share')) ?? [];
         fc.pre(month !== undefined);
-        const sound = one.points.filter(isSound);
-        const named = sound.find((some) => formatMonthLong(some.month) === month);
-        expect(named?.value).toBe(Math.max(...sound.map(({ value }) => value)));
+        const valid = one.points.filter(isSound);
+        const named = valid.find((some) => formatMonthLong(some.month) === month);
+        expect(named?.value).toBe(Math.max(...valid.map(({ value }) => value)));
       }),
     );
   });
@@ -140,7 +140,7 @@ describe('the finding of a heat strip', () => {
     expect(plain(heatStrip([gone]).subtitle)).toContain('2 months, 1 missing');
   });
 
-  it('speaks of the last complete month', () => {
+  it('describes the last complete month', () => {
     const rows = [row('arrest', [null, 'live', 'live'], true), row('protest', [null, 'live', null], true)];
     expect(title(...rows)).toBe(
       'Two of two events surged in February 2019, more than in any month shown before',
@@ -170,7 +170,7 @@ describe('the finding of a map or a ranking', () => {
     expect(title(...all)).toBe('B, C and D had the highest shares of protest reporting');
   });
 
-  it('stops where the next stands level', () => {
+  it('stops where the next is level', () => {
     const all = [standing('A', 9), standing('B', 5), standing('C', 5), standing('D', 5)];
     expect(title(...all)).toBe('A had the highest share of protest reporting');
   });

@@ -28,7 +28,7 @@ it('follows steps along one axis and absolute lines', () => {
   expect(readable('<path d="M1,2h3v4H0V9l1,1z"></path>')).toContain('d="M1,2 4,2 4,6 0,6 0,9 1,10Z"');
 });
 
-it('tells long outlines apart by one point', () => {
+it('distinguishes long outlines that differ by one point', () => {
   const outline = (last: number) =>
     `<path d="M0,0${Array.from({ length: 500 }, (_, i) => `L${i},${i === 250 ? last : 0}`).join('')}"></path>`;
   expect(readable(outline(1))).toMatch(/501 points in 1 pieces from 0,0 to 499,1, checksum [\da-f]{8}/);

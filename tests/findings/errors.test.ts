@@ -3,7 +3,7 @@ import { SqlError } from '../../src/data/database/sql-error.ts';
 import { SnapshotError } from '../../src/data/snapshot/snapshot-error.ts';
 import { faultReport, reportOf } from '../../src/findings/errors.ts';
 
-test('a fault names its file and what can be done', () => {
+test('an error names its file and a remedy', () => {
   const cut = new SnapshotError('file.incomplete', { file: 'breaks.parquet', arrived: 100, bytes: 2345 });
   expect(reportOf(cut)).toBe(
     'The file breaks.parquet arrived incomplete (100 of 2,345 bytes), so it is not used. Please try again.',

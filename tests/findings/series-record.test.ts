@@ -82,7 +82,7 @@ describe('the record in words', () => {
   });
 });
 
-describe('what came of a forecast', () => {
+describe('the outcome of a forecast', () => {
   const ahead = (month: FanMonth['month']): FanMonth => ({
     month,
     median: 50,
@@ -92,7 +92,7 @@ describe('what came of a forecast', () => {
     upper95: 200,
     naive: 40,
   });
-  const came = (month: string, share: number | null, weak: Partial<HistoryMonth> = {}) =>
+  const outcome = (month: string, share: number | null, weak: Partial<HistoryMonth> = {}) =>
     ({ month, share, thin: false, partial: false, ...weak }) as HistoryMonth;
   const forecast = {
     origin: '2024-01',
@@ -103,19 +103,19 @@ describe('what came of a forecast', () => {
 
   test('lies inside, above or below the band, whose bounds belong to it', () => {
     const outcomes = compare(forecast, [
-      came('2024-02', 20),
-      came('2024-03', 19.9),
-      came('2024-04', 100.1),
-      came('2024-05', 100),
+      outcome('2024-02', 20),
+      outcome('2024-03', 19.9),
+      outcome('2024-04', 100.1),
+      outcome('2024-05', 100),
     ]);
     expect(outcomes.map(({ fell }) => fell)).toEqual(['inside', 'below', 'above', 'inside']);
   });
 
   test('is not judged by months that are missing, thin or partial', () => {
     const outcomes = compare(forecast, [
-      came('2024-02', null),
-      came('2024-03', 500, { thin: true }),
-      came('2024-04', 500, { partial: true }),
+      outcome('2024-02', null),
+      outcome('2024-03', 500, { thin: true }),
+      outcome('2024-04', 500, { partial: true }),
     ]);
     expect(outcomes).toEqual([]);
   });
@@ -126,7 +126,7 @@ test('a forecast is over from the day after it expires', () => {
   expect(isOver('2025-01-31', new Date('2025-02-01T00:00:00Z'))).toBe(true);
 });
 
-test('what raises a probability are the two drivers that matter most, small ones left out', () => {
+test('a probability is explained by its two largest drivers, without small ones', () => {
   const drivers = [
     { driver: 'now', logOdds: 0.9 },
     { driver: 'surges', logOdds: 0.5 },

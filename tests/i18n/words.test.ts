@@ -81,7 +81,7 @@ describe('a sentence with tags', () => {
     ]);
   });
 
-  test('becomes HTML in which only its tags are elements', () => {
+  test('becomes HTML whose only elements are its tags', () => {
     expect(htmlOf(text, { link: '/a/?b&c' })).toBe(
       'See <a href="/a/?b&amp;c">the <em>whole</em> method</a>, a &lt; b.',
     );

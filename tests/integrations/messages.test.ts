@@ -59,7 +59,7 @@ describe('a message', () => {
     expect(run(message, values)).toBe(text);
   });
 
-  test('keeps its tags, whatever its values hold', () => {
+  test('keeps its tags for any values', () => {
     const text = run('See <link>the method of {name}</link>.', { name: '<b>' });
     expect(htmlOf(text, { link: '/' })).toBe('See <a href="/">the method of &lt;b></a>.');
   });
@@ -175,7 +175,7 @@ describe('the languages of the site', () => {
   });
 });
 
-test('what messages need at runtime is at most 1 KB', async () => {
+test('the message runtime is at most 1 KB', async () => {
   const entry = (name: string) => new URL(`${name}.ts`, I18N).pathname;
   const built = await build({
     configFile: false,

@@ -61,7 +61,7 @@ const monthly = (values: string): MadeUp => ({
   values,
 });
 
-test('rows are told apart by their key: added, removed and changed, by country', async () => {
+test('rows are matched by key: added, removed and changed, by country', async () => {
   const before = await snapshot({
     coverage: monthly("('KEN', '2024-05-01', 1), ('KEN', '2024-06-01', 2), ('UGA', '2024-06-01', 3)"),
   });

@@ -132,7 +132,7 @@ test('only Timor-Leste is thin for most of its months', async () => {
   expect(await rows('SELECT count(*) FROM coverage WHERE thin <> (articles < 50)')).toEqual([['0']]);
 });
 
-test('what the break of February 2024 is said to be is in the data', async () => {
+test('the description of the break of February 2024 matches the data', async () => {
   const [[without, withoutAfter, pooled, typical] = []] = await rows(`
     WITH base AS (
       SELECT *, month >= '2024-03-01' AS after FROM shares JOIN coverage c USING (country, month)

@@ -69,7 +69,7 @@ describe('an address of declared parameters', () => {
   });
 });
 
-test('no page throws, whatever its address holds, and what it understood survives another round', () => {
+test('no page throws for any address, and parsing is idempotent', () => {
   const countries = ['GEO', 'KEN', 'TLS'];
   const page = <View, Said>({
     parse,

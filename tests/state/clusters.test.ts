@@ -30,14 +30,14 @@ test('every view survives its address', () => {
   );
 });
 
-test('a group stands for its events', () => {
+test('a group expands to its events', () => {
   expect(read('?event=voices,raid').view.events).toEqual(['raid', 'protest', 'activism', 'cooperate']);
   expect(
     clusterAddress.format({ ...CLUSTER_VIEW, events: ['raid', 'protest', 'activism', 'cooperate'] }),
   ).toBe('?event=voices,raid');
 });
 
-test('what is unknown falls back and is named', () => {
+test('unknown values fall back to the default, with a note', () => {
   const { view, notes } = read('?event=picnic&from=1999-01&to=June&shape=round&k=12');
   expect(view).toEqual(CLUSTER_VIEW);
   expect(notes).toHaveLength(5);

@@ -38,7 +38,7 @@ describe('a scenario in the address', () => {
     expect(scenarioAddress.format(scenario)).toBe('?country=geo&set=protest:12.5,,13&set=raid');
   });
 
-  test('notes what it cannot take', () => {
+  test('notes what it cannot use', () => {
     expect(read('country=xyz').notes).toEqual([
       { code: 'unknown', values: { parameter: 'country', value: 'xyz' } },
     ]);
@@ -74,7 +74,7 @@ describe('a scenario in the address', () => {
     );
   });
 
-  test('never throws, whatever the query', () => {
+  test('never throws, for any query', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (country, set) => {
         const { scenario } = read(new URLSearchParams({ country, set }).toString());

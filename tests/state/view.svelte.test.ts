@@ -31,7 +31,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-test('starts from the address and writes changes into it, keeping what is not its own', () => {
+test('starts from the address and writes changes into it, keeping foreign parameters', () => {
   visit('?country=geo&theme=dark');
   const live = openView(known);
   expect(live.view.countries).toEqual(['GEO']);

@@ -55,7 +55,7 @@ test('every view survives the way into an address and back, without notes', () =
   );
 });
 
-test('no address makes it throw, and what it understood survives another round', () => {
+test('no address makes it throw, and parsing is idempotent', () => {
   const name = fc.constantFrom(
     'country',
     'event',

@@ -47,7 +47,7 @@ export function monthGuide(figure: Pick<Figure, 'columns' | 'rows'>, { x, y }: S
   const byMonth = Map.groupBy(figure.rows, (row) => table.month(row));
   const months = [...byMonth.keys()].sort();
   if (months.length === 0) return null;
-  // A yearly value is a step over its year, which is read in the middle.
+  // A yearly value is a step over its year, read at its middle.
   const indices = months.map((month) => monthIndex(month) + (table.yearly ? 5.5 : 0));
   const rowsOf = (index: number) => byMonth.get(months[index]!)!;
   return {

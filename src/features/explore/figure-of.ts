@@ -59,7 +59,7 @@ export async function figureOf(view: View, whole: readonly Series[], workbench: 
   const options = {
     measure,
     source,
-    // Events are measured otherwise from a break onwards; other indicators are not.
+    // Only event reporting has breaks in measurement.
     breaks: indicators.some(({ kind }) => kind === 'event') ? workbench.breaks : [],
     subject: countries.size === 1 && only !== undefined ? only : null,
   };

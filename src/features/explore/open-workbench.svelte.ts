@@ -35,7 +35,7 @@ export function openWorkbench(settingsOf: () => Settings): Opened {
       if (!left) live = openView(knownOf(() => workbench));
     };
     if (seriesNamed(queryParameters()).every(isEvent)) open();
-    // Where the list cannot be loaded, the page opens with events alone and says what it does not know.
+    // If the list fails to load, the page opens with events only and names what it does not know.
     else
       void loadAll()
         .catch(() => {})

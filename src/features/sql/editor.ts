@@ -72,7 +72,7 @@ export function replaceText(view: EditorView, text: string): void {
   view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 } });
 }
 
-// The words of the language that queries here use; PostgreSQL's list would set half the columns in bold.
+// The keywords that queries here use; PostgreSQL’s list would set half the columns in bold.
 /* eslint-disable house/words -- words of SQL, not of a reader's language */
 const duckdb = SQLDialect.define({
   keywords:
@@ -113,7 +113,7 @@ function columnsOf(tables: readonly KnownTable[]) {
   return ifNotIn(['String', 'LineComment', 'BlockComment'], completeFromList(options));
 }
 
-// Colour means an event group or an interaction, so the language is set in weights.
+// Colour means an event group or an interaction, so syntax is highlighted by font weight.
 const weights = HighlightStyle.define([
   { tag: tags.keyword, fontWeight: '600' },
   { tag: [tags.string, tags.number, tags.bool, tags.null], color: 'var(--accent)' },

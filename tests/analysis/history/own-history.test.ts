@@ -10,12 +10,12 @@ const shares = fc.array(
 );
 
 describe('own history', () => {
-  test('says nothing before 36 months with a value', () => {
+  test('gives no result before 36 months with a value', () => {
     const z = ownHistory(Array.from({ length: 60 }, (_, i) => i % 7));
     expect(z.findIndex((value) => value !== null)).toBe(OWN_HISTORY.minValues);
   });
 
-  test('says nothing of a constant past', () => {
+  test('gives no result for a constant past', () => {
     expect(ownHistory([...Array<number>(60).fill(5), 50]).at(-1)).toBeNull();
   });
 

@@ -29,7 +29,7 @@ describe('across countries', () => {
     ]);
   });
 
-  test('says nothing when fewer than half of the countries have one', () => {
+  test('gives no result if fewer than half of the countries have one', () => {
     const months = across([
       country('A', [1]),
       country('B', [3], { thin: true }),

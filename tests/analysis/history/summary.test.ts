@@ -25,7 +25,7 @@ describe('summary', () => {
     expect(Math.round(peak!.share)).toBe(1332);
   });
 
-  test('says nothing of a year where every month is thin', async () => {
+  test('gives no result for a year of low-volume months', async () => {
     const { year, lastWhole, peak } = summarise(await history('TLS', 'protest'));
     expect(year).toBeNull();
     expect(lastWhole).not.toBe(undefined);

@@ -3,7 +3,7 @@ import { solve } from '../../../src/analysis/statistics/cholesky.ts';
 import { fc } from '../../properties.ts';
 
 describe('solving a symmetric system', () => {
-  test('gives back what it was made from', () => {
+  test('recovers the vector that the system was built from', () => {
     const entry = fc.double({ min: -3, max: 3, noNaN: true });
     const system = fc
       .integer({ min: 1, max: 6 })

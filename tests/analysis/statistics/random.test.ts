@@ -16,7 +16,7 @@ describe('seeded random numbers', () => {
     expect(Math.max(...bins)).toBeLessThan(2150);
   });
 
-  test('shuffle without losing a value, and every value comes everywhere', () => {
+  test('shuffle without losing a value, and put every value in every place', () => {
     const random = seeded(3);
     const firsts = new Set<number>();
     for (let i = 0; i < 100; i++) {

@@ -19,7 +19,7 @@ describe('compactPath', () => {
     expect(compactPath('M0,0L0.01,0.01L10,0M20,0L30,5')).toBe('M0,0l10,0M20,0l10,5');
   });
 
-  it('only rounds what has curves', () => {
+  it('only rounds the numbers of curves', () => {
     expect(compactPath('M0,0A3.14159,2,0,1,1,2,0')).toBe('M0,0A3.1,2,0,1,1,2,0');
   });
 });

@@ -12,7 +12,7 @@ describe('a typed month', () => {
     }
   });
 
-  it('may be a bare year, which stands for its first or last month', () => {
+  it('may be a bare year, which means its first or last month', () => {
     expect(asFirst('2019').month).toBe('2019-01');
     expect(asLast('2019').month).toBe('2019-12');
   });
@@ -21,7 +21,7 @@ describe('a typed month', () => {
     expect(asFirst('  ')).toEqual({ month: null, valid: true, note: null });
   });
 
-  it('outside the coverage becomes the nearest covered month, and says so', () => {
+  it('outside the coverage becomes the nearest covered month, with a note', () => {
     expect(asFirst('2009-05').month).toBe('2012-01');
     expect(asLast('2031-05').month).toBe('2024-09');
     expect(asLast('2031-05').note).toMatch(/covered from Jan.2012 to Sep.2024, so this is Sep.2024/);

@@ -31,7 +31,7 @@ describe('a guide by months', () => {
     expect([-50, 4, 6, 16, 24, 900].map((x) => guide.at(x, 0))).toEqual([0, 0, 1, 1, 2, 2]);
   });
 
-  it('names every series of it, with what the values rest on', () => {
+  it('names every series in it, with the counts behind the values', () => {
     expect(spoken(guide.words(1)).replaceAll('\u00a0', ' ')).toBe(
       'June 2024: Kenya 899 (204 of 2,268 articles); Nigeria 404 (93 of 2,302 articles)',
     );
@@ -71,7 +71,7 @@ describe('a guide by rows', () => {
       const [{ x, y } = { x: 0, y: 0 }] = guide.spots(i);
       return guide.at(x, y);
     });
-    // The middle of a crescent or of islands may lie outside them, or under a small neighbour’s dot.
+    // The centre of a crescent or of islands may lie outside them, or under a small neighbour’s dot.
     expect(found.filter((index, i) => index === i).length).toBeGreaterThan(width < 480 ? 45 : 54);
     expect(guide.at(1, 1)).toBeNull();
   });

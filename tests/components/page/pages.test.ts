@@ -22,7 +22,7 @@ test('menus name the pages that declare a place in them, in that order', () => {
   for (const { summary, path } of menu('lab')) expect(summary, path).toBeDefined();
 });
 
-test('every page declares words that are there, methods that are there, and places that nobody else has', () => {
+test('every page declares existing words, existing methods and unique menu places', () => {
   expect(paths(sitePages)).toContain('/');
   for (const { title, keywords, summary, methods = [] } of sitePages) {
     for (const key of [title, keywords, summary]) if (key) expect(navText(key), key).toBeTruthy();
@@ -63,7 +63,7 @@ test('a page that is one of many has the address of its list', () => {
   expect(country).toMatchObject({ path: '/countries/', oneOfMany: true });
 });
 
-test('a page that declares nothing, or what only running it would tell, is refused by name', () => {
+test('a page that declares nothing, or anything but literals, is refused by name', () => {
   const page = (code: string) => () => declarationIn(`---\n${code}\n---\n<p />\n`, 'made-up.astro');
   expect(page('const a = 1;')).toThrow('src/pages/made-up.astro must declare itself');
   expect(page('export const page = { title: t("x") };')).toThrow('must be made of literals');

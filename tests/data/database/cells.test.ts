@@ -20,7 +20,7 @@ import { expect, test } from 'vitest';
 import { cells, cellType } from '../../../src/data/database/cells.ts';
 import { UnreadableColumn } from '../../../src/data/database/sql-error.ts';
 
-test('numbers stay numbers while they are exact, and become digits beyond', () => {
+test('numbers stay numbers while exact, and become digit strings beyond', () => {
   const big = vectorFromArray([1n, -2n, 9007199254740993n, null], new Int64());
   expect(cells(big)).toEqual([1, -2, '9007199254740993', null]);
   expect(cells(vectorFromArray([1.5, NaN, Infinity], new Float64()))).toEqual([1.5, null, Infinity]);
@@ -48,7 +48,7 @@ test('days, moments and times are texts', () => {
   expect(cells(new Vector([times]))).toEqual(['03:04:05']);
 });
 
-test('lists and structs are JSON, with the same care for what is inside', () => {
+test('lists and structs are JSON, with nested values formatted alike', () => {
   const lists = vectorFromArray([[1n, 2n], null], new List(new Field('item', new Int64())));
   expect(cells(lists)).toEqual(['[1,2]', null]);
   const type = new Struct([
@@ -61,7 +61,7 @@ test('lists and structs are JSON, with the same care for what is inside', () => 
   ]);
 });
 
-test('what cannot be read names the way round', () => {
+test('a column of an unreadable type is refused', () => {
   const type = new Dictionary(new Utf8(), new Int32());
   expect(() => cellType('mood', type)).toThrow(UnreadableColumn);
 });

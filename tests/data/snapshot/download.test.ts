@@ -34,7 +34,7 @@ test('a lost connection and an offline device are distinguished', async () => {
   await expect(download('a.parquet')).rejects.toMatchObject({ code: 'file.offline' });
 });
 
-test('a longer file than the manifest says is refused', async () => {
+test('a file longer than its manifest entry is refused', async () => {
   const part = { path: 'a.parquet', bytes: 2, hash: HASH, rows: 1 };
   await expect(verify(new Uint8Array(3), part)).rejects.toMatchObject({ code: 'file.changed' });
 });

@@ -49,7 +49,7 @@ test('a month without articles has no share', async () => {
   expect(rows).toMatchObject([{ articles: 0, share: null, otherCount: 0 }]);
 });
 
-test('rows come sorted by event, country and month, however they are asked for', async () => {
+test('rows are sorted by event, country and month, in whatever order they are requested', async () => {
   const rows = await (
     await observations()
   )({ events: ['protest', 'arrest'], countries: ['BBB', 'AAA', 'ZZZ'] });

@@ -36,7 +36,7 @@ describe('where rows place themselves', () => {
   });
 });
 
-test('rows are counted by country and year; months without a date stand apart', () => {
+test('rows are counted by country and year, undated months separately', () => {
   const table = asTable({
     country: ['BBB', 'AAA', 'AAA', 'AAA'],
     month: [day('2024-01-01'), day('2023-11-01'), day('2023-12-01'), null],

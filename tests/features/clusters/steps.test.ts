@@ -18,7 +18,7 @@ const question: ClusterQuestion = {
 };
 const rows = await observations({ events: question.events });
 
-test('the steps end with what the methods say at once', () => {
+test('the steps end with the same result as the methods', () => {
   const { study, separations } = wholeStudy(rows, question);
   const features = countryFeatures(rows, question);
   const { answer } = cluster(features.values, { k: 4 });
@@ -29,7 +29,7 @@ test('the steps end with what the methods say at once', () => {
   expect(separations[2]!.silhouette).toBe(answer!.silhouette);
 });
 
-test('the clusters come first, then progress, then how firm they are', () => {
+test('clusters come first, then progress, then stability', () => {
   const kinds = [...clusterSteps(rows, question, 20)].map(({ kind }) => kind);
   expect(kinds.slice(0, 4)).toEqual(['study', 'runs', 'runs', 'study']);
   expect(kinds.slice(4).every((kind) => kind === 'separations')).toBe(true);
@@ -79,7 +79,7 @@ test('a path’s profile is its last year', () => {
   expect(distinctive(second!)).toEqual({ more: [], less: ['protest'] });
 });
 
-test('the sentence on the number of clusters says so when none stands out, and when an outlier does', () => {
+test('the sentence on the number of clusters covers no clear winner, and an outlier', () => {
   const of = (silhouette: number, sizes: number[]) =>
     separationSentence([
       { k: 2, silhouette, sizes },
@@ -91,7 +91,7 @@ test('the sentence on the number of clusters says so when none stands out, and w
   expect(of(0.7, [30, 30])).toMatch(/parts the countries well/);
 });
 
-test('why a number is shown is said, unless it parts the countries best', () => {
+test('the choice of a number is explained, unless it separates the countries best', () => {
   const of = (silhouette: number) => [
     { k: 3, silhouette, sizes: [30, 20, 10] },
     { k: 4, silhouette: 0.1, sizes: [30, 10, 10, 10] },

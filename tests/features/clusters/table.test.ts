@@ -28,7 +28,7 @@ test('the workbench answers its own question as the snapshot’s table does, for
   const settings = await clusterSettings();
   for (const k of CLUSTER_COUNTS) {
     const study = firmStudy(rows, questionOf({ ...CLUSTER_VIEW, k }, settings));
-    const ours = study.members.map((member) => [
+    const recomputed = study.members.map((member) => [
       member.country,
       member.cluster + 1,
       rounded(member.stability!),
@@ -38,11 +38,11 @@ test('the workbench answers its own question as the snapshot’s table does, for
     const stored = built
       .filter((row) => row.k === k)
       .map(({ country, cluster, stability, x, y }) => [country, cluster, stability, x, y]);
-    expect(ours).toEqual(stored);
+    expect(recomputed).toEqual(stored);
   }
 });
 
-test('the method’s card has the figures that the workbench comes to', async () => {
+test('the method’s card has the workbench’s figures', async () => {
   const settings = await clusterSettings();
   const { study, separations } = wholeStudy(await observations(), questionOf(CLUSTER_VIEW, settings));
   const card = cardWords('cluster');

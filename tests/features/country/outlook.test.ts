@@ -26,7 +26,7 @@ describe('the outlook of a country', () => {
     }
   });
 
-  test('tells a forecast of a handful of articles after all others', async () => {
+  test('reports a forecast of a handful of articles after all others', async () => {
     const hungary = (await outlookOf(await profile('HUN'))).answer!;
     const enough = hungary.use.map(restsOnEnough);
     expect(enough).toEqual(enough.toSorted((a, b) => Number(b) - Number(a)));
@@ -81,7 +81,7 @@ describe('the outlook of a country', () => {
     expect(same.previous).toEqual(first!.previous);
   });
 
-  test('names only events of which a surge is at least twice as likely as usual at some horizon', () => {
+  test('names only events with a surge at least twice as likely as the base rate at some horizon', () => {
     expect(outlook.warnings.length).toBeGreaterThan(0);
     for (const horizons of outlook.warnings) {
       expect(horizons.some(({ probability, baseRate }) => probability >= 2 * baseRate!)).toBe(true);

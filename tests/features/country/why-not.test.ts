@@ -50,8 +50,8 @@ describe('why an event is not forecast', () => {
       .filter((one) => one !== null && one.verdict === 'do not use');
     expect(all.length).toBeGreaterThan(50);
     for (const one of all) {
-      const said = /off by (\S+) of .+ by only (\S+)\.$/.exec(whyNot(one));
-      if (said) expect(Number(said[1])).toBeGreaterThan(Number(said[2]));
+      const errors = /off by (\S+) of .+ by only (\S+)\.$/.exec(whyNot(one));
+      if (errors) expect(Number(errors[1])).toBeGreaterThan(Number(errors[2]));
       else if (one!.origins >= STANDARD.origins && one!.coverage80! >= STANDARD.least80) {
         expect(one!.failed.few + one!.failed.worse + one!.failed.narrow).toBeGreaterThan(0);
         expect(whyNot(one)).toMatch(/^Of \w+ horizons of past forecasts, at \w+/);

@@ -57,7 +57,7 @@ describe('tables as files', () => {
     }
   }, 60_000);
 
-  test('the CSV of a table opens with what must travel with it', async () => {
+  test('the CSV of a table begins with its source and licence', async () => {
     const notes = (await tableFile('coverage', 'csv')).split('\r\n').filter((line) => line.startsWith('# '));
     for (const word of [
       /^# title: /,

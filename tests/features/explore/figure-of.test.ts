@@ -34,7 +34,7 @@ describe('the figure of a view', () => {
     expect(Math.max(...share.values())).toBe(share.get('2024-05'));
   });
 
-  it('names the country, which no heading says here', async () => {
+  it('names the country, since no heading does', async () => {
     const { title, label, draw } = await shown({ countries: ['GEO'], series: ['legalchange'] });
     expect(title).toMatch(/^Georgia: legal change reporting peaked in May.2024/);
     expect(label).toContain(title);

@@ -47,7 +47,7 @@ describe('every kind of indicator', () => {
     }
   });
 
-  it('speaks of values in their own words, not of reporting', async () => {
+  it('describes values in their own words, not as reporting', async () => {
     const line = await figureWith({ series: ['vdem.v2x_libdem.v15'], countries: ['KEN'] });
     expect(line.title).toMatch(/^Kenya: Liberal democracy \(V-Dem v15\) was 0\.\d\d in 2024; since 1990/);
     expect(line.subtitle).toContain('Higher means closer to the ideal of liberal democracy.');
@@ -59,7 +59,7 @@ describe('every kind of indicator', () => {
       expect(text).not.toMatch(/report|article/i);
   });
 
-  it('speaks of influence as reporting', async () => {
+  it('describes influence as reporting', async () => {
     const { title } = await figureWith({ series: ['influence.rus.hard-power'], countries: ['GEO'] });
     expect(title).toMatch(/^Georgia: reporting of influence by Russia \(Hard Power\) peaked in/);
   });
@@ -78,7 +78,7 @@ describe('every kind of indicator', () => {
 describe('indicators of different units', () => {
   const mixed = { series: ['protest', 'vdem.v2x_libdem.v15', 'ucdp.deaths'], countries: ['KEN'] };
 
-  it('never share an axis: each has a panel, and a sentence says so', async () => {
+  it('never share an axis: each has a panel, as a sentence explains', async () => {
     const subject = subjectOf(viewWith(mixed), workbench);
     expect(subject.chart).toBe('multiples');
     expect(subject.left?.sentence).toContain('panel of its own');

@@ -135,7 +135,7 @@ describe('warnings of six months earlier', () => {
     expect(tally([], 0)).toMatchObject({ all: 0, missed: 0 });
   });
 
-  test('are listed by what came', () => {
+  test('are listed by outcome', () => {
     const listed = (outcome: typeof BOARD_VIEW.past) =>
       withOutcome(all, { ...BOARD_VIEW, past: outcome }).map(({ probability }) => probability);
     expect(listed('all')).toEqual([0.6, 0.45, 0.4]);
@@ -226,7 +226,7 @@ describe('when warnings expire', () => {
   });
 });
 
-test('usual is told with how much more common surges have been since the break', async () => {
+test('the base rate is shown with how much more common surges have been since the break', async () => {
   const scores = (await rowsOf('warning_skill')).filter(({ horizon }) => horizon === 1);
   const rate = (wanted: WarningSkillRow['scope']) =>
     scores.find(({ scope }) => scope === wanted)!.observedRate;

@@ -32,7 +32,7 @@ describe('a scenario on the snapshot', () => {
     expect(guardrails(quiet.drivers, 'Kenya', formatShare)).toEqual([]);
   });
 
-  test('moves what it bears on up with more, and orders it by how much it moves', () => {
+  test('raises its targets with more, and orders them by the size of the response', () => {
     const { targets } = suppose(scenario(six(300)), material, 'Kenya')!;
     const move = ({ supposed: { base, under } }: (typeof targets)[number]) =>
       under!.reduce((sum, { median }) => sum + median, 0) /
@@ -52,7 +52,7 @@ describe('a scenario on the snapshot', () => {
     }
   });
 
-  test('warns where the path lies outside of what has been seen', () => {
+  test('warns if the path lies outside the observed range', () => {
     const { drivers } = suppose(scenario(six(5000)), material, 'Kenya')!;
     const words = guardrails(drivers, 'Kenya', formatShare);
     expect(drivers[0]!.far).toBe(6);
@@ -62,8 +62,8 @@ describe('a scenario on the snapshot', () => {
         .map(({ text }) => text)
         .join(' '),
     ).toMatch(/6 months are above every month Kenya has had.*0 of \d+ past stretches in Kenya/);
-    const usual = suppose(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
-    expect(guardrails(usual.drivers, 'Kenya', formatShare).some(({ warns }) => warns)).toBe(false);
+    const typical = suppose(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
+    expect(guardrails(typical.drivers, 'Kenya', formatShare).some(({ warns }) => warns)).toBe(false);
   });
 
   test('a path as its largest six months, as the fields hold it, has been seen once at least', () => {
@@ -103,7 +103,7 @@ test('the page knows the country shown first, and what each record allows', asyn
   expect(verdictOf(known, 'XYZ', 'arrest')).toBeNull();
 });
 
-test('parts are told in percent, with a true sign', () => {
+test('fractions are shown in per cent, with a true minus sign', () => {
   expect([0.123, -0.04, 0.001].map(formatChange)).toEqual(['+12%', '−4%', '0%']);
   expect([0.184, 0.01, 0.0099].map(gainText)).toEqual(['18', '1', 'under 1']);
 });

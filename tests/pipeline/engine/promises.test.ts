@@ -50,7 +50,7 @@ test.each([
   await expect(check(values)).rejects.toThrow(sentence);
 });
 
-test('an empty cell is allowed where the field says what it means', async () => {
+test('an empty cell is allowed if the field explains it', async () => {
   const fields = [country, month, { ...count, missing: 'Not said.' }];
   await expect(check("('KEN', '2024-07-01', NULL)", { fields })).resolves.toBeUndefined();
 });

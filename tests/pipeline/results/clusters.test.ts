@@ -45,10 +45,10 @@ test('a country at the middle of its cluster stays there more often than one bet
 test('a run gives the very table of the snapshot', async () => {
   const NUMBERS = ['stability', 'silhouette', 'x', 'y'];
   const stored = await query(`SELECT k, country, cluster, ${NUMBERS.join(', ')} FROM clusters ORDER BY ALL`);
-  const ours = made.map((row) => ({
+  const recomputed = made.map((row) => ({
     ...row,
     ...Object.fromEntries(NUMBERS.map((name) => [name, rounded(row[name] as number)])),
   }));
   const byKey = (row: Record<string, unknown>) => `${String(row['k'])} ${String(row['country'])}`;
-  expect(ours.toSorted((a, b) => (byKey(a) < byKey(b) ? -1 : 1))).toEqual(stored);
+  expect(recomputed.toSorted((a, b) => (byKey(a) < byKey(b) ? -1 : 1))).toEqual(stored);
 });

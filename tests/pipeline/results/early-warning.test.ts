@@ -52,7 +52,7 @@ test('the table’s caveats hold: months one ahead were over at the release, and
   expect(times).toBeLessThan(2.5);
 });
 
-test('warnings that could not know of the break are told apart from those that had it in their data', async () => {
+test('warnings made before the break are distinguished from those with it in their data', async () => {
   expect(
     await rows(`
       SELECT horizon, scope FROM warning_skill, (SELECT min(month) AS broken FROM breaks)

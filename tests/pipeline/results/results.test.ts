@@ -27,7 +27,7 @@ test('a result sees the same observations and histories as a page does', async (
   );
 });
 
-test('what several results need is made once in a run', async () => {
+test('what several results share is computed once per run', async () => {
   const run = openRun(query, '2024-10-31');
   let times = 0;
   const make = ({ madeOn }: { madeOn: string }) => `${madeOn}, time ${(times += 1)}`;
@@ -100,7 +100,7 @@ const buildOnly = (result: Result) => {
   );
 };
 
-test('a result becomes a table: sorted, rounded, stamped, resting on the news', async () => {
+test('a result becomes a table: sorted, rounded, stamped and sourced from the news', async () => {
   const { written, output } = await buildOnly(made);
   expect(written.resources).toMatchObject([
     { name: 'made', rows: 2, method: 'making', sources: ['mlp-civic'], licenses: [{ name: 'MIT' }] },
@@ -144,7 +144,7 @@ test('digits can be set for all numbers or by field', () => {
   expect([value(5), value({ value: 2 }), value({ other: 2 })]).toEqual([1.2346, 1.2, 1.23]);
 });
 
-test('no two results make the same table, and each says what its numbers mean', async () => {
+test('no two results write the same table, and each explains its numbers', async () => {
   const results = await findResults();
   const names = results.flatMap(({ tables }) => Object.keys(tables));
   expect(new Set(names).size).toBe(names.length);

@@ -88,7 +88,7 @@ test('law, influence and outlets entering occur near surges no more often than n
   }
 });
 
-test('the surge in protest reporting in Kenya in June 2024 stands with a shutdown of the internet', () => {
+test('the surge in protest reporting in Kenya in June 2024 is listed with an internet shutdown', () => {
   const june = made.find(
     (row) => row['country'] === 'KEN' && row['event'] === 'protest' && row['month'] === '2024-06',
   );

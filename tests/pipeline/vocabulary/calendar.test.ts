@@ -20,7 +20,7 @@ const columns = {
   kind: kindOf('code', { a: 'coup', c: 'referendum' }),
 };
 
-test('a source gives kind and detail in our words; what it does not give is empty, and counts once', async () => {
+test('a source’s kind and detail use our terms; missing ones are empty and count once', async () => {
   const detail = phrases({ early: "'early'", late: "'late ' || many" });
   const sql = calendarRows('made-up', { ...columns, detail });
   expect(

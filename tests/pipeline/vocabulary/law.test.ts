@@ -86,7 +86,7 @@ async function read(rows: string[], facts = [fact, score]) {
   return { law: await table('law'), facts: await table('law_facts'), levels: await table('law_levels') };
 }
 
-test('every country has a row for every fact; where the source is silent the status says why', async () => {
+test('every country has a row for every fact, with a reason where the source has none', async () => {
   const { law: rows } = await read([...TREATY, ...SCORES]);
   const of = (name: string) => rows.filter((entry) => entry['fact'] === name);
   const status = (name: string) =>

@@ -39,7 +39,7 @@ describe('analogues', () => {
     }
   });
 
-  test('partial months are not compared, neither in windows nor in what followed', () => {
+  test('partial months are not compared, neither in windows nor in outcomes', () => {
     const last = all[0]!.months.at(-1)!.month;
     const partial = rows.map((row) => ({ ...row, partial: row.partial || row.month === last }));
     const laid = panelOf(histories(partial));
@@ -52,7 +52,7 @@ describe('analogues', () => {
     }
   });
 
-  test('knows only what was known in that month', () => {
+  test('uses only data known in that month', () => {
     const cut = panelOf(histories(rows.filter(({ month }) => month <= query.month)));
     expect(analogues(cut, query)).toEqual(analogues(panel, query));
     const { matches } = analogues(panel, query).answer!;
@@ -68,7 +68,7 @@ describe('analogues', () => {
     expect(matches[0]!.distance).toBeLessThan(1e-9);
   });
 
-  test('tells what followed: the mean z of the months after, and whether one of them surged', () => {
+  test('reports what followed: the mean z of the months after, and whether one of them surged', () => {
     const months = all.find(({ country, event }) => country === 'KEN' && event === 'protest')!.months;
     const end = months.findIndex(({ month }) => month === '2022-06');
     for (const h of HORIZONS) {
@@ -132,7 +132,7 @@ describe('analogues', () => {
     expect(ask({ country: 'USA' })).toThrow('USA is not among them');
   });
 
-  test('have a record: what follows is foreseen better than by the base rate, surges are not', () => {
+  test('have a record: following z-scores are predicted better than by the base rate, surges are not', () => {
     for (const { z, surge, windows } of analogueSkill(panel, 'arrest', ['2021-01', '2022-06'])) {
       expect(windows).toBeGreaterThan(100);
       expect(z).toBeGreaterThan(0.05);

@@ -96,7 +96,7 @@ describe('change points', () => {
     );
   });
 
-  test('covers every month with a value, and answers or says why not, whatever it is given', () => {
+  test('covers every month with a value, and gives an answer or a reason, whatever it is given', () => {
     fc.assert(
       fc.property(anyShares(), (shares) => {
         const result = changePoints(shares);
@@ -131,7 +131,7 @@ describe('change points', () => {
     expect(cuts(shares.slice(0, sighting!.first)).changes).toHaveLength(0);
   });
 
-  test('what was seen by a month stays the same when later months come', () => {
+  test('features of a month stay the same when later months are added', () => {
     const { x } = reference.series['Kenya|protest'];
     const known = cuts(x);
     for (const n of [90, 120]) {

@@ -110,7 +110,7 @@ describe('stability', () => {
     expect(stability(rows, clusters, 4)).toEqual(parts);
   });
 
-  test('tells countries at a border from countries at a centre', () => {
+  test('distinguishes countries at a border from countries at a centre', () => {
     const parts = stability(rows, clusters, 40);
     const sure = parts.filter((_, i) => clusters.silhouettes[i]! > 0.2);
     const unsure = parts.filter((_, i) => clusters.silhouettes[i]! < 0.05);
@@ -158,7 +158,7 @@ describe('features of countries', () => {
     distances!.forEach((distance, i) => expect(distance).toBeCloseTo(expected![i]!, 6));
   });
 
-  test('leave out what is always thin', async () => {
+  test('leave out series that are always low-volume', async () => {
     const { countries, leftOut } = countryFeatures(await observations(), window);
     expect(countries).toHaveLength(62);
     expect(leftOut).toEqual([{ country: 'TLS', event: expect.any(String) }]);
@@ -189,7 +189,7 @@ describe('features of countries', () => {
     expect(values.flat().every(Number.isFinite)).toBe(true);
   });
 
-  test('drop a column in which all countries are equal, and refuse what is no share', async () => {
+  test('drop a column in which all countries are equal, and refuse values that are not shares', async () => {
     const all = await observations({ events: ['protest', 'purge'], countries: ['KEN', 'TZA', 'UGA'] });
     const flat = all.map((o) => (o.event === 'purge' ? { ...o, share: 5 } : o));
     const chosen = { ...window, events: ['protest', 'purge'] as EventId[] };

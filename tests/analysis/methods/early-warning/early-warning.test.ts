@@ -92,7 +92,7 @@ describe('early warning', () => {
     }
   });
 
-  test('is never less probable within more months, whatever the features', () => {
+  test('is never less probable within more months, for any features', () => {
     const row = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), {
       minLength: FEATURES.length,
       maxLength: FEATURES.length,
@@ -119,7 +119,7 @@ describe('early warning', () => {
     expect(answers(histories(changed))).toEqual(answers(angola));
   });
 
-  test('comes in the order of events, whatever the order of histories', () => {
+  test('follows the order of events, whatever the order of histories', () => {
     expect(answers(kenya.toReversed())).toEqual(answers(kenya));
     expect([...earlyWarning(kenya, coefficients).keys()]).toEqual(EVENTS);
   });

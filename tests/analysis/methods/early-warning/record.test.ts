@@ -52,14 +52,14 @@ describe('the record of early warnings', () => {
     const cut = histories(rows.filter(({ month }) => month <= refit));
     const known = examplesOf(cut);
     const learnt = warningCoefficients(coefficientRows(trainWarnings(known.examples)), known.heights);
-    const said = [...Map.groupBy(cut, ({ country }) => country).values()].flatMap((own) =>
+    const warnings = [...Map.groupBy(cut, ({ country }) => country).values()].flatMap((own) =>
       [...earlyWarning(own, learnt).values()].flatMap(({ answer }) =>
         answer?.origin === refit ? [answer] : [],
       ),
     );
     const then = past.filter(({ origin }) => origin === refit);
     expect(then.length).toBeGreaterThan(3000);
-    const byKey = new Map(said.map((each) => [`${each.country} ${each.event}`, each]));
+    const byKey = new Map(warnings.map((each) => [`${each.country} ${each.event}`, each]));
     for (const { country, event, horizon, probability, baseRate, surging } of then) {
       const own = byKey.get(`${country} ${event}`)!;
       const outlook = own.outlooks.find((each) => each.horizon === horizon)!;
@@ -69,7 +69,7 @@ describe('the record of early warnings', () => {
     }
   }, 60_000);
 
-  test('what is learnt does not change with what comes after', () => {
+  test('the fit does not change with later data', () => {
     const end = monthIndex('2019-12');
     const changed: Examples = {
       ...examples,
@@ -93,7 +93,7 @@ describe('the record of early warnings', () => {
   });
 
   test.each<[WarningHorizon]>([[1], [3], [6]])(
-    'within %d months, before the break, what was said came true as often as said',
+    'within %d months, before the break, surges were as frequent as predicted',
     (horizon) => {
       const before = past.filter(
         (each) => each.horizon === horizon && !each.reachesBreak && !each.afterBreak,
@@ -140,7 +140,7 @@ describe('the record of early warnings', () => {
     );
   });
 
-  test('parts warnings into those before the break, those that straddle it, and those made since', () => {
+  test('splits warnings into those before the break, those that straddle it and those made since', () => {
     const broken = rows.find(({ afterBreak }) => afterBreak)!.month;
     expect(broken).toBe('2024-02');
     for (const horizon of [1, 3, 6] as const) {
@@ -159,13 +159,13 @@ describe('the record of early warnings', () => {
     }
   });
 
-  test('the base rate alone ranks better than chance: what ours is compared with', () => {
+  test('the base rate alone ranks better than chance, and is our benchmark', () => {
     for (const horizon of [1, 3, 6] as const) {
       const { auc, baseAuc } = of(horizon, 'all');
-      const usual = past
+      const baseRates = past
         .filter((each) => each.horizon === horizon)
         .map(({ baseRate, surged }) => ({ probability: baseRate, happened: surged }));
-      expect(baseAuc).toBe(rankSkill(usual));
+      expect(baseAuc).toBe(rankSkill(baseRates));
       expect(baseAuc).toBeGreaterThan(0.55);
       expect(auc).toBeGreaterThan(baseAuc!);
     }

@@ -38,7 +38,7 @@ describe('event study', () => {
     }
   });
 
-  test('takes what happened everywhere for no excess', () => {
+  test('sees no excess in what happened everywhere', () => {
     const everywhere = new Map([...elsewhere].map(([c, s]) => [c, s.map((v, t) => (t < DATE ? v : v * 3))]));
     const study = eventStudy(stepped(1.1), everywhere, DATE).answer!;
     expect(study.dates.p).toBeLessThan(0.05);

@@ -29,7 +29,7 @@ describe('the combination', () => {
         (quantiles) => quantiles.map(Math.expm1),
       ),
     );
-    // The reference’s own program is not at hand: one outcome falls on the other side of a bound.
+    // The reference implementation is not available: one outcome falls on the other side of a bound.
     const near: Record<string, number> = { MASE: 1e-6, MIS95: 1e-3, cov80: 2e-5, cov95: 2e-5, below: 2e-5 };
     const { MASE_h1, MASE_h3, MASE_h6, ...means } = reference.combination;
     expect(scores.series).toBe(reference.series);

@@ -75,7 +75,7 @@ describe('forecast', () => {
     );
   });
 
-  test('what the network sees of a month uses no later month', () => {
+  test('the network’s features of a month use no later month', () => {
     fc.assert(
       fc.property(goodShares(), fc.nat(), (shares, n) => {
         const t = 6 + (n % (shares.length - 6));
@@ -162,7 +162,7 @@ describe('forecast', () => {
     );
   });
 
-  test('whatever comes, bounds lie in order at or above 0, or there is a reason', () => {
+  test('for any input, bounds are ordered and non-negative, or there is a reason', () => {
     fc.assert(
       fc.property(anyShares(), (shares) => {
         const given = forecast({ event: 'censor', months: months(shares) }, coefficients);

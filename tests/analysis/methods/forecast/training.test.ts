@@ -100,12 +100,12 @@ describe('training', () => {
     expect(loss(trained!)).toBeLessThan(0.9 * loss(untrained!));
   });
 
-  test('without a series of over 24 months it is an error that says so', () => {
+  test('without a series of over 24 months it throws', () => {
     expect(() => trainNetworks(made(2, 20), ['2016-08'], 1, quick)).toThrow('over 24 months');
   });
 });
 
-test('the gradient is the slope of the loss, by small steps in every part of a network', () => {
+test('the gradient is the slope of the loss, by finite differences in every layer of a network', () => {
   const random = seeded(3);
   const weights = Float64Array.from({ length: PLACES.end }, () => 0.2 * (random() - 0.5));
   for (let e = 0; e < 20; e++)

@@ -85,7 +85,7 @@ describe('lead and lag', () => {
     expect(study.months).toBe(141);
   });
 
-  test('answers or says why not, whatever it is given', () => {
+  test('gives an answer or a reason, whatever it is given', () => {
     fc.assert(
       fc.property(anyShares(), (data) => {
         const result = leadLag(data, data.toReversed(), { runs: 9 });

@@ -54,7 +54,7 @@ describe('reporting pressure', () => {
     }
   });
 
-  test('weighs acts as the reader says, by their relation only', () => {
+  test('weights acts as the reader chooses, by their ratios only', () => {
     const data = acts([1, 2], [4, -1]);
     const of = (arrest: number, raid: number) =>
       answer(data, { arrest, raid }).months.map(({ pressure }) => pressure);
@@ -77,7 +77,7 @@ describe('reporting pressure', () => {
     });
   });
 
-  test('rises by what every act rises, and grows with their spread', () => {
+  test('rises with every act, and grows with their spread', () => {
     const scores = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 5, maxLength: 5 });
     fc.assert(
       fc.property(scores, scores, fc.double({ min: -2, max: 2, noNaN: true }), (arrest, raid, by) => {
@@ -145,7 +145,7 @@ describe('the record of reporting pressure', () => {
     expect(pressureRecord(pressures, await index('v2xcs_ccsi.v14'))).toEqual(record);
   }, 60_000);
 
-  test('says nothing of fewer than 30 country-years, or of an index that never changes', () => {
+  test('gives no result for fewer than 30 country-years, or an index that never changes', () => {
     expect(pressureRecord([answer(whole)], rising(1)).correlation).toBeNull();
     const many = Array.from({ length: 8 }, () => answer(whole));
     expect(pressureRecord(many, rising(0))).toMatchObject({ correlation: null, lower: null });

@@ -66,7 +66,7 @@ describe('skill', () => {
     }
   });
 
-  test('outcomes in thin months do not count', () => {
+  test('outcomes in low-volume months do not count', () => {
     const history = of('KEN', 'raid');
     const thin = new Set(history.months.slice(-10, -5).map(({ month }) => month));
     const gappy = {
@@ -144,7 +144,7 @@ describe('benchmarks', () => {
     }
   });
 
-  test('the mean of twelve is that of observed months alone, the same that stands beside the forecast', () => {
+  test('the mean of twelve uses observed months alone, as does the one shown beside the forecast', () => {
     const holey = shares.map((share, i) => ([31, 32, 33, 36].includes(i) ? null : share));
     const gappy = forecastSeries(
       'raid',

@@ -64,7 +64,7 @@ describe('the part from fewer articles', () => {
     expect(explain(all, 5)).toMatchObject({ articlesShare: null, baselineArticles: null });
   });
 
-  test('is between 0 and 1 whatever the counts', () => {
+  test('is between 0 and 1 for any counts', () => {
     const months = fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 60, max: 3000 })), {
       minLength: 25,
       maxLength: 40,
@@ -187,7 +187,7 @@ describe('what stands nearby', () => {
   });
 });
 
-test('apart from what stands nearby, it is computable from data up to the month', () => {
+test('except for nearby events, it is computable from data up to the month', () => {
   const counts = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 30, maxLength: 40 });
   fc.assert(
     fc.property(counts, counts, fc.integer({ min: 12, max: 29 }), (one, other, at) => {

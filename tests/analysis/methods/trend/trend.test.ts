@@ -32,7 +32,7 @@ describe.each(series)('the reference series %s', (_, { start, x, mannKendall, li
   });
 });
 
-test('the verdict wants both: Belarus rises, protest reporting in Kenya is unclear though Mann–Kendall says it falls', () => {
+test('the verdict requires both: Belarus rises, protest reporting in Kenya is unclear though Mann–Kendall says it falls', () => {
   const verdict = (key: keyof typeof reference.series) => of(reference.series[key].x).verdict;
   expect(verdict('Belarus|arrest')).toBe('rising');
   expect(verdict('Kosovo|cooperate')).toBe('rising');
@@ -89,7 +89,7 @@ describe('properties', () => {
     expect(of(jump, { spell: jump.map(() => true) }).line.spell).toBeNull();
   });
 
-  test('whatever comes, p is a probability and nothing is NaN', () => {
+  test('for any input, p is a probability and nothing is NaN', () => {
     fc.assert(
       fc.property(anyShares(), (shares) => {
         const { answer } = trend(shares);

@@ -26,22 +26,22 @@ const ready = (all: readonly History[]) =>
 const upTo = (month: Month) => histories(rows.filter((row) => row.month <= month));
 
 describe('past origins', () => {
-  test('hold the forecasts of all usable series, and what came', () => {
+  test('hold the forecasts of all usable series, with the outcomes', () => {
     const [past] = pastOrigins(ready(whole), [origin]);
     expect(past!.origin).toBe(origin);
     const countries = new Set(past!.forecasts.map(({ country }) => country));
     expect([...countries].sort()).toEqual(COUNTRIES.filter((code) => code !== 'TLS').sort());
     const one = past!.forecasts.find(({ country, event }) => country === 'KEN' && event === 'protest')!;
-    const came = (h: number) =>
+    const observed = (h: number) =>
       rows.find(
         (row) => row.country === 'KEN' && row.event === 'protest' && row.month === addMonths(origin, h),
       )!;
-    expect(one.actual).toEqual([1, 2, 3, 4, 5, 6].map((h) => came(h).share));
+    expect(one.actual).toEqual([1, 2, 3, 4, 5, 6].map((h) => observed(h).share));
     expect(one.quantiles).toHaveLength(AHEAD);
     for (const levels of one.quantiles) expect(levels).toEqual(levels.toSorted((a, b) => a - b));
   });
 
-  test('know nothing of what came after them', () => {
+  test('do not use later data', () => {
     const known = (past: ReturnType<typeof pastOrigins>) =>
       past.map(({ correlation, forecasts }) => ({
         correlation,
@@ -54,7 +54,7 @@ describe('past origins', () => {
     }
   });
 
-  test('are those of every month from the first coefficients on, as long as anything came', () => {
+  test('cover every month from the first coefficients to the last outcome', () => {
     const some = whole.filter(({ country }) => country === 'KEN');
     const months = pastOrigins(ready(some)).map((past) => past.origin);
     expect(months[0]).toBe(coefficients[0]!.month);

@@ -46,7 +46,7 @@ describe('path rarity', () => {
     });
   });
 
-  test('marks months beyond what the series has seen', () => {
+  test('marks months beyond the range observed in the series', () => {
     expect(pathRarity(own, [10, 49, 50, 51, 400, 0], [own]).answer!.places).toEqual([
       'common',
       'common',
@@ -81,7 +81,7 @@ describe('path rarity', () => {
     );
   });
 
-  test('answers or says why not', () => {
+  test('gives an answer or a reason', () => {
     fc.assert(
       fc.property(anyShares(), (shares) => {
         const { answer, ...rest } = pathRarity(shares, six(5), [shares]);

@@ -137,7 +137,7 @@ describe('the record of pairs', () => {
     expect(new Set(records.map(({ driver, target }) => `${driver} ${target}`)).size).toBe(380);
   });
 
-  test('switches on what helps, and says why the rest is off', () => {
+  test('includes events that help, and explains why the rest are off', () => {
     for (const pair of [find('arrest', 'raid'), find('raid', 'arrest')]) {
       expect(pair).toMatchObject({ on: true, reason: null, origins: 4, gainBefore: null });
       expect(pair.gain).toBeGreaterThan(0.15);

@@ -22,7 +22,7 @@ function block(months: number): number[][] {
 const countries = (n: number, months = 200) => Array.from({ length: n }, () => block(months));
 
 describe('vector autoregression', () => {
-  test('finds what made the series, once they are measured in their own standard deviations', () => {
+  test('recovers the generating process, once series are in their own standard deviations', () => {
     const { carry, together } = vectorAutoregression(countries(40), 1);
     expect(carry[0]![0]).toBeCloseTo(0.6, 1);
     expect(Math.abs(carry[0]![1]!)).toBeLessThan(0.05);
@@ -68,7 +68,7 @@ describe('vector autoregression', () => {
 });
 
 describe('error correlation', () => {
-  test('equals the closed form of one autoregression: errors k and h months ahead share what came until k', () => {
+  test('equals the closed form of one autoregression: errors k and h months ahead share the shocks up to k', () => {
     const phi = 0.7;
     const found = errorCorrelation({ carry: [[phi]], together: [[2]] }, 4);
     const variance = (h: number) =>

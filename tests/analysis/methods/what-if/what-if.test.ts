@@ -82,7 +82,7 @@ describe('what if', () => {
     for (const { steps } of [high, low]) expect(width(steps[0]!)).toBeLessThan(width(before!));
   });
 
-  test('what goes with nothing stays as it is', () => {
+  test('an event that moves with nothing stays as it is', () => {
     expect(of('protest', paths(six(60))).level).toBeCloseTo(of('protest', new Map()).level, 9);
   });
 
@@ -112,7 +112,7 @@ describe('what if', () => {
     expect(of('raid', paths(six(9000))).level).toBe(of('raid', paths(six(10_000))).level);
   });
 
-  test('keeps quantiles in order, finite and not below zero, whatever the path', () => {
+  test('keeps quantiles ordered, finite and non-negative for any path', () => {
     const share = fc.double({ min: 0, max: 10_000, noNaN: true });
     const any = fc.array(fc.option(share), { minLength: AHEAD, maxLength: AHEAD });
     fc.assert(
@@ -144,7 +144,7 @@ describe('what if', () => {
     );
   });
 
-  test('answers or says why not', () => {
+  test('gives an answer or a reason', () => {
     const reason = (path: (number | null)[], event?: EventId) =>
       whatIf(bases, paths(path, event), relations());
     expect(reason(six(NaN))).toEqual({
