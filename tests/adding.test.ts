@@ -232,7 +232,7 @@ describe('what is added is found in the built site', () => {
     expect(holds('methods/made-up/index.html', /href="\/lab\/made-up\/"[^>]*>Drawing lots/)).toBe(true);
     expect(search()).toContainEqual({
       name: 'Drawing lots',
-      kind: 'Page',
+      kind: 'page',
       path: '/lab/made-up/',
       keywords: ['chance', 'dice'],
     });

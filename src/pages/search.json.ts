@@ -17,13 +17,13 @@ export const GET: APIRoute = async () => {
   const entries: Entry[] = [
     ...(await countries()).map(({ name, iso3, producerName, subregion, capital }) => ({
       name,
-      kind: 'Country',
+      kind: 'country' as const,
       path: `/countries/${iso3.toLowerCase()}/` as const,
       keywords: [iso3, producerName, capital, subregion],
     })),
     ...[...definitions.values()].map(({ id, keywords }) => ({
       name: t(`event.${id}.name`),
-      kind: 'Event',
+      kind: 'event' as const,
       path: `/events/${id}/` as const,
       keywords,
     })),
@@ -31,31 +31,31 @@ export const GET: APIRoute = async () => {
       .filter(({ oneOfMany }) => !oneOfMany)
       .map(({ title, keywords, path }) => ({
         name: navText(title),
-        kind: 'Page',
+        kind: 'page' as const,
         path,
         keywords: keywords ? navText(keywords).split(/\s*[,،、]\s*/) : [],
       })),
     ...cards().map(({ id, title }) => ({
       name: t('methods.search', { title }),
-      kind: 'Page',
+      kind: 'page' as const,
       path: `/methods/${id}/` as const,
       keywords: [id.replaceAll('-', ' ')],
     })),
     ...(await organisations()).map(({ id, keywords, name }) => ({
       name,
-      kind: 'Organisation',
+      kind: 'organisation' as const,
       path: `/organisations/${id}/` as const,
       keywords,
     })),
     ...lessons.map(({ id, title, keywords }) => ({
       name: title,
-      kind: 'Lesson',
+      kind: 'lesson' as const,
       path: `/learn/${id}/` as const,
       keywords,
     })),
     ...resources.map(({ name, title }) => ({
       name: title,
-      kind: 'Table',
+      kind: 'table' as const,
       path: `/data/${name}/` as const,
       keywords: [name.replaceAll('_', ' ')],
     })),

@@ -16,6 +16,8 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(chartWords, seriesWords);
 
 export interface RankedBarsOptions {
+  /** What the bars show; by default who stands highest. */
+  title?: string | undefined;
   measure?: Measure;
   /** As the subtitle has it: `in June 2024`. */
   when?: string;
@@ -30,7 +32,7 @@ export interface RankedBarsOptions {
  */
 export function rankedBars(standings: readonly Standing[], options: RankedBarsOptions = {}): Figure {
   const { measure = 'share', when = '', limit = 20, focus = [], source = [] } = options;
-  const title = standingFinding(standings, measure);
+  const title = options.title ?? standingFinding(standings, measure);
   const bars = barsOf(standings, limit, focus);
   const order = ranked(standings);
   const list = bars

@@ -8,10 +8,10 @@ import {
 } from '../../analysis/methods/cluster/study.ts';
 import { clusterLetter } from '../../charts/drawing/cluster-marks.ts';
 import type { PlaneAxis } from '../../charts/cluster-plane/labels.ts';
-import { capital, numberWord } from '../../findings/words.ts';
-import { eventName } from '../../i18n/names.ts';
+import { eventNoun } from '../../i18n/names.ts';
 import { formatDecimal, formatList, formatMonthLong } from '../../i18n/format.ts';
 import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
+import { word } from '../../i18n/number-words.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS, type EventId, isEvent } from '../../schema.ts';
 import type { Note } from '../../state/address.ts';
@@ -27,7 +27,7 @@ export function subjectWords({ events, from, to, shape }: ClusterQuestion): stri
       ? t('clusters.of.all', { count: EVENTS.length })
       : events.length > 3
         ? t('clusters.of.some', { count: events.length })
-        : formatList(events.map(lower));
+        : formatList(events.map(eventNoun));
   return t(`clusters.of.${shape}`, { which, from: formatMonthLong(from), to: formatMonthLong(to) });
 }
 
@@ -45,7 +45,7 @@ export function axisWords({ explained, weights }: ClusterStudy['axes'][number]):
       .filter(({ weight }) => sign * weight > 0)
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
       .slice(0, 2)
-      .map(({ event }) => lower(event));
+      .map(({ event }) => eventNoun(event));
   const more = (sign: 1 | -1) => t('clusters.axis.event', { events: formatList(strongest(sign)) });
   return { low: more(-1), high: more(1), explained };
 }
@@ -58,7 +58,7 @@ export function profileSentence(
 ): string {
   if (profile.loose) return t('clusters.members.loose');
   const { more, less } = distinctive(profile);
-  const list = (events: readonly EventId[]) => formatList(events.map(lower));
+  const list = (events: readonly EventId[]) => formatList(events.map(eventNoun));
   const values = { more: list(more), less: list(less) };
   if (more.length === 0 && less.length === 0) return t(`clusters.profile.${shape}.near`);
   if (less.length === 0) return t(`clusters.profile.${shape}.more`, values);
@@ -87,8 +87,8 @@ export function separationSentence(separations: readonly Separation[]): string {
 export function shownSentence(separations: readonly Separation[], k: number): string {
   const best = greatest(separations, ({ silhouette }) => silhouette);
   if (!best || (best.k === k && best.silhouette >= STRUCTURE.some)) return '';
-  const words = k === CLUSTER_VIEW.k ? 'clusters.separation.start' : 'clusters.separation.chosen';
-  return t(words, { k: capital(numberWord(k)) });
+  const key = k === CLUSTER_VIEW.k ? 'clusters.separation.start' : 'clusters.separation.chosen';
+  return t(key, { k: word(k) });
 }
 
 export function clusterNote(note: Note): string {
@@ -96,7 +96,5 @@ export function clusterNote(note: Note): string {
 }
 
 export function clusterName({ cluster, size }: Pick<ClusterProfile, 'cluster' | 'size'>): string {
-  return t(size === 1 ? 'clusters.name.one' : 'clusters.name.many', { letter: clusterLetter(cluster), size });
+  return t('clusters.name', { letter: clusterLetter(cluster), size });
 }
-
-const lower = (event: EventId) => eventName(event).toLowerCase();

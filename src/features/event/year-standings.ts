@@ -1,7 +1,11 @@
 import { sum } from 'd3-array';
 import type { MapStanding } from '../../charts/drawing/map-places.ts';
+import eventWords from '../../i18n/en/event.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 import type { CountryEvent } from '../../series/country-event.ts';
 import { eventIndicator } from '../../series/indicator.ts';
+
+const t = wordsOf(eventWords);
 
 export function yearStandings(standings: readonly CountryEvent[]): MapStanding[] {
   return standings.map(({ country, event, history, year, last }) => {
@@ -20,4 +24,4 @@ export function yearStandings(standings: readonly CountryEvent[]): MapStanding[]
   });
 }
 
-export const YEAR_WORDS = 'over each country’s own last twelve covered months';
+export const YEAR_WORDS = t('eventPage.when');

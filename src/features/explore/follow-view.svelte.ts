@@ -90,9 +90,9 @@ function waitingFor(subject: Subject, workbench: Workbench): string {
   const [other] = missing.filter(({ kind }) => kind !== 'event');
   if (missing.length === 0) return t('explore.waiting.drawing');
   if (other) return t('explore.waiting.indicator', { name: indicatorName(other) });
-  const event = t(`event.${missing[0]!.event!}.name`).toLowerCase();
+  const event = t(`event.${missing[0]!.event!}.noun`);
   const values = { event, count: missing.length, bytes: formatBytes(bytesOf(subject, workbench)) };
-  return t(missing.length === 1 ? 'explore.waiting.event' : 'explore.waiting.events', values);
+  return t('explore.waiting.events', values);
 }
 
 function sentenceOf(cause: unknown): string {

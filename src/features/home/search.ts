@@ -1,8 +1,14 @@
 import Fuse from 'fuse.js';
+import homeWords from '../../i18n/en/home.json' with { type: 'json' };
+import { eventNoun } from '../../i18n/names.ts';
+import { wordsOf } from '../../i18n/words.ts';
+import { isEvent } from '../../schema.ts';
+
+const t = wordsOf(homeWords);
 
 export interface Entry {
   name: string;
-  kind: string;
+  kind: 'country' | 'event' | 'pair' | 'page' | 'organisation' | 'lesson' | 'table';
   path: `/${string}`;
   keywords: string[];
 }
@@ -16,11 +22,11 @@ const options = { keys: [{ name: 'name', weight: 3 }, 'keywords'], threshold: 0.
 export function searchIn(entries: readonly Entry[]): (query: string, limit?: number) => Entry[] {
   const all = new Fuse(entries, options);
   const countries = new Fuse(
-    entries.filter(({ kind }) => kind === 'Country'),
+    entries.filter(({ kind }) => kind === 'country'),
     options,
   );
   const events = new Fuse(
-    entries.filter(({ kind }) => kind === 'Event'),
+    entries.filter(({ kind }) => kind === 'event'),
     options,
   );
   return (query, limit = 8) => {
@@ -38,8 +44,9 @@ export function searchIn(entries: readonly Entry[]): (query: string, limit?: num
       ].find(([a, b]) => a && b) ?? [null, null];
       if (!country || !event) continue;
       const id = event.path.split('/').at(-2)!;
-      const name = `${country.name}, ${event.name.toLowerCase()}`;
-      return { name, kind: 'Event in a country', path: `${country.path}#${id}`, keywords: [] };
+      const noun = isEvent(id) ? eventNoun(id) : event.name;
+      const name = t('home.search.pair', { country: country.name, event: noun });
+      return { name, kind: 'pair', path: `${country.path}#${id}`, keywords: [] };
     }
     return null;
   }

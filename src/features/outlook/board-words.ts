@@ -1,7 +1,13 @@
-import { capital } from '../../findings/words.ts';
-import { formatDay, formatMonthLong, formatNumber, formatPercent } from '../../i18n/format.ts';
+import {
+  formatDay,
+  formatEnumeration,
+  formatMonthLong,
+  formatNumber,
+  formatPercent,
+} from '../../i18n/format.ts';
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import outlookWords from '../../i18n/en/outlook.json' with { type: 'json' };
+import { eventNoun } from '../../i18n/names.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { BoardNote, BoardView, Silent } from '../../state/board.ts';
 import { noteSentence } from '../../components/page/address-notes.ts';
@@ -28,13 +34,12 @@ export function boardFinding(
     probability: formatPercent(first.probability),
     months: monthsMeant(first.origin, view.within),
   };
-  if (!leads) return capital(t('outlook.finding.other', values));
-  const finding = t(
-    `outlook.finding.${by === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset'}`,
-    values,
-  );
+  if (!leads) return t('outlook.finding.other', values);
+  const kind = by === 'ratio' ? 'ratio' : view.surging ? 'probability' : 'onset';
   const scope = scopeOf(view, nameOf);
-  return capital(scope === null ? finding : t('outlook.finding.among', { scope, finding }));
+  return scope === null
+    ? t(`outlook.finding.${kind}`, values)
+    : t(`outlook.finding.among.${kind}`, { ...values, scope });
 }
 
 /**
@@ -45,9 +50,10 @@ function scopeOf(
   { countries, region, events, group }: BoardView,
   nameOf: ReadonlyMap<string, string>,
 ): string | null {
-  const where = countries.length > 0 ? countries.map((iso3) => nameOf.get(iso3) ?? iso3).join(', ') : region;
-  const named = events.map((event) => t(`event.${event}.name`).toLowerCase()).join(', ');
-  const what = events.length > 0 ? named : group && t(`group.${group}`).toLowerCase();
+  const where =
+    countries.length > 0 ? formatEnumeration(countries.map((iso3) => nameOf.get(iso3) ?? iso3)) : region;
+  const what =
+    events.length > 0 ? formatEnumeration(events.map(eventNoun)) : group && t(`group.${group}.noun`);
   if (where && what) return t('outlook.scope.both', { where, what });
   return where ?? what;
 }

@@ -25,8 +25,8 @@ export function guardrails(
     const { places, here, everywhere, direction, change, before, times, most } = rarity;
     const beyond = places.filter((place) => place === 'beyond').length;
     const rare = places.filter((place) => place === 'rare').length;
-    const warning = (count: number, text: (months: string) => string) =>
-      count > 0 ? [{ text: text(monthsAre(count)), warns: true }] : [];
+    const warning = (count: number, text: (months: number) => string) =>
+      count > 0 ? [{ text: text(count), warns: true }] : [];
     return [
       ...warning(beyond, (months) =>
         t('whatif.guard.beyond', { event: name, months, country, most: format(most) }),
@@ -56,8 +56,4 @@ export function guardrails(
       },
     ];
   });
-}
-
-function monthsAre(count: number): string {
-  return count === 1 ? t('whatif.guard.months.one') : t('whatif.guard.months.other', { count });
 }

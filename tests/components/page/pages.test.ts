@@ -51,7 +51,7 @@ test.each([
     .filter(({ oneOfMany }) => !oneOfMany)
     .map(({ title, keywords, path }) => ({
       name: navText(title),
-      kind: 'Page',
+      kind: 'page' as const,
       path,
       keywords: keywords ? navText(keywords).split(', ') : [],
     }));

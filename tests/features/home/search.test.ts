@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Entry, searchIn } from '../../../src/features/home/search.ts';
 
 const entries: Entry[] = [
-  { name: 'Kenya', kind: 'Country', path: '/countries/ken/', keywords: ['KEN', 'Nairobi'] },
-  { name: 'El Salvador', kind: 'Country', path: '/countries/slv/', keywords: ['SLV'] },
-  { name: 'Protests', kind: 'Event', path: '/events/protest/', keywords: ['march', 'demonstration'] },
-  { name: 'Legal changes', kind: 'Event', path: '/events/legalchange/', keywords: ['law'] },
-  { name: 'Data', kind: 'Page', path: '/data/', keywords: ['download'] },
+  { name: 'Kenya', kind: 'country', path: '/countries/ken/', keywords: ['KEN', 'Nairobi'] },
+  { name: 'El Salvador', kind: 'country', path: '/countries/slv/', keywords: ['SLV'] },
+  { name: 'Protests', kind: 'event', path: '/events/protest/', keywords: ['march', 'demonstration'] },
+  { name: 'Legal changes', kind: 'event', path: '/events/legalchange/', keywords: ['law'] },
+  { name: 'Data', kind: 'page', path: '/data/', keywords: ['download'] },
 ];
 const search = searchIn(entries);
 const first = (query: string) => search(query)[0]?.path;

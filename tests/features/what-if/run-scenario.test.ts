@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { guardrails } from '../../../src/features/what-if/guardrails.ts';
 import { keyed, nearest } from '../../../src/features/what-if/handles.ts';
 import { load, type Material } from '../../../src/features/what-if/load.ts';
-import { gainText } from '../../../src/features/what-if/percent.ts';
 import { formatChange } from '../../../src/i18n/format.ts';
 import { reachOf, settings, verdictOf } from '../../../src/features/what-if/settings.ts';
 import { type Outcome, presetsOf, suppose } from '../../../src/features/what-if/run-scenario.ts';
@@ -105,7 +104,6 @@ test('the page knows the country shown first, and what each record allows', asyn
 
 test('fractions are shown in per cent, with a true minus sign', () => {
   expect([0.123, -0.04, 0.001].map(formatChange)).toEqual(['+12%', '−4%', '0%']);
-  expect([0.184, 0.01, 0.0099].map(gainText)).toEqual(['18', '1', 'under 1']);
 });
 
 describe('handles', () => {
