@@ -3,7 +3,7 @@ import type { Measure, ReportingMeasure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
 import { measureFormat, reportingMeasure, valueFormat } from '../series/measure.ts';
 import { articlesOf, indicatorName, longTime, reportingOf } from '../series/names.ts';
-import { type Series, type SoundPoint, hasValue, isSound, isWeak } from '../series/series.ts';
+import { type Series, type KnownPoint, hasValue, isValidPoint, hasTooFewValid } from '../series/series.ts';
 import { plainFinding } from './values.ts';
 import { numberWord, possessive, shortName, subjectOf, titled } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
@@ -29,8 +29,8 @@ function linesFinding(series: readonly Series[], measure: ReportingMeasure): str
 }
 
 /** The highest valid month of a series, the first of equals; null without any. */
-export function peakOf(series: Series): SoundPoint | null {
-  return greatest(series.points.filter(isSound), (point) => point.value) ?? null;
+export function peakOf(series: Series): KnownPoint | null {
+  return greatest(series.points.filter(isValidPoint), (point) => point.value) ?? null;
 }
 
 export function lineLabel(title: string, series: readonly Series[], measure: Measure): string {
@@ -59,13 +59,13 @@ export function lineLabel(title: string, series: readonly Series[], measure: Mea
 function aloneFinding(series: Series, measure: ReportingMeasure): string {
   const subject = reportingOf(series.indicator);
   const values = series.points.filter(hasValue);
-  const sound = values.filter(isSound);
+  const valid = values.filter(isValidPoint);
   const peak = peakOf(series);
   if (values.length === 0) return t('chart.line.empty', { subject });
   if (values.length === 1) return t('chart.line.single', { subject, ...figures(values[0]!, measure) });
   if (!peak) return t('chart.line.weak', { subject });
-  if (isWeak(series)) {
-    return t('chart.line.few', { subject, sound: numberWord(sound.length), months: values.length });
+  if (hasTooFewValid(series)) {
+    return t('chart.line.few', { subject, valid: numberWord(valid.length), months: values.length });
   }
   const { value, month } = figures(peak, measure);
 
@@ -73,8 +73,8 @@ function aloneFinding(series: Series, measure: ReportingMeasure): string {
   if (values.every((point) => point.value === 0)) {
     return t('chart.line.zero', { articles: articlesOf(series.indicator), months: values.length });
   }
-  if (sound.every((point) => point.value === peak.value)) return t('chart.line.constant', { subject, value });
-  const equals = sound.filter((point) => point.value === peak.value);
+  if (valid.every((point) => point.value === peak.value)) return t('chart.line.constant', { subject, value });
+  const equals = valid.filter((point) => point.value === peak.value);
   if (equals.length > 1) {
     const latest = formatMonthLong(equals.at(-1)!.month);
     return t('chart.line.tie', { subject, value, count: equals.length, month: latest });
@@ -95,13 +95,13 @@ function comparedFinding(
 ): string {
   const subject = subjectOf(series, among);
   const peak = peakOf(series);
-  if (!peak || isWeak(series)) return t('chart.line.otherWeak', { subject });
+  if (!peak || hasTooFewValid(series)) return t('chart.line.otherWeak', { subject });
   if (peak.value === 0 && measure !== 'z') return t('chart.line.otherZero', { subject });
   const same = among.every(({ indicator }) => indicator.id === series.indicator.id);
   const key = leads ? 'chart.line.reached' : same ? 'chart.line.otherPeak' : 'chart.line.other';
   return t(key, { subject, whose: possessive(series.name), ...figures(peak, measure) });
 }
 
-function figures(point: SoundPoint, measure: ReportingMeasure) {
+function figures(point: KnownPoint, measure: ReportingMeasure) {
   return { value: measureFormat(measure)(point.value), month: formatMonthLong(point.month) };
 }

@@ -4,7 +4,7 @@ import type { Measure, ReportingMeasure } from '../schema.ts';
 import { peakOf } from './line.ts';
 import { measureFormat, reportingMeasure, valueFormat } from '../series/measure.ts';
 import { articlesOf, indicatorName, reportingOf, shortTime } from '../series/names.ts';
-import { type Series, hasValue, isWeak } from '../series/series.ts';
+import { type Series, hasValue, hasTooFewValid } from '../series/series.ts';
 import { plainFinding, rangeWords } from './values.ts';
 import { numberWord, shortName, titled } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
@@ -28,7 +28,7 @@ function panelsFinding(series: readonly Series[], measure: ReportingMeasure): st
   const [first] = series;
   if (!first) return t('chart.standing.empty');
   const peaks = series.flatMap((one) => {
-    const peak = isWeak(one) ? null : peakOf(one);
+    const peak = hasTooFewValid(one) ? null : peakOf(one);
     return peak ? [{ one, peak }] : [];
   });
   const top = greatest(peaks, ({ peak }) => peak.value);
@@ -66,7 +66,7 @@ export function panelFigures(one: Series, measure: Measure): { last: string; pea
   if (reportingMeasure([indicator], measure) === null) {
     return { last: last ? format(last.value) : '–', peak: rangeWords(one, measure) };
   }
-  const peak = isWeak(one) ? null : peakOf(one);
+  const peak = hasTooFewValid(one) ? null : peakOf(one);
   return {
     last: last ? format(last.value) : '–',
     peak: peak

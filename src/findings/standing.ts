@@ -2,7 +2,7 @@ import { formatList } from '../i18n/format.ts';
 import type { Measure } from '../schema.ts';
 import { measureFormat, reportingMeasure } from '../series/measure.ts';
 import { articlesOf, indicatorName, reportingOf } from '../series/names.ts';
-import { type SoundStanding, type Standing, ranked } from '../series/standing.ts';
+import { type KnownStanding, type Standing, ranked } from '../series/standing.ts';
 import { plainStanding, plainStandingSubtitle } from './values.ts';
 import { titled, unitOf } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
@@ -69,7 +69,7 @@ export function standingSubtitle(standings: readonly Standing[], wanted: Measure
 }
 
 /** Up to three of the highest: fewer where the next ties with others below it, or is zero. */
-function leading(order: readonly SoundStanding[]): SoundStanding[] {
+function leading(order: readonly KnownStanding[]): KnownStanding[] {
   const some = order.filter(({ value }) => value !== 0).slice(0, 4);
   for (let count = Math.min(3, some.length); count > 0; count--) {
     if (some[count]?.value !== some[count - 1]!.value) return some.slice(0, count);

@@ -1,13 +1,8 @@
+import type { Band } from '../analysis/forecasting/forecaster.ts';
 import type { Month } from '../schema.ts';
 
-/** One month ahead: shares per 10,000 articles. */
-export interface FanMonth {
+export interface FanMonth extends Band {
   month: Month;
-  median: number;
-  lower80: number;
-  upper80: number;
-  lower95: number;
-  upper95: number;
   /** The last share carried forward. */
   naive: number;
 }
@@ -16,6 +11,8 @@ export interface Fan {
   origin: Month;
   madeOn: string;
   expiresOn: string;
+  /** The history's at the origin. */
+  baseline: number | null;
   months: readonly FanMonth[];
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, type Iso3, type Month, monthIndex } from '../schema.ts';
+import { addMonths, type Iso3, type Month, isWhole, monthIndex } from '../schema.ts';
 import type { Grain, Indicator } from './indicator.ts';
 
 /** One month or year of one series. `live`: a surge as seen at the time; `hindsight`: flagged only later. */
@@ -26,22 +26,21 @@ export interface Series {
   points: readonly Point[];
 }
 
-/** A point that a finding, a peak or a scale may rest on. */
-export type SoundPoint = Point & { value: number };
+export type KnownPoint = Point & { value: number };
 
-/** Whether a month is complete, rests on enough articles and has a value. */
-export function isSound(point: Point): point is SoundPoint {
-  return point.value !== null && !point.thin && !point.partial;
+/** Whether a finding, a peak or a scale may rest on a point: its month is whole and has a value. */
+export function isValidPoint(point: Point): point is KnownPoint {
+  return point.value !== null && isWhole(point);
 }
 
-export function hasValue(point: Point): point is SoundPoint {
+export function hasValue(point: Point): point is KnownPoint {
   return point.value !== null;
 }
 
 /** Whether too few months of a series are valid to say which stands out. */
-export function isWeak({ points }: Series): boolean {
-  const sound = points.filter(isSound).length;
-  return sound < 2 || sound < points.filter(hasValue).length / 4;
+export function hasTooFewValid({ points }: Series): boolean {
+  const valid = points.filter(isValidPoint).length;
+  return valid < 2 || valid < points.filter(hasValue).length / 4;
 }
 
 /** Months that a point covers. */

@@ -24,15 +24,13 @@ export interface Standing {
   articles?: number;
 }
 
-export type SoundStanding = Standing & { value: number };
+export type KnownStanding = Standing & { value: number };
 
 /** Comparable standings, highest first; equals keep their order. */
 export function ranked<S extends Standing>(standings: readonly S[]): (S & { value: number })[] {
-  return standings.filter(isComparable).sort((a, b) => descending(a.value, b.value));
-}
-
-function isComparable<S extends Standing>(standing: S): standing is S & { value: number } {
-  return standing.value !== null && !standing.thin;
+  return standings
+    .filter((one): one is S & { value: number } => one.value !== null && !one.thin)
+    .sort((a, b) => descending(a.value, b.value));
 }
 
 export function standingRows(

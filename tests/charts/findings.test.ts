@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heatStrip } from '../../src/charts/heat-strip/heat-strip.ts';
 import { findingOf } from '../../src/findings/line.ts';
 import { peaksOf } from '../../src/charts/drawing/peaks.ts';
-import { type Point, type Series, isSound } from '../../src/series/series.ts';
+import { type Point, type Series, isValidPoint } from '../../src/series/series.ts';
 import { standingFinding } from '../../src/findings/standing.ts';
 import type { Standing } from '../../src/series/standing.ts';
 import { formatMonthLong, formatShare } from '../../src/i18n/format.ts';
@@ -73,7 +73,7 @@ describe('the finding of one line', () => {
         const one = series(points);
         const [, month] = /peaked in ([A-Z]\w+.\d{4})/.exec(findingOf([one], 'share')) ?? [];
         fc.pre(month !== undefined);
-        const valid = one.points.filter(isSound);
+        const valid = one.points.filter(isValidPoint);
         const named = valid.find((some) => formatMonthLong(some.month) === month);
         expect(named?.value).toBe(Math.max(...valid.map(({ value }) => value)));
       }),

@@ -89,7 +89,8 @@ describe('fans of what is forecast to be reported of raids in all countries', as
       const { origin, madeOn, expiresOn } = months[0];
       const series = seriesFrom(history, history.country);
       const shown = { ...series, points: series.points.slice(-30) };
-      const figure = forecastFan(shown, { origin, madeOn, expiresOn, months }, options);
+      const baseline = history.months.find(({ month }) => month === origin)?.baseline ?? null;
+      const figure = forecastFan(shown, { origin, madeOn, expiresOn, baseline, months }, options);
       return faults(figure, width).map((fault) => `${history.country}: ${fault}`);
     });
     expect(found).toEqual([]);

@@ -98,6 +98,7 @@ describe('the outcome of a forecast', () => {
     origin: '2024-01',
     madeOn: '2024-10-31',
     expiresOn: '2024-07-31',
+    baseline: 40,
     months: [ahead('2024-02'), ahead('2024-03'), ahead('2024-04'), ahead('2024-05'), ahead('2024-06')],
   } as const;
 

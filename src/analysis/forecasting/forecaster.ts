@@ -22,14 +22,18 @@ export interface Forecast {
   mean12: number;
 }
 
-/** One month ahead, in shares per 10,000 articles; quantiles at `LEVELS`. */
-export interface ForecastMonth {
-  horizon: number;
-  month: Month;
+/** The forecast of one month: shares per 10,000 articles. */
+export interface Band {
   median: number;
   lower80: number;
   upper80: number;
   lower95: number;
   upper95: number;
+}
+
+/** One month ahead; quantiles at `LEVELS`. */
+export interface ForecastMonth extends Band {
+  horizon: number;
+  month: Month;
   quantiles: number[];
 }

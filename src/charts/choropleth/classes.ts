@@ -2,7 +2,7 @@ import { numberFormat } from '../../i18n/format.ts';
 import { ascending, extent, quantileSorted, ticks } from 'd3-array';
 import type { Measure } from '../../schema.ts';
 import { type Indicator, measureFor } from '../../series/indicator.ts';
-import type { SoundStanding } from '../../series/standing.ts';
+import type { KnownStanding } from '../../series/standing.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
@@ -16,7 +16,7 @@ export interface Classes {
   diverging?: boolean;
 }
 
-export function classesOf(standings: readonly SoundStanding[], wanted: Measure): Classes {
+export function classesOf(standings: readonly KnownStanding[], wanted: Measure): Classes {
   const [first] = standings;
   const measure = first ? measureFor(first.indicator, wanted) : wanted;
   if (measure === 'z' || first?.indicator.kind === 'pressure') return divergingClasses();

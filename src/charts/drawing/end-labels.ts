@@ -5,7 +5,7 @@ import type { LegendItem } from './legend.ts';
 import { type Tone, valueFormat } from '../../series/measure.ts';
 import { shortTime } from '../../series/names.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue, monthsIn } from '../../series/series.ts';
+import { type Series, type KnownPoint, hasValue, monthsIn } from '../../series/series.ts';
 import { shortName } from '../../findings/words.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
@@ -14,7 +14,7 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(chartWords, coverageGridWords);
 
 export interface LineEnd {
-  point: SoundPoint;
+  point: KnownPoint;
   end?: number;
   tone: Tone;
   lines: string[];

@@ -3,11 +3,11 @@ import { formatMonth } from '../../i18n/format.ts';
 import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import { type Month, monthIndex } from '../../schema.ts';
-import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
+import type { FanMonth, PastFan } from '../../series/fan.ts';
 import type { Tone } from '../../series/measure.ts';
 import { type Label, textWidth } from './labels.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
+import { type Series, type KnownPoint, hasValue } from '../../series/series.ts';
 
 const t = wordsOf(forecastWords);
 
@@ -16,18 +16,18 @@ export type Quantity = Exclude<keyof FanMonth, 'month'>;
 /** A forecast month as a point of a line, clipped to the top of the scale where one is given. */
 export const pointOf =
   (quantity: Quantity, most = Infinity) =>
-  (month: FanMonth): SoundPoint => ({
+  (month: FanMonth): KnownPoint => ({
     month: month.month,
     value: Math.min(month[quantity], most),
     thin: false,
     partial: false,
   });
 
-export function originOf(series: Series, { origin }: Fan): SoundPoint | null {
+export function originOf(series: Series, { origin }: PastFan): KnownPoint | null {
   return series.points.filter(hasValue).find(({ month }) => month === origin) ?? null;
 }
 
-export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane): Label {
+export function originLabel({ origin }: PastFan, { x, margin, width, size }: Plane): Label {
   const text = t('fan.origin', { month: formatMonth(origin) });
   const left = x(origin) + 6;
   const fits = left + textWidth(text, size) < width;
@@ -40,14 +40,19 @@ export function originLabel({ origin }: Fan, { x, margin, width, size }: Plane):
   };
 }
 
-export function path(from: SoundPoint | null, { months }: Fan, quantity: Quantity, look: object): Markish {
+export function path(
+  from: KnownPoint | null,
+  { months }: PastFan,
+  quantity: Quantity,
+  look: object,
+): Markish {
   const points = [...(from ? [from] : []), ...months.map(pointOf(quantity))];
-  return lineY(points, { x: ({ month }: SoundPoint) => monthIndex(month), y: 'value', ...look });
+  return lineY(points, { x: ({ month }: KnownPoint) => monthIndex(month), y: 'value', ...look });
 }
 
 export function band(
-  from: SoundPoint | null,
-  { months }: Fan,
+  from: KnownPoint | null,
+  { months }: PastFan,
   [lower, upper]: [Quantity, Quantity],
   tone: Tone,
   { domain }: Plane,
@@ -82,7 +87,7 @@ export function previousMarks(previous: PastFan | null, { domain }: Plane): Mark
   if (!previous) return [];
   return (['lower80', 'upper80'] as const).map((edge) =>
     lineY(previous.months.map(pointOf(edge, domain[1])), {
-      x: ({ month }: SoundPoint) => monthIndex(month),
+      x: ({ month }: KnownPoint) => monthIndex(month),
       y: 'value',
       ...DOTTED,
     }),

@@ -5,10 +5,10 @@ import { type Tone, valueFormat } from '../../series/measure.ts';
 import { shortTime } from '../../series/names.ts';
 import { peaksOf } from './peaks.ts';
 import type { Plane } from './scales.ts';
-import { type Series, type SoundPoint, hasValue } from '../../series/series.ts';
+import { type Series, type KnownPoint, hasValue } from '../../series/series.ts';
 
 export interface PeakLabel {
-  point: SoundPoint;
+  point: KnownPoint;
   series: Series;
   label: Label;
 }
@@ -63,7 +63,7 @@ function roomFor(position: number, among: number, narrow: boolean): number {
   return narrow ? 1 : Math.max(1, 3 - position);
 }
 
-function choicesOf(text: string, { month, value }: SoundPoint, tone: Tone, { x, y, size }: Plane): Label[] {
+function choicesOf(text: string, { month, value }: KnownPoint, tone: Tone, { x, y, size }: Plane): Label[] {
   const [px, py] = [x(month), y(value)];
   const base = { text, fill: tone.text, bold: true } as const;
   return [

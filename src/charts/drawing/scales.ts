@@ -3,7 +3,7 @@ import { type Measure, type Month, monthIndex } from '../../schema.ts';
 import type { DrawOptions } from '../../series/figure.ts';
 import { haveOneUnit, isKind } from '../../series/indicator.ts';
 import { NARROW_BELOW, fontSize } from './root.ts';
-import { type Series, hasValue, isWeak } from '../../series/series.ts';
+import { type Series, hasValue, hasTooFewValid } from '../../series/series.ts';
 
 export interface Plane {
   document: Document;
@@ -73,7 +73,7 @@ export function valueDomain(series: readonly Series[], measure: Measure, count: 
   if (whole) return whole;
   const values = series.flatMap((one) => {
     const points = one.points.filter(hasValue);
-    const firm = isWeak(one) ? points : points.filter((point) => !point.thin);
+    const firm = hasTooFewValid(one) ? points : points.filter((point) => !point.thin);
     return firm.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
   });
   const [low, high] = [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0)];

@@ -2,7 +2,14 @@ import { type Markish, areaY, dot, lineY } from '@observablehq/plot';
 import { monthIndex } from '../../schema.ts';
 import type { Tone } from '../../series/measure.ts';
 import type { Plane } from './scales.ts';
-import { type Point, type Series, type SoundPoint, hasValue, monthsIn } from '../../series/series.ts';
+import {
+  type Point,
+  type Series,
+  type KnownPoint,
+  hasValue,
+  isValidPoint,
+  monthsIn,
+} from '../../series/series.ts';
 
 /**
  * One series as strokes: a line through complete months that rest on enough articles, broken where a month is missing
@@ -15,7 +22,7 @@ export function strokesOf({ points, indicator }: Series, tone: Tone, { domain }:
   const lines = runs.filter((run) => run.length > 1);
   const alone = runs.filter((run) => run.length === 1).flat();
   const thin = points.filter(hasValue).filter((point) => point.thin);
-  const beyond = ({ value }: SoundPoint) => value > domain[1];
+  const beyond = ({ value }: KnownPoint) => value > domain[1];
   const stroke = tone.mark;
   return [
     ...band(
@@ -67,7 +74,7 @@ function band(runs: readonly (readonly Edge[])[], fill: string): Markish[] {
 
 const BAND = 0.16;
 
-function stepped(runs: readonly SoundPoint[][], stroke: string): Markish[] {
+function stepped(runs: readonly KnownPoint[][], stroke: string): Markish[] {
   const stairs = runs.map((run) =>
     run.flatMap((point, i) => {
       const start = monthIndex(point.month);
@@ -80,7 +87,7 @@ function stepped(runs: readonly SoundPoint[][], stroke: string): Markish[] {
   return [...band(stairs, stroke), lineY(gapped, { x: 'at', y: 'value', stroke, strokeWidth: 1.5 })];
 }
 
-function solid(lines: readonly SoundPoint[][], stroke: string): Markish[] {
+function solid(lines: readonly KnownPoint[][], stroke: string): Markish[] {
   const gapped = lines.flatMap((run) => [...run, { ...run.at(-1)!, value: Number.NaN }]);
   return gapped.length ? [lineY(gapped, { x, y: 'value', stroke, strokeWidth: 1.5 })] : [];
 }
@@ -96,15 +103,15 @@ function dotted(points: readonly Point[], stroke: string): Markish[] {
   );
 }
 
-function dots(points: readonly SoundPoint[], options: Parameters<typeof dot>[1]): Markish[] {
+function dots(points: readonly KnownPoint[], options: Parameters<typeof dot>[1]): Markish[] {
   return points.length ? [dot(points, { x, y: 'value', ...options })] : [];
 }
 
-function runsOf(points: readonly Point[], apart: number): SoundPoint[][] {
-  const runs: SoundPoint[][] = [];
-  let before: SoundPoint | null = null;
+function runsOf(points: readonly Point[], apart: number): KnownPoint[][] {
+  const runs: KnownPoint[][] = [];
+  let before: KnownPoint | null = null;
   for (const point of points) {
-    if (!hasValue(point) || point.thin || point.partial) continue;
+    if (!isValidPoint(point)) continue;
     if (before && follows(before, point, apart)) runs.at(-1)!.push(point);
     else runs.push([point]);
     before = point;

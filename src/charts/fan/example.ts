@@ -1,10 +1,12 @@
 import { quantileSorted } from 'd3-array';
+import { SURGE } from '../../analysis/history/surge-rule.ts';
+import { rollingMedian } from '../../analysis/statistics/rolling-median.ts';
 import { addMonths } from '../../schema.ts';
 import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
 import { forecastFan } from './fan.ts';
 import type { Fan } from '../../series/fan.ts';
-import { type Series, type SoundPoint, isSound } from '../../series/series.ts';
+import { type Series, type KnownPoint, isValidPoint } from '../../series/series.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };
 const kenya = excerptSeries('KEN', 'protest');
@@ -35,17 +37,20 @@ export const examples: Examples = {
  * theirs.
  */
 function example(series: Series): Fan {
-  const sound = series.points.filter(isSound);
-  const { month: origin, value: naive } = sound.at(-1)!;
-  const median = middle(sound.slice(-12));
-  const apart = sound
+  const valid = series.points.filter(isValidPoint);
+  const { month: origin, value: naive } = valid.at(-1)!;
+  const values = series.points.map((point) => (isValidPoint(point) ? point.value : null));
+  const baselines = rollingMedian(values, SURGE);
+  const median = middle(valid.slice(-12));
+  const apart = valid
     .slice(12)
-    .map((point, i) => Math.log1p(point.value) - Math.log1p(middle(sound.slice(i, i + 12))))
+    .map((point, i) => Math.log1p(point.value) - Math.log1p(middle(valid.slice(i, i + 12))))
     .sort((a, b) => a - b);
   return {
     origin,
     madeOn: '2024-10-31',
     expiresOn: '2025-01-31',
+    baseline: baselines[series.points.findIndex(({ month }) => month === origin)]?.median ?? null,
     months: [1, 2, 3, 4, 5, 6].map((ahead) => {
       const at = (level: number) =>
         Math.expm1(Math.max(0, Math.log1p(median) + quantileSorted(apart, level)! * (0.7 + ahead / 20)));
@@ -62,7 +67,7 @@ function example(series: Series): Fan {
   };
 }
 
-function middle(points: readonly SoundPoint[]): number {
+function middle(points: readonly KnownPoint[]): number {
   const values = points.map(({ value }) => value).sort((a, b) => a - b);
   return quantileSorted(values, 0.5)!;
 }

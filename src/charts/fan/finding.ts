@@ -1,8 +1,6 @@
-import { median as middleOf } from 'd3-array';
 import { formatDay, formatMonthLong, formatShare } from '../../i18n/format.ts';
 import type { Fan, FanMonth } from '../../series/fan.ts';
-import type { Month } from '../../schema.ts';
-import { type Point, type Series, hasValue, isSound } from '../../series/series.ts';
+import { type Series, hasValue } from '../../series/series.ts';
 import { unitOf } from '../../findings/words.ts';
 import { indicatorName, reportingOf } from '../../series/names.ts';
 import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
@@ -12,17 +10,15 @@ const t = wordsOf(forecastWords);
 
 /** A median within this fraction of the last value counts as no change. */
 const STAYS = 0.2;
-/** The baseline is the median of this many months before the origin, of which at least this many must be valid. */
-const USUAL = { months: 24, atLeast: 12 } as const;
 
 export function fanFinding(series: Series, forecast: Fan): string {
   const subject = reportingOf(series.indicator);
   const end = forecast.months.at(-1);
   if (!end) return t('fan.title.empty', { subject, country: series.name });
-  const usual = usualAt(series.points, forecast.origin);
-  return t(`fan.title.${directionOf(end, usual)}`, {
+  const { baseline } = forecast;
+  return t(`fan.title.${directionOf(end, baseline)}`, {
     subject,
-    usual: usual === null ? '' : forecastShare(usual),
+    usual: baseline === null ? '' : forecastShare(baseline),
     country: series.name,
     month: formatMonthLong(end.month),
     last: forecastShare(end.naive),
@@ -36,25 +32,18 @@ export type Direction = 'rise' | 'fall' | 'return' | 'stay' | 'range';
  * Where a forecast goes from the last value: out of its own 80% band, level, or somewhere within a range. Out of the
  * band and back to the baseline counts as a return: that a peak does not last is no news.
  */
-export function directionOf({ naive, median, lower80, upper80 }: FanMonth, usual: number | null): Direction {
+export function directionOf(
+  { naive, median, lower80, upper80 }: FanMonth,
+  baseline: number | null,
+): Direction {
   if (naive < lower80 || naive > upper80) {
-    return usual !== null && isNear(median, usual) ? 'return' : naive < lower80 ? 'rise' : 'fall';
+    return baseline !== null && isNear(median, baseline) ? 'return' : naive < lower80 ? 'rise' : 'fall';
   }
   return isNear(median, naive) ? 'stay' : 'range';
 }
 
 function isNear(median: number, level: number): boolean {
   return Math.abs(median - level) <= Math.max(1, STAYS * level);
-}
-
-/** The median of the 24 months before the origin, as in the surge rule; null where fewer than 12 of them are valid. */
-export function usualAt(
-  points: readonly Pick<Point, 'month' | 'value' | 'thin' | 'partial'>[],
-  origin: Month,
-): number | null {
-  const recent = points.filter(({ month }) => month < origin).slice(-USUAL.months);
-  const values = recent.filter(isSound).map(({ value }) => value);
-  return values.length < USUAL.atLeast ? null : (middleOf(values) ?? null);
 }
 
 /** A share in a forecast; what would print as 0.0 is 0. */

@@ -2,7 +2,7 @@ import { greatest, rollup, sum } from 'd3-array';
 import { formatMonthLong } from '../../i18n/format.ts';
 import { findingOf } from '../../findings/line.ts';
 import { panelName } from '../../findings/multiples.ts';
-import { type Series, isSound } from '../../series/series.ts';
+import { type Series, isValidPoint } from '../../series/series.ts';
 import { numberWord, titled } from '../../findings/words.ts';
 import { reportingOf } from '../../series/names.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
@@ -20,7 +20,7 @@ export function gridFinding(series: readonly Series[], subject: string | null = 
 function fragment(series: readonly Series[]): string {
   const [first] = series;
   if (!first) return t('chart.standing.empty');
-  const points = series.flatMap((one) => one.points.filter(isSound).map((point) => ({ one, point })));
+  const points = series.flatMap((one) => one.points.filter(isValidPoint).map((point) => ({ one, point })));
   const top = greatest(points, ({ point }) => point.value);
   if (!top) return t('chart.grid.weak');
   const sameEvent = series.every(({ indicator }) => indicator.id === first.indicator.id);

@@ -1,7 +1,7 @@
 import { greatest, rollup, sum } from 'd3-array';
 import { formatMonthLong, formatShare } from '../../i18n/format.ts';
 import { lastMonthOf } from './layout.ts';
-import { type Series, isSound } from '../../series/series.ts';
+import { type Series, isValidPoint } from '../../series/series.ts';
 import { capital, coverageOf, numberWord, possessive } from '../../findings/words.ts';
 import { indicatorName } from '../../series/names.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
@@ -10,10 +10,10 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(chartWords);
 
 export function stripFinding(series: readonly Series[]): string {
-  const sound = series.flatMap(({ points }) => points.filter((point) => isSound(point)));
-  if (series.length === 0 || sound.length === 0) return t('chart.heat.weak');
+  const valid = series.flatMap(({ points }) => points.filter((point) => isValidPoint(point)));
+  if (series.length === 0 || valid.length === 0) return t('chart.heat.weak');
   const perMonth = rollup(
-    sound,
+    valid,
     (points) => sum(points, ({ surge }) => Number(surge === 'live')),
     ({ month }) => month,
   );

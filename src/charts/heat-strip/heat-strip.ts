@@ -1,5 +1,5 @@
 import { plot, rect } from '@observablehq/plot';
-import { EVENTS, type Month, addMonths } from '../../schema.ts';
+import { EVENTS, type Month, addMonths, isWhole } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { columnAt, heatBreaks } from '../drawing/heat-breaks.ts';
@@ -57,7 +57,7 @@ function draw(
   const place = (month: Month) => columnAt(month, geometry);
   const ends = { top: cellsTop, bottom: cellsBottom, size: layout.size };
   const crossed = heatBreaks(breaks, geometry, ends);
-  const weak = series[0]!.points.filter((point) => point.partial || point.thin).map(({ month }) => month);
+  const weak = series[0]!.points.filter((point) => !isWhole(point)).map(({ month }) => month);
   const svg = plot({
     ...pixelOptions(at, height),
     marks: [

@@ -5,7 +5,7 @@ import { type Label, textWidth } from '../drawing/labels.ts';
 import { type LegendItem, legend } from '../drawing/legend.ts';
 import { groupTone } from '../../series/measure.ts';
 import { NARROW_BELOW, fontSize } from '../drawing/root.ts';
-import { type Point, type Series, isSound } from '../../series/series.ts';
+import { type Point, type Series, isValidPoint } from '../../series/series.ts';
 import { possessive } from '../../findings/words.ts';
 import { indicatorName } from '../../series/names.ts';
 import { groupOf } from '../../series/measure.ts';
@@ -58,7 +58,7 @@ const INITIAL = 11;
 
 /** The month of the right column: the last valid one, otherwise simply the last. */
 export function lastMonthOf({ points }: Series): Point | null {
-  return points.findLast(isSound) ?? points.at(-1) ?? null;
+  return points.findLast(isValidPoint) ?? points.at(-1) ?? null;
 }
 
 export function monthWords(

@@ -1,7 +1,7 @@
 import { axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { greatest, least, max, sum } from 'd3-array';
 import { formatCount, formatMonth, formatMonthLong } from '../../i18n/format.ts';
-import { type Month, addMonths, monthIndex, monthsBetween } from '../../schema.ts';
+import { type Month, addMonths, isWhole, monthIndex, monthsBetween } from '../../schema.ts';
 import newsBaseWords from '../../i18n/en/news-base.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -131,7 +131,7 @@ function draw(
         x2: (month: CoverageRow) => monthIndex(month.month) + 0.42,
         y: 'articles',
         fill: 'var(--g-context)',
-        fillOpacity: (month: CoverageRow) => (month.thin || month.partial ? 0.35 : 0.8),
+        fillOpacity: (month: CoverageRow) => (isWhole(month) ? 0.8 : 0.35),
       }),
       ruleX(breaks, {
         x: ({ month }: BreakRow) => beforeMonth(month),

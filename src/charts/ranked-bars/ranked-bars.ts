@@ -8,7 +8,7 @@ import { indicatorName } from '../../series/names.ts';
 import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
-import { type SoundStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
+import { type KnownStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -58,7 +58,7 @@ export function rankedBars(standings: readonly Standing[], options: RankedBarsOp
 }
 
 interface Bar {
-  standing: SoundStanding;
+  standing: KnownStanding;
   /** Null where too few articles allow a rank. */
   rank: number | null;
   words: string;
@@ -68,7 +68,7 @@ interface Bar {
 function barsOf(standings: readonly Standing[], limit: number, focus: readonly string[]): Bar[] {
   const byEvent = standings.some(({ indicator }) => indicator.id !== standings[0]!.indicator.id);
   const key = ({ country, indicator }: Standing) => (byEvent ? indicator.id : country);
-  const bar = (standing: SoundStanding, rank: number | null): Bar => ({
+  const bar = (standing: KnownStanding, rank: number | null): Bar => ({
     standing,
     rank,
     words: byEvent ? indicatorName(standing.indicator) : standing.name,
@@ -76,13 +76,13 @@ function barsOf(standings: readonly Standing[], limit: number, focus: readonly s
   });
   const order = ranked(standings);
   const rankOf = (value: number) => order.findIndex((one) => one.value === value) + 1;
-  const sound = order.map((one) => bar(one, rankOf(one.value)));
+  const valid = order.map((one) => bar(one, rankOf(one.value)));
   const thin = standings
-    .filter((one): one is SoundStanding => one.thin && one.value !== null)
+    .filter((one): one is KnownStanding => one.thin && one.value !== null)
     .map((one) => bar(one, null));
-  const room = limit - Math.min(limit, sound.length);
+  const room = limit - Math.min(limit, valid.length);
   return [
-    ...sound.filter(({ focused }, i) => i < limit || focused),
+    ...valid.filter(({ focused }, i) => i < limit || focused),
     ...thin.filter(({ focused }, i) => i < room || focused),
   ];
 }
@@ -108,8 +108,8 @@ function draw(bars: readonly Bar[], { measure, label, focused }: Drawn, at: Draw
   const left = NAMES + widest(({ words }) => words) + 10;
   const room = widest(valueWords) + 8;
 
-  const sound = bars.filter(({ rank }) => rank !== null);
-  const values = (sound.length ? sound : bars).map(({ standing }) => standing.value);
+  const valid = bars.filter(({ rank }) => rank !== null);
+  const values = (valid.length ? valid : bars).map(({ standing }) => standing.value);
   const [low, high] = [Math.min(0, min(values)!), Math.max(0, max(values)!)];
   const [start, end] = [left + (low < 0 ? room : 0), width - room];
   const x = (value: number) => start + ((Math.min(value, high) - low) / (high - low || 1)) * (end - start);
@@ -153,7 +153,7 @@ interface PlacedBar extends Bar {
 
 const NAMES = 28;
 
-function quiet({ indicator }: SoundStanding): string {
+function quiet({ indicator }: KnownStanding): string {
   const group = groupOf(indicator);
   return group ? `var(--h-${group}-2)` : 'var(--seq-2)';
 }

@@ -14,7 +14,7 @@ import { pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize, svgElement } from '../drawing/root.ts';
 import { rowsOf } from '../../series/rows.ts';
 import { type Plane, planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
-import { type Point, type Series, hasValue, isWeak, spanOf } from '../../series/series.ts';
+import { type Point, type Series, hasValue, hasTooFewValid, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
 import { haveOneUnit, isReporting } from '../../series/indicator.ts';
 import { shortTime } from '../../series/names.ts';
@@ -124,7 +124,7 @@ function panel(
   const { width, height, size } = plane;
   const tone = indicatorTone(one.indicator);
   const { last, peak } = panelFigures(one, measure);
-  const peakPoint = isWeak(one) || !isReporting(one.indicator) ? null : peakOf(one);
+  const peakPoint = hasTooFewValid(one) || !isReporting(one.indicator) ? null : peakOf(one);
   const end = one.points.findLast(hasValue);
   const row = (i: number) => (i + 0.5) * (size + 4);
   const words: Label[] = [

@@ -5,7 +5,7 @@ import type { Examples } from '../examples/examples.ts';
 import type { FanMonth } from '../../series/fan.ts';
 import { whatIfFan } from './what-if.ts';
 import type { Supposed } from './supposed.ts';
-import { isSound } from '../../series/series.ts';
+import { isValidPoint } from '../../series/series.ts';
 import { eventIndicator } from '../../series/indicator.ts';
 
 const options = { breaks: EXCERPT_BREAKS, source: EXCERPT_SOURCE };
@@ -42,14 +42,14 @@ export const examples: Examples = {
 /** Illustrative: the quartiles of the last twelve valid months, for each month ahead. */
 function example(): Supposed {
   const series = excerptSeries('KEN', 'protest');
-  const sound = series.points.filter(isSound);
-  const past = sound.slice(-12).map(({ value }) => value);
+  const valid = series.points.filter(isValidPoint);
+  const past = valid.slice(-12).map(({ value }) => value);
   const at = (level: number) =>
     quantileSorted(
       past.toSorted((a, b) => a - b),
       level,
     )!;
-  const origin = sound.at(-1)!.month;
+  const origin = valid.at(-1)!.month;
   const months = [1, 2, 3, 4, 5, 6].map((ahead) => ({
     month: addMonths(origin, ahead),
     median: at(0.5),
@@ -57,7 +57,7 @@ function example(): Supposed {
     upper80: at(0.9),
     lower95: at(0.025),
     upper95: at(0.975),
-    naive: sound.at(-1)!.value,
+    naive: valid.at(-1)!.value,
   }));
   return {
     series: { ...series, points: series.points.slice(-24) },

@@ -6,7 +6,7 @@ import { monthAxis, tickFormat, valueAxis } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
 import { type LineEnd, endLabels, endsWidth } from '../drawing/end-labels.ts';
 import { band, originLabel, originOf, path, pointOf } from '../drawing/fan-marks.ts';
-import type { Fan } from '../../series/fan.ts';
+import type { PastFan } from '../../series/fan.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { labelMarks, textWidth } from '../drawing/labels.ts';
 import { type Tone, indicatorTone } from '../../series/measure.ts';
@@ -88,7 +88,7 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
   const height = margin.top + (editor ? (narrow ? 190 : 250) : 96) + margin.bottom;
   const plane = planeOf(at, { height, margin, span, domain });
   const from = originOf(series, base);
-  const fan: Fan | null = under && { ...base, months: under };
+  const fan: PastFan | null = under && { ...base, months: under };
   const shaded = editor && rare !== null && rare < domain.high ? rare : null;
   const svg = plot({
     ...plotOptions(plane),
@@ -147,7 +147,7 @@ function upTo(share: number, { series, base }: Supposed): Series {
   };
 }
 
-function wash({ origin, months }: Fan, from: number, top: number): Markish {
+function wash({ origin, months }: PastFan, from: number, top: number): Markish {
   return rect([0], {
     x1: monthIndex(origin),
     x2: monthIndex(months.at(-1)!.month),

@@ -1,4 +1,5 @@
 import { SnapshotError } from './snapshot-error.ts';
+import { href } from '../../i18n/href.ts';
 
 /** One file of a table: its path relative to the folder `data`, its hash as `sha256:` and 64 hex digits. */
 export interface Part {
@@ -41,9 +42,8 @@ async function readDisk(path: string): Promise<Uint8Array<ArrayBuffer>> {
  * Fetches a file below `data/`; its checksum is part of the address, so that no cache can answer with an older file.
  */
 export function download(path: string, hash?: string): Promise<Uint8Array<ArrayBuffer>> {
-  const base = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}data/`;
   const version = hash ? `?v=${hash.replace('sha256:', '').slice(0, 12)}` : '';
-  return fetchFile(`${base}${path}${version}`, { file: path, cache: hash ? 'default' : 'no-cache' });
+  return fetchFile(href(`/data/${path}${version}`), { file: path, cache: hash ? 'default' : 'no-cache' });
 }
 
 export interface FetchOptions {

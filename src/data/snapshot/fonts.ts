@@ -1,3 +1,5 @@
+import { href } from '../../i18n/href.ts';
+
 /** A font face as standalone files embed it; `woff2` is base64. */
 export interface FontBytes {
   family: string;
@@ -25,8 +27,7 @@ export async function pageFonts(): Promise<FontBytes[]> {
 }
 
 async function base64Of(file: string): Promise<string> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const response = await fetch(`${base}fonts/${file}.woff2`);
+  const response = await fetch(href(`/fonts/${file}.woff2`));
   if (!response.ok) throw new Error(`The font ${file} answered with status ${response.status}.`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   let binary = '';

@@ -1,4 +1,4 @@
-import { directionOf, forecastShare, usualAt } from '../../charts/fan/finding.ts';
+import { directionOf, forecastShare } from '../../charts/fan/finding.ts';
 import { formatMonthLong, formatPercent } from '../../i18n/format.ts';
 import { countryWords } from '../../i18n/countries.ts';
 import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
@@ -40,12 +40,9 @@ export function ahead({ country }: Profile, { answer: outlook, ...none }: MaybeO
   }
 }
 
-function forecastWords({ event, forecast, history }: EventOutlook): string {
+function forecastWords({ event, forecast }: EventOutlook): string {
   const end = forecast.months.at(-1)!;
-  const baseline = usualAt(
-    history.months.map(({ share, ...month }) => ({ ...month, value: share })),
-    forecast.origin,
-  );
+  const { baseline } = forecast;
   return t(`country.ahead.${directionOf(end, baseline)}`, {
     subject: eventReporting(event),
     month: formatMonthLong(end.month),

@@ -148,8 +148,14 @@ function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>
   const first = rows[0];
   if (!first) return null;
   const { origin, madeOn, expiresOn } = first;
-  const last = months.find(({ month }) => month === origin)?.share ?? null;
-  return { origin, madeOn, expiresOn, months: rows.map((row) => ({ ...row, naive: last ?? row.naive })) };
+  const last = months.find(({ month }) => month === origin);
+  return {
+    origin,
+    madeOn,
+    expiresOn,
+    baseline: last?.baseline ?? null,
+    months: rows.map((row) => ({ ...row, naive: last?.share ?? row.naive })),
+  };
 }
 
 /**

@@ -1,4 +1,6 @@
+import { median } from 'd3-array';
 import { describe, expect, test } from 'vitest';
+import { SURGE } from '../../../src/analysis/history/surge-rule.ts';
 import { departure, outlookOf, restsOnEnough } from '../../../src/features/country/outlook.ts';
 import { ahead } from '../../../src/features/country/outlook-sentence.ts';
 import { profile } from '../../../src/features/country/profile.ts';
@@ -38,6 +40,13 @@ describe('the outlook of a country', () => {
     for (const { forecast, history } of [...outlook.use, ...outlook.weak]) {
       const last = history.months.find(({ month }) => month === forecast.origin)!.share;
       for (const { naive } of forecast.months) expect(naive).toBe(last);
+    }
+  });
+
+  test('takes the baseline of each forecast from the history, as of the origin', () => {
+    for (const { forecast, history } of [...outlook.use, ...outlook.weak]) {
+      const before = history.months.filter(({ month }) => month < forecast.origin).slice(-SURGE.months);
+      expect(forecast.baseline).toBe(median(before.filter(({ thin }) => !thin).map(({ share }) => share)));
     }
   });
 

@@ -1,4 +1,5 @@
-import { EVENTS, WARNING_HORIZONS, type WarningHorizon } from '../../../schema.ts';
+import type { WarningCoefficientRow } from '../../../rows.ts';
+import { EVENTS, WARNING_HORIZONS } from '../../../schema.ts';
 import type { WarningCoefficients } from './early-warning.ts';
 import { FEATURE_DRIVER, FEATURES, type HeightsRow } from './features.ts';
 import { type WarningModel } from './model.ts';
@@ -8,35 +9,27 @@ import { type WarningModel } from './model.ts';
  * and deviation over the months it was learned from) or an event (with the base rate at which a surge followed); what
  * does not apply is null. `driver` is the one it contributes to.
  */
-export interface CoefficientRow {
-  horizon: WarningHorizon;
-  term: string;
-  driver: string;
-  coefficient: number;
-  mean: number | null;
-  deviation: number | null;
-  baseRate: number | null;
-}
+type Coefficient = Omit<WarningCoefficientRow, 'version' | 'madeOn'>;
 
-export function coefficientRows(models: readonly WarningModel[]): CoefficientRow[] {
+export function coefficientRows(models: readonly WarningModel[]): Coefficient[] {
   return models.flatMap(({ horizon, average, terms, events }) => [
     {
       horizon,
       term: 'average',
-      driver: 'average',
+      driver: 'average' as const,
       coefficient: average,
       mean: null,
       deviation: null,
       baseRate: null,
     },
-    ...terms.map(({ feature, ...term }) => ({
+    ...terms.map(({ feature, ...term }): Coefficient => ({
       horizon,
       term: feature,
       driver: FEATURE_DRIVER[feature],
       ...term,
       baseRate: null,
     })),
-    ...events.map(({ event, coefficient, baseRate }) => ({
+    ...events.map(({ event, coefficient, baseRate }): Coefficient => ({
       horizon,
       term: event,
       driver: 'event',
@@ -50,7 +43,7 @@ export function coefficientRows(models: readonly WarningModel[]): CoefficientRow
 
 /** Coefficients from the rows of their tables, in any order. Throws when a row is missing. */
 export function warningCoefficients(
-  rows: readonly CoefficientRow[],
+  rows: readonly Coefficient[],
   heights: readonly HeightsRow[],
 ): WarningCoefficients {
   const models = WARNING_HORIZONS.map((horizon): WarningModel => {

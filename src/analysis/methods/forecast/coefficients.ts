@@ -1,4 +1,5 @@
-import { EVENTS, type EventId, type Month } from '../../../schema.ts';
+import type { ForecastCoefficientRow } from '../../../rows.ts';
+import { EVENTS, type EventId } from '../../../schema.ts';
 import type { Spread } from '../../forecasting/combination.ts';
 import type { ForecastCoefficients, Refit } from './forecast.ts';
 import { PLACES } from './network.ts';
@@ -8,18 +9,13 @@ import { HORIZONS, LEVELS } from '../../forecasting/series.ts';
  * One number of the coefficients, as the snapshot's table holds it. `part` is `network 1`, `network 2` … (weights in
  * the order of `PLACES`) or an event (its spread); places within it count from 0.
  */
-export interface CoefficientRow {
-  refit: Month;
-  part: string;
-  place: number;
-  value: number;
-}
+type Coefficient = Omit<ForecastCoefficientRow, 'version' | 'madeOn'>;
 
 const NETWORK = 'network ';
 const [STEPS, WIDE] = [HORIZONS.length, LEVELS.length];
 
 /** Coefficients as rows; a spread's are first the variance of each horizon, then its shape, horizon by horizon. */
-export function coefficientRows(coefficients: ForecastCoefficients): CoefficientRow[] {
+export function coefficientRows(coefficients: ForecastCoefficients): Coefficient[] {
   return coefficients.flatMap(({ month, networks, spreads }) => {
     const rows = (part: string, values: Iterable<number>) =>
       Array.from(values, (value, place) => ({ refit: month, part, place, value }));
@@ -33,7 +29,7 @@ export function coefficientRows(coefficients: ForecastCoefficients): Coefficient
 }
 
 /** The coefficients that rows in any order hold. Throws when a number is missing. */
-export function coefficientsOf(rows: readonly CoefficientRow[]): ForecastCoefficients {
+export function coefficientsOf(rows: readonly Coefficient[]): ForecastCoefficients {
   const months = Map.groupBy(rows, ({ refit }) => refit);
   return [...months.keys()].sort().map((month): Refit => {
     const parts = Map.groupBy(months.get(month)!, ({ part }) => part);
@@ -55,7 +51,7 @@ export function coefficientsOf(rows: readonly CoefficientRow[]): ForecastCoeffic
   });
 }
 
-function numbers(rows: readonly CoefficientRow[], length: number, name: string): Float64Array {
+function numbers(rows: readonly Coefficient[], length: number, name: string): Float64Array {
   if (rows.length !== length) {
     throw new Error(`forecast requires ${length} coefficients for ${name}, there are ${rows.length}`);
   }

@@ -1,4 +1,5 @@
 import { mean } from 'd3-array';
+import type { SkillRow } from '../../../rows.ts';
 import { type Month, monthAt, type Verdict } from '../../../schema.ts';
 import { isShare } from '../../answer.ts';
 import { type BenchmarkName, benchmarks } from '../../forecasting/benchmark.ts';
@@ -11,19 +12,8 @@ import { crps, CRPS_LEVELS } from '../../statistics/scores.ts';
  * monthly change; figures are null where no origin has a known outcome. `naive` and `mean12` are the benchmarks: the
  * last share, and the mean of the last 12, with bounds from their own past errors.
  */
-export interface Skill {
-  horizon: number;
-  origins: number;
+export interface Skill extends Omit<SkillRow, 'country' | 'event' | 'version' | 'madeOn'> {
   span: [first: Month, last: Month] | null;
-  error: number | null;
-  naiveError: number | null;
-  mean12Error: number | null;
-  crps: number | null;
-  naiveCrps: number | null;
-  mean12Crps: number | null;
-  coverage80: number | null;
-  coverage95: number | null;
-  verdict: Verdict;
 }
 
 export const STANDARD = {

@@ -1,19 +1,11 @@
 import { mean } from 'd3-array';
 import type { EventId } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
+import type { Band } from '../../forecasting/forecaster.ts';
 import { noAnswer, reasonFor } from '../../reason.ts';
 import { type Matrix, solve } from '../../statistics/cholesky.ts';
 
 export const AHEAD = 6;
-
-/** One month of a forecast, in shares per 10,000 articles. */
-export interface Band {
-  median: number;
-  lower80: number;
-  upper80: number;
-  lower95: number;
-  upper95: number;
-}
 
 /** The forecasts of one country, six months each; events without a forecast are absent. */
 export type Bases = ReadonlyMap<EventId, readonly Band[]>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Band } from '../../../../src/analysis/forecasting/forecaster.ts';
 import { errorCorrelation } from '../../../../src/analysis/methods/what-if/vector-autoregression.ts';
 import {
   AHEAD,
-  type Band,
   type Bases,
   type Relations,
   respond,
