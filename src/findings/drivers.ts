@@ -10,7 +10,7 @@ const t = wordsOf(outlookWords);
 const NOTABLE = 2;
 
 /** The probability as a multiple of the base rate; null where there is no base rate. */
-export function timesUsual({
+export function timesBaseRate({
   probability,
   baseRate,
 }: Pick<Warning, 'probability' | 'baseRate'>): number | null {
@@ -18,7 +18,7 @@ export function timesUsual({
 }
 
 export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): boolean {
-  return (timesUsual(warning) ?? 0) >= NOTABLE;
+  return (timesBaseRate(warning) ?? 0) >= NOTABLE;
 }
 
 type NamedDriver = Exclude<Driver, 'event'>;

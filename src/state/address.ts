@@ -18,19 +18,19 @@ export type Note =
 
 export type NoteOf<Code extends Note['code']> = Extract<Note, { code: Code }>;
 
-export interface Reading<Value, Said extends Fact = Note> {
+export interface Reading<Value, PageNote extends Fact = Note> {
   value: Value;
-  notes: readonly Said[];
+  notes: readonly PageNote[];
 }
 
 /**
  * One parameter of an address. Unknown values fall back to the default and leave a note; the default is omitted from
  * the address.
  */
-export interface Parameter<Value, Known = unknown, Said extends Fact = Note> {
+export interface Parameter<Value, Known = unknown, PageNote extends Fact = Note> {
   name: string;
   /** Reads all values under the name, possibly none. Never throws. */
-  read(texts: readonly string[], known: Known): Reading<Value, Said>;
+  read(texts: readonly string[], known: Known): Reading<Value, PageNote>;
   write(value: Value): readonly string[];
   nameFor?(value: Value): string;
 }
@@ -38,29 +38,29 @@ export interface Parameter<Value, Known = unknown, Said extends Fact = Note> {
 /** Converts one older spelling of an address to the current one, in place. */
 export type Migration = (params: URLSearchParams) => void;
 
-export interface Address<View, Known, Said extends Fact = Note> {
+export interface Address<View, Known, PageNote extends Fact = Note> {
   /** The state that an address asks for. Never throws; `notes` lists what could not be had, each once. */
-  parse(params: URLSearchParams, known: Known): { view: View; notes: Said[] };
+  parse(params: URLSearchParams, known: Known): { view: View; notes: PageNote[] };
   /** The query with its question mark; empty when all is default. */
   format(view: View): string;
   /** The query's parameters that are not the page's own, in current or older spelling. */
   others(params: URLSearchParams): URLSearchParams;
 }
 
-export interface Declaration<View extends object, Known, Said extends Fact> {
-  parameters: { [Name in keyof View]: Parameter<View[Name], Known, Said> };
+export interface Declaration<View extends object, Known, PageNote extends Fact> {
+  parameters: { [Name in keyof View]: Parameter<View[Name], Known, PageNote> };
   /** Oldest first. */
   migrations?: readonly Migration[];
   /** Corrects what is wrong only in combination. */
-  settle?(view: View): { view: View; notes: readonly Said[] };
+  settle?(view: View): { view: View; notes: readonly PageNote[] };
 }
 
 /** An address made of the declared parameters, one for each property of a page's state. */
-export function address<View extends object, Known = unknown, Said extends Fact = Note>({
+export function address<View extends object, Known = unknown, PageNote extends Fact = Note>({
   parameters,
   migrations = [],
   settle = (view) => ({ view, notes: [] }),
-}: Declaration<View, Known, Said>): Address<View, Known, Said> {
+}: Declaration<View, Known, PageNote>): Address<View, Known, PageNote> {
   const parts = Object.keys(parameters) as (keyof View)[];
   const migrated = (params: URLSearchParams) => {
     const current = new URLSearchParams(params);
@@ -255,6 +255,6 @@ function encode(text: string): string {
   return encoded.replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-function once<Said extends Fact>(notes: readonly Said[]): Said[] {
+function once<PageNote extends Fact>(notes: readonly PageNote[]): PageNote[] {
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }

@@ -111,9 +111,9 @@ function draw(
     style: { fontSize: `${size}px` },
     projection: coarse(projection, narrow ? 1.3 : 1.5),
     marks: [
-      geo([atlas.together(blank)], { fill: 'var(--map-none)', stroke: 'var(--rule)', strokeWidth: 0.75 }),
+      geo([atlas.merged(blank)], { fill: 'var(--map-none)', stroke: 'var(--rule)', strokeWidth: 0.75 }),
       ...classes.fills.map((color) =>
-        geo([together(places.filter((place) => fill(place) === color).map(({ land }) => land))], {
+        geo([merged(places.filter((place) => fill(place) === color).map(({ land }) => land))], {
           fill: color,
           stroke: border,
           strokeWidth: 0.5,
@@ -140,7 +140,7 @@ function draw(
   return finish(svg, { width, height, label, clipped: true });
 }
 
-function together(lands: readonly Land[]) {
+function merged(lands: readonly Land[]) {
   return { type: 'GeometryCollection', geometries: lands.map(({ geometry }) => geometry) } as const;
 }
 

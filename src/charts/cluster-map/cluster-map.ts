@@ -117,7 +117,7 @@ function draw(places: readonly Placed[], atlas: Atlas, label: string, { width, d
     style: { fontSize: `${size}px` },
     projection: coarse(projection, narrow ? 1.3 : 1.5),
     marks: [
-      geo([atlas.together(blank)], { fill: 'var(--map-none)', stroke: 'var(--rule)', strokeWidth: 0.75 }),
+      geo([atlas.merged(blank)], { fill: 'var(--map-none)', stroke: 'var(--rule)', strokeWidth: 0.75 }),
       ...kinds.map((kind) => {
         const { cluster, firm } = kind[0]!.point;
         const fill = clusterFill(cluster);
@@ -125,7 +125,7 @@ function draw(places: readonly Placed[], atlas: Atlas, label: string, { width, d
           firm === false
             ? { fillOpacity: PALE, stroke: fill, strokeWidth: 1 }
             : { stroke: 'var(--paper)', strokeWidth: 0.5 };
-        return geo([together(kind.map(({ land }) => land))], { fill, ...paint });
+        return geo([merged(kind.map(({ land }) => land))], { fill, ...paint });
       }),
       ...kinds.map((kind) =>
         dot(
@@ -168,6 +168,6 @@ function letters(
     });
 }
 
-function together(lands: readonly Land[]) {
+function merged(lands: readonly Land[]) {
   return { type: 'GeometryCollection', geometries: lands.map(({ geometry }) => geometry) } as const;
 }

@@ -13,7 +13,7 @@ export type Land = Feature<MultiPolygon | Polygon, { name: string }>;
 export interface Atlas {
   lands: Land[];
   /** Merges countries into one area without the borders between them. */
-  together(lands: readonly Land[]): MultiPolygon;
+  merged(lands: readonly Land[]): MultiPolygon;
 }
 
 type TopologyArea = TopologyMultiPolygon | TopologyPolygon;
@@ -32,7 +32,7 @@ export function atlasOf(topology: CountriesTopology): Atlas {
   const arcsOf = new Map(features.map((land, i) => [land as Land, countries.geometries[i] as TopologyArea]));
   return {
     lands,
-    together: (some) =>
+    merged: (some) =>
       merge(
         topology,
         some.map((land) => arcsOf.get(land)!),

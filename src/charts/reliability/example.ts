@@ -8,22 +8,22 @@ const options = {
   subtitle: 'Made-up record of an example',
   source: EXCERPT_SOURCE,
 };
-const bins = (came: (said: number) => number): ReliabilityBin[] =>
-  [0.04, 0.12, 0.24, 0.35, 0.44, 0.55, 0.66, 0.74].map((said, i) => ({
+const bins = (observed: (predicted: number) => number): ReliabilityBin[] =>
+  [0.04, 0.12, 0.24, 0.35, 0.44, 0.55, 0.66, 0.74].map((predicted, i) => ({
     forecasts: Math.round(12_000 / 2 ** i),
-    said,
-    came: came(said),
+    predicted,
+    observed: observed(predicted),
   }));
 
 export const examples: Examples = {
   'as often as said': reliability(
-    bins((said) => said + 0.03 * Math.sin(20 * said)),
+    bins((predicted) => predicted + 0.03 * Math.sin(20 * predicted)),
     options,
   ),
   'less often than said': reliability(
-    bins((said) => 0.8 * said),
+    bins((predicted) => 0.8 * predicted),
     options,
   ),
-  'rare throughout': reliability(bins((said) => said).slice(0, 2), options),
+  'rare throughout': reliability(bins((predicted) => predicted).slice(0, 2), options),
   'no forecasts': reliability([], options),
 };

@@ -14,10 +14,10 @@ const LITTLE = 0.25;
 export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string): string {
   const all = sum(bins, ({ forecasts }) => forecasts);
   if (all === 0) return t('reliability.title.empty', { of });
-  const said = sum(bins, (bin) => bin.forecasts * bin.said) / all;
-  const came = sum(bins, (bin) => bin.forecasts * bin.came) / all;
-  const words = { of, said: percent(said), came: percent(came) };
-  const way = words.said === words.came ? 'close' : wayOf(came / said - 1);
+  const predicted = sum(bins, (bin) => bin.forecasts * bin.predicted) / all;
+  const observed = sum(bins, (bin) => bin.forecasts * bin.observed) / all;
+  const words = { of, said: percent(predicted), came: percent(observed) };
+  const way = words.said === words.came ? 'close' : wayOf(observed / predicted - 1);
   return t(`reliability.title.${way}`, words);
 }
 
@@ -29,14 +29,18 @@ function wayOf(apart: number): 'close' | 'more' | 'farMore' | 'less' | 'farLess'
 
 export function reliabilityLabel(title: string, bins: readonly ReliabilityBin[]): string {
   if (bins.length === 0) return `${title}.`;
-  const each = bins.map(({ said, came, forecasts }) =>
-    t('reliability.label.bin', { said: percent(said), came: percent(came), count: formatWhole(forecasts) }),
+  const each = bins.map(({ predicted, observed, forecasts }) =>
+    t('reliability.label.bin', {
+      said: percent(predicted),
+      came: percent(observed),
+      count: formatWhole(forecasts),
+    }),
   );
   return t('reliability.label', { title, bins: formatClauses(each) });
 }
 
 export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Column[]; rows: Cell[][] } {
-  const part = (name: string, label: string): Column => ({
+  const rate = (name: string, label: string): Column => ({
     name,
     label,
     numeric: true,
@@ -44,8 +48,8 @@ export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Col
   });
   return {
     columns: [
-      part('said', t('reliability.said')),
-      part('came', t('reliability.came')),
+      rate('said', t('reliability.said')),
+      rate('came', t('reliability.came')),
       {
         name: 'forecasts',
         label: t('reliability.forecasts'),
@@ -53,13 +57,13 @@ export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Col
         format: (cell) => formatWhole(cell as number),
       },
     ],
-    rows: bins.map(({ said, came, forecasts }) => [said, came, forecasts]),
+    rows: bins.map(({ predicted, observed, forecasts }) => [predicted, observed, forecasts]),
   };
 }
 
-function percent(part: number): string {
-  const digits = part < 0.095 && part > 0 ? 1 : 0;
-  return formatPercentExactly(part, digits);
+function percent(rate: number): string {
+  const digits = rate < 0.095 && rate > 0 ? 1 : 0;
+  return formatPercentExactly(rate, digits);
 }
 
 function formatWhole(count: number): string {

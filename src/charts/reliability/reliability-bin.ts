@@ -1,5 +1,5 @@
 export interface ReliabilityBin {
   forecasts: number;
-  said: number;
-  came: number;
+  predicted: number;
+  observed: number;
 }

@@ -37,11 +37,11 @@ export function reliability(
   };
 }
 
-const percent = (part: number) => `${Math.round(100 * part)}%`;
+const percent = (fraction: number) => `${Math.round(100 * fraction)}%`;
 const STEPS = [0.05, 0.1, 0.2, 0.25];
 
 function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): SVGSVGElement {
-  const highest = max(bins, ({ said, came }) => Math.max(said, came));
+  const highest = max(bins, ({ predicted, observed }) => Math.max(predicted, observed));
   if (highest === undefined) return emptyDrawing(at, label);
   const { document, width } = at;
   const size = fontSize(width);
@@ -89,11 +89,11 @@ function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): 
         stroke: 'var(--ink)',
         strokeDasharray: '1 3',
       }),
-      lineY(bins, { x: 'said', y: 'came', stroke: 'var(--muted)' }),
+      lineY(bins, { x: 'predicted', y: 'observed', stroke: 'var(--muted)' }),
       ...bins.map((bin) =>
         dot([bin], {
-          x: 'said',
-          y: 'came',
+          x: 'predicted',
+          y: 'observed',
           r: 3 + 7 * Math.sqrt(bin.forecasts / most),
           fill: 'var(--ink)',
           fillOpacity: 0.85,

@@ -21,10 +21,10 @@ export function recordFinding(records: readonly EventRecord[], usable: string | 
 function comparison(records: readonly EventRecord[]): string {
   const [ours, plain] = [mean(records, ({ crps }) => crps), mean(records, ({ mean12Crps }) => mean12Crps)];
   if (ours === undefined || plain === undefined) return t('record.title.empty');
-  const part = ours / plain;
-  const percent = formatPercent(Math.abs(1 - part));
-  if (part < 1 - SAME) return t('record.title.better', { percent });
-  return part > 1 + SAME ? t('record.title.worse', { percent }) : t('record.title.same');
+  const ratio = ours / plain;
+  const percent = formatPercent(Math.abs(1 - ratio));
+  if (ratio < 1 - SAME) return t('record.title.better', { percent });
+  return ratio > 1 + SAME ? t('record.title.worse', { percent }) : t('record.title.same');
 }
 
 export function recordColumns(): Column[] {
@@ -34,7 +34,7 @@ export function recordColumns(): Column[] {
     numeric: true,
     format: (cell) => formatDecimal(cell as number),
   });
-  const part = (name: string, label: string): Column => ({
+  const percentage = (name: string, label: string): Column => ({
     name,
     label,
     numeric: true,
@@ -52,8 +52,8 @@ export function recordColumns(): Column[] {
     score('crps', t('record.ours')),
     score('mean12_crps', t('record.mean12')),
     score('naive_crps', t('record.naive')),
-    part('coverage80', t('record.column.coverage80')),
-    part('coverage95', t('record.column.coverage95')),
+    percentage('coverage80', t('record.column.coverage80')),
+    percentage('coverage95', t('record.column.coverage95')),
   ];
 }
 

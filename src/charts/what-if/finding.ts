@@ -16,9 +16,9 @@ const t = wordsOf(forecastWords, seriesWords, whatIfWords);
 const STAYS = 0.02;
 
 export function changeOf(base: number, under: number): 'more' | 'less' | 'same' {
-  const part = (under - base) / Math.max(1, base);
-  if (Math.abs(part) < STAYS || formatShare(base) === formatShare(under)) return 'same';
-  return part > 0 ? 'more' : 'less';
+  const change = (under - base) / Math.max(1, base);
+  if (Math.abs(change) < STAYS || formatShare(base) === formatShare(under)) return 'same';
+  return change > 0 ? 'more' : 'less';
 }
 
 export function levelsOf({ base, under }: Pick<Supposed, 'base' | 'under'>): { base: number; under: number } {

@@ -7,7 +7,7 @@ import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS } from '../../schema.ts';
 import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
-import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
+import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
 import { errorWords } from '../../findings/error-words.ts';
 import type { EventOutlook, MaybeOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
@@ -72,7 +72,7 @@ function warned({ warnings, caveat }: Outlook): { text: string; how: string } | 
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
     .filter(isNotable)
-    .sort((a, b) => Number(a.surging) - Number(b.surging) || timesUsual(b)! - timesUsual(a)!);
+    .sort((a, b) => Number(a.surging) - Number(b.surging) || timesBaseRate(b)! - timesBaseRate(a)!);
   const [first] = within;
   if (!first) return null;
   const { event, probability, baseRate, origin, horizon } = first;

@@ -14,7 +14,7 @@ import {
 import type { WarningsPastRow } from '../../rows.ts';
 import type { BoardOrder, BoardView } from '../../state/board.ts';
 import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
-import { isNotable, raisedBy, timesUsual } from '../../findings/drivers.ts';
+import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
 
 const t = wordsOf(namesWords);
 
@@ -85,7 +85,7 @@ export function arrangeBoard<Row extends BoardKey>(
   const eventName = ({ event }: Row) => t(`event.${event}.name`);
   const by: Record<BoardOrder, (a: Row, b: Row) => number> = {
     probability: (a, b) => b.probability - a.probability,
-    ratio: (a, b) => (timesUsual(b) ?? 0) - (timesUsual(a) ?? 0),
+    ratio: (a, b) => (timesBaseRate(b) ?? 0) - (timesBaseRate(a) ?? 0),
     country: (a, b) => compareText(name(a), name(b)),
     event: (a, b) => compareText(eventName(a), eventName(b)),
   };

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { ReliabilityBin } from '../../../src/charts/reliability/reliability-bin.ts';
 import { reliabilityFinding } from '../../../src/charts/reliability/finding.ts';
 
-const bin = (forecasts: number, said: number, came: number): ReliabilityBin => ({ forecasts, said, came });
+const bin = (forecasts: number, predicted: number, observed: number): ReliabilityBin => ({
+  forecasts,
+  predicted,
+  observed,
+});
 const title = (...bins: ReliabilityBin[]) => reliabilityFinding(bins, 'a surge').replaceAll('\u00a0', ' ');
 
 test('a record is summed up over all warnings, not by its worst bin', () => {
