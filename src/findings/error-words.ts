@@ -35,7 +35,6 @@ function worseThan({ error, naiveError, mean12Error }: SeriesRecord): 'both' | '
   return beaten(mean12Error) ? 'mean12' : 'none';
 }
 
-/** An error in units of the mean monthly change. */
 export function decimals(error: number): string {
   return formatDecimal(error);
 }

@@ -90,7 +90,6 @@ export function rangeWords({ points, indicator }: Series, measure: Measure): str
   return t('value.range', { low: format(low.value), high: format(high.value) });
 }
 
-/** Unit, span and coverage of any series; what higher values mean and what bounds are, where the indicator says it. */
 export function anySubtitle(series: readonly Series[], wanted: Measure): string {
   const indicators = series.map(({ indicator }) => indicator);
   const measure = reportingMeasure(indicators, wanted);

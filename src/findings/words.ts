@@ -69,7 +69,7 @@ export function unitOf(
   });
 }
 
-/** How many months are there, missing, thin and partial: `151 months, none missing, none thin`. */
+/** `151 months, none missing, none thin`. */
 export function coverageOf(series: readonly Series[], measure: ReportingMeasure): string {
   const [only] = series;
   if (series.length !== 1 || !only) return comparedCoverage(series);

@@ -12,7 +12,7 @@ export interface CountryEvent extends Summary {
   history: History;
 }
 
-/** Every event in every country, sorted by event, then country. Computed once per build. */
+/** Sorted by event, then country. Computed once per build. */
 export const countryEvents = once(async (): Promise<CountryEvent[]> => {
   const [all, found] = await Promise.all([countries(), historiesOf()]);
   const byIso3 = new Map(all.map((country) => [country.iso3, country]));

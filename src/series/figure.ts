@@ -3,9 +3,7 @@
  * (with jsdom's document) and in the browser, and carries the words and rows that go with the drawing.
  */
 export interface Figure {
-  /** The finding: "Protest reporting peaked in June 2024". */
   title: string;
-  /** Unit, then span and coverage. */
   subtitle: string;
   label: string;
   /** Source line, most important first; sentences without a final full stop. */

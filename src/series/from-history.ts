@@ -3,7 +3,7 @@ import type { ReportingMeasure } from '../schema.ts';
 import { eventIndicator } from './indicator.ts';
 import type { Series } from './series.ts';
 
-/** A history as a series to draw, in one measure. Surges are marked whatever the measure. */
+/** Surges are marked whatever the measure. */
 export function seriesFrom(history: History, name: string, measure: ReportingMeasure = 'share'): Series {
   return {
     country: history.country,

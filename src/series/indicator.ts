@@ -62,7 +62,6 @@ export interface Bounds {
 
 export interface RowsOf {
   table: string;
-  /** The values of key columns that select them. */
   where: Readonly<Record<string, readonly string[]>>;
   time: string;
   value: string;
@@ -74,7 +73,6 @@ export function eventIndicator(event: EventId): Indicator {
   return eventIndicators[event];
 }
 
-/** Whether an indicator counts articles, so that its values are reporting. */
 export function isReporting({ measures }: Pick<Indicator, 'measures'>): boolean {
   return measures[0] !== 'value';
 }

@@ -37,7 +37,6 @@ export async function loadSeries({ countries, indicators, measure, flagged }: Wa
   return loaded.flat();
 }
 
-/** Whether any values of an indicator are loaded already. */
 export function isLoaded({ id, event, kind }: Indicator): boolean {
   if (kind !== 'event') return loadedOnes.has(id);
   return [...flaggedOnes.keys(), ...plainOnes.keys()].some((known) => known.startsWith(`${event!} `));

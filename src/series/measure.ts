@@ -54,7 +54,6 @@ export function groupTone(group: Group): Tone {
   return { mark: `var(--g-${group})`, text: `var(--g-${group}-ink)` };
 }
 
-/** The group of events whose hue an indicator takes; null where it belongs to none. */
 export function groupOf({ event, kind }: Pick<Indicator, 'event' | 'kind'>): Group | null {
   if (event) return EVENT_GROUP[event];
   return kind === 'pressure' ? 'closing' : null;

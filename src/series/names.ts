@@ -7,7 +7,7 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(indicatorWords, namesWords);
 
-/** An indicator's name: `Protests`, `Liberal democracy, V-Dem v16`. */
+/** `Protests`, `Liberal democracy, V-Dem v16`. */
 export function indicatorName(indicator: Indicator): string {
   const { kind, event, influencer, title, release } = indicator;
   switch (kind) {
@@ -45,7 +45,6 @@ export function unitName({ kind, unit }: Indicator): string {
   return t(kind === 'pressure' || kind === 'deaths' ? `indicator.unit.${kind}` : 'indicator.unit.forecast');
 }
 
-/** What an indicator's interval means; null where it has none. */
 export function boundsName({ kind, bounds }: Indicator): string | null {
   if (!bounds) return null;
   return bounds.text ?? t(kind === 'deaths' ? 'indicator.bounds.deaths' : 'indicator.bounds.forecast');

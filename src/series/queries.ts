@@ -3,7 +3,6 @@ import { DEFAULT_VIEW, type View } from '../state/view.ts';
 import { eventIndicator } from './indicator.ts';
 import { sqlOf } from './sql-of.ts';
 
-/** A query for the rows of a figure, and the snapshot tables it reads. */
 export interface Origin {
   query: string;
   tables: string[];

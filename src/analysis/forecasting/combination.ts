@@ -53,7 +53,7 @@ export interface Spread {
   shape: number[][];
 }
 
-/** The spread of one event from the combinations of all its series. Throws when there is no residual at all. */
+/** The spread of one event from the combinations of all its series. Throws without any residual. */
 export function spreadOf(combinations: readonly Combination[]): Spread {
   const variance: number[] = [];
   const shape: number[][] = [];

@@ -3,14 +3,12 @@ import { EVENTS, type EventId, type Month, monthIndex, type Observation, isValid
 
 export const HORIZONS = [1, 2, 3, 4, 5, 6] as const;
 
-/** Levels of a forecast's quantiles, ascending. */
 export const LEVELS = [
   0.025, 0.05, 0.1, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85, 0.9, 0.95, 0.975,
 ] as const;
 
 export const MEDIAN = LEVELS.indexOf(0.5);
 
-/** One month as the forecast needs it; an `Observation` or a `HistoryMonth` will do. */
 export type ForecastInput = Pick<Observation, 'month' | 'share' | 'articles' | 'thin' | 'partial'>;
 
 export interface ForecastHistory {

@@ -4,7 +4,6 @@ import { rollingMedian } from '../statistics/rolling-median.ts';
 /** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
 export const SURGE = { months: 24, minValues: 12, factor: 3 } as const;
 
-/** One month of a series as the rule needs it; the share is per 10,000 articles, null where missing. */
 export interface SurgeMonth {
   share: number | null;
   articles: number;

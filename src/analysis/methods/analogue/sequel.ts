@@ -20,7 +20,7 @@ export function followed(panel: Panel, country: Iso3, event: EventId, month: Mon
   return perHorizon((h) => (end < 0 ? { z: null, surge: null } : sequels({ country, end }, h)));
 }
 
-/** What followed every window of every country, computed once for each panel and event. */
+/** Computed once for each panel and event. */
 export function sequelsOf(panel: Panel, event: EventId) {
   const known = computed.get(panel) ?? new Map<EventId, SequelTables>();
   computed.set(panel, known);

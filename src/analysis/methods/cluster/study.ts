@@ -16,7 +16,7 @@ export interface ClusterQuestion {
   k: number;
 }
 
-/** Clusters with everything needed to draw and describe them: plain values that a worker can post. */
+/** Plain values, so that a worker can post them. */
 export interface ClusterStudy {
   question: ClusterQuestion;
   members: ClusterMember[];
@@ -32,7 +32,7 @@ export interface ClusterMember {
   silhouette: number;
   x: number;
   y: number;
-  /** Share of bootstrap runs in which it stayed in its cluster; null before they have run. */
+  /** Share of bootstrap runs; null before they have run. */
   stability: number | null;
 }
 

@@ -2,7 +2,7 @@ import { type EventId, type Iso3, isWhole, type Month } from '../../../schema.ts
 import { monthAt } from '../../../schema.ts';
 import { OWN_SIGNS, type Signs, surgesIn } from './signs.ts';
 
-/** Why a probability is higher or lower than average, as shown to readers. Each feature has one driver. */
+/** Reasons shown to readers for a probability above or below average. Each feature has one driver. */
 export const DRIVERS = [
   'forecast',
   'now',
@@ -15,7 +15,6 @@ export const DRIVERS = [
 ] as const;
 export type Driver = (typeof DRIVERS)[number];
 
-/** Every feature, in the order of a row, with its driver. */
 export const FEATURE_DRIVER = {
   expected: 'forecast',
   last: 'now',
@@ -59,7 +58,6 @@ export type Elsewhere = (event: EventId, month: Month) => Heights | null;
 /** With fewer other countries than this, the missing ones count as at their baseline. */
 const MIN_COUNTRIES = 5;
 
-/** All heights by event and month, from the series of all countries. */
 export function elsewhereOf(all: readonly Signs[]): { of: Elsewhere; rows: () => HeightsRow[] } {
   const byKey = new Map<string, HeightsRow>();
   for (const { event, first, height } of all) {

@@ -24,7 +24,6 @@ export interface Examples {
 
 const TRAINING = { ridge: 10, halfLife: 48, digits: 6, minOutcomes: 1000 } as const;
 
-/** Arranges the examples that warnings are learned from, and the heights of each event in all countries. */
 export function examplesOf(histories: readonly History[]): { examples: Examples; heights: HeightsRow[] } {
   const all = histories.map(signsOf);
   const elsewhere = elsewhereOf(all);

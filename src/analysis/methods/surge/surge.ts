@@ -15,7 +15,6 @@ export const EXPLAINS = {
   afterBreak: 12,
 } as const;
 
-/** Something dated to the month, from the calendar, the law, influence or the outlets. */
 export interface Dated {
   month: Month;
   /** A kind of the calendar, or `law:<fact>`, `influence:<country>`, `outlet:entered`, `outlet:left`. */
@@ -35,7 +34,7 @@ export interface Surging {
 }
 
 export interface SurgeExplanation {
-  /** Median articles of the previous 24 months, the baseline of the total; null where unknown. */
+  /** Median of the previous 24 months; null where unknown. */
   baselineArticles: number | null;
   /**
    * Share of the rise, in logarithms, that comes from fewer articles in total: 0 none of it, 1 all. Null where the
@@ -107,7 +106,6 @@ export function explainSurge(
   };
 }
 
-/** All live surges by country and month and, without those of partial months, by event and month. */
 export function surgingOf(histories: readonly History[]): Surging {
   const events = new Map<string, EventId[]>();
   const countries = new Map<string, { surging: Iso3[]; judged: number }>();

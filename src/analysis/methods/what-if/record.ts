@@ -19,7 +19,6 @@ export interface PastForecast {
   scale: number;
 }
 
-/** All series at one origin, with relations learned from data up to it. */
 export interface PastOrigin {
   origin: Month;
   correlation: Matrix;
