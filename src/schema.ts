@@ -52,7 +52,7 @@ export const VERDICTS = ['use', 'weak', 'do not use'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const WARNING_HORIZONS = [1, 3, 6] as const;
-/** Months ahead within which a warning expects a surge. */
+/** Months ahead within which a warning looks for a surge. */
 export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
 
 /** Articles that report one kind of event in one country and month. Reporting, not events. */

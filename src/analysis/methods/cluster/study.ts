@@ -32,7 +32,7 @@ export interface ClusterMember {
   silhouette: number;
   x: number;
   y: number;
-  /** Share of bootstrap runs; null before they have run. */
+  /** Share of bootstrap runs in which it stayed in its cluster; null before they have run. */
   stability: number | null;
 }
 

@@ -63,8 +63,8 @@ export function syntheticControl(
 }
 
 function whole(values: readonly (number | null)[], start: number, end: number): number[] | null {
-  const part = values.slice(start, end).filter((value) => value !== null);
-  return part.length === end - start ? part : null;
+  const span = values.slice(start, end).filter((value) => value !== null);
+  return span.length === end - start ? span : null;
 }
 
 /** The best mix for series i of all others except the one studied, which may itself be affected. */
@@ -73,7 +73,7 @@ function mixOf(all: readonly number[][], products: readonly number[][], i: numbe
   const weights = Array<number>(all.length).fill(0);
   simplexWeights(products, i, pool).forEach((weight, k) => (weights[pool[k]!] = weight));
   const gaps = all[i]!.map((value, t) => value - sum(pool, (j) => weights[j]! * all[j]![t]!));
-  const square = (part: number[]) => mean(part, (gap) => gap * gap)!;
+  const square = (span: number[]) => mean(span, (gap) => gap * gap)!;
   const [earlier, later] = [square(gaps.slice(0, before)), square(gaps.slice(before))];
   return { weights, gaps, fit: Math.sqrt(earlier), ratio: Math.sqrt(later / Math.max(earlier, 1e-12)) };
 }
