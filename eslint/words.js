@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 
 /**
- * Sentences live in src/i18n and src/content. Two words with a blank between them, the second in lower case, are taken
- * for a sentence; between tags, any word is.
+ * Sentences belong in src/i18n and src/content. Two words separated by a space, the second in lower case, count as a
+ * sentence; between tags, any word does.
  *
- * Not reported: what is given to an `Error` (it speaks to programmers; errors that readers see are made from codes),
- * console output, regular expressions, SQL, types, keys, imports, attributes that nobody reads, and text in code, pre, kbd, script
+ * Not reported: arguments of `Error` (they address programmers; readers' errors are made from codes), console output,
+ * regular expressions, SQL, types, keys, imports, attributes that readers never see, and text in code, pre, kbd, script
  * and style elements.
  *
- * Files that still hold sentences are listed in with-sentences.json. A listed file is silent until it holds none: then it is
- * reported, so that it leaves the list. Nothing is to be added.
+ * Files that still contain sentences are listed in with-sentences.json. A listed file is reported once it contains none,
+ * so that it leaves the list. Do not add to the list.
  */
 const LISTED = new Set(JSON.parse(readFileSync(new URL('with-sentences.json', import.meta.url), 'utf8')));
 

@@ -204,7 +204,7 @@ beforeAll(() => {
   run('node_modules/astro/bin/astro.mjs', 'build');
 }, 300_000);
 
-describe('what is added is found in the built site', () => {
+describe('additions appear in the built site', () => {
   const search = () => JSON.parse(built('search.json')) as { name: string; path: string }[];
   const header = () => /<header[\s\S]*?<\/header>/.exec(built('index.html'))![0];
 

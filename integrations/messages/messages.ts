@@ -69,8 +69,8 @@ export async function compileArea(area: string, language: string, folder = I18N)
   function translated(key: string, message: string, original: string) {
     const file = `${language}/${area}.json`;
     const known = new Set([...namesIn(key, original, `en/${area}.json`)].map(argument));
-    const strange = [...namesIn(key, message, file)].find((name) => !known.has(argument(name)));
-    if (strange !== undefined) throw new Error(`${file}, "${key}": English has no ${strange}`);
+    const undeclared = [...namesIn(key, message, file)].find((name) => !known.has(argument(name)));
+    if (undeclared !== undefined) throw new Error(`${file}, "${key}": English has no ${undeclared}`);
     return compileMessage(key, message, { file });
   }
 }

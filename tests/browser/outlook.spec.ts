@@ -133,7 +133,7 @@ test('where the heads of columns give way, the board is sorted by a list', async
   await expect(page.getByRole('columnheader', { name: 'Share forecast' })).toBeVisible();
 });
 
-test('earlier warnings are listed by outcome of them', async ({ page }) => {
+test('earlier warnings are listed by outcome', async ({ page }) => {
   await page.goto(`${SITE}outlook/?past=alarms`);
   const outcomes = page.locator('#past tbody td:last-child');
   await expect(outcomes.first()).toHaveText('no surge');

@@ -128,7 +128,7 @@ describe('the finding of a heat strip', () => {
     );
   const title = (...rows: Series[]) => plain(heatStrip(rows).title);
 
-  it('counts what surged as seen at the time, not with hindsight', () => {
+  it('counts surges as seen at the time, not with hindsight', () => {
     const rows = [row('arrest', ['live', 'live']), row('protest', [null, 'hindsight'])];
     expect(title(...rows)).toBe('One of two events surged in February 2019, as many as in January 2019');
   });
@@ -181,7 +181,7 @@ describe('the finding of a map or a ranking', () => {
     expect(title()).toBe('No country is covered here');
   });
 
-  it('gives the value of one that stands alone', () => {
+  it('gives the value of a single one', () => {
     expect(title(standing('A', 12))).toBe(`A stands at ${formatShare(12)} for articles reporting protests`);
   });
 });

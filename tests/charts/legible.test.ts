@@ -76,7 +76,7 @@ describe('protest lines of all 63 countries', async () => {
   });
 });
 
-describe('fans of what is forecast to be reported of raids in all countries', async () => {
+describe('forecast fans of raid reporting in all countries', async () => {
   const chosen = { events: ['raid'] as const };
   const all = await historiesOf(chosen);
   const ahead = await rowsOf('forecasts', { where: { event: chosen.events } });

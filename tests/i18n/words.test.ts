@@ -73,7 +73,7 @@ test('numbers, months and lists are written in the page’s language', () => {
 describe('a sentence with tags', () => {
   const text = `See ${tag('link', `the ${tag('em', 'whole')} method`)}, a < b.`;
 
-  test('is taken apart in order, tags within tags', () => {
+  test('is parsed in order, with nested tags', () => {
     expect(partsOf(text)).toEqual([
       'See ',
       { tag: 'link', parts: ['the ', { tag: 'em', parts: ['whole'] }, ' method'] },

@@ -181,7 +181,7 @@ test('a folder of sources that is not there is named', async () => {
   );
 });
 
-test('a table that rests on a source which may not be redistributed stops the run', () => {
+test('a table from a source that may not be redistributed stops the run', () => {
   const source: Source = {
     name: 'mlp-civic',
     title: 'Closed',

@@ -103,14 +103,14 @@ describe('the view indicator_values', () => {
 });
 
 describe('a query that names a view', () => {
-  it('rests on the tables of the view', () => {
+  it('depends on the tables of the view', () => {
     expect(restsOn("from indicator_values where indicator = 'pressure'", 'influence')).toBe(true);
     expect(restsOn('from latest', 'influence')).toBe(false);
     expect(restsOn('select * from Influence', 'influence')).toBe(true);
     expect(restsOn('from influence_types', 'influence')).toBe(false);
   });
 
-  it('lets long tables wait that only a view rests on', () => {
+  it('defers long tables that only a view needs', () => {
     expect(isKeptFrom('events')).toBe(true);
     expect(isKeptFrom('influence')).toBe(false);
   });

@@ -29,9 +29,9 @@ export function searchPlaces(places: readonly Place[], first: Iso3 | null): Sear
   const regions = groups(places, ({ subregion }) => subregion)
     .filter(([, members]) => members.length > 1)
     .sort(([a], [b]) => compareText(a, b))
-    .map(([region, members]) => many('controls.countries.region', members, { region }));
+    .map(([region, members]) => groupChoice('controls.countries.region', members, { region }));
   const near = nearOf(places, first);
-  const all = many('controls.countries.all', places, {});
+  const all = groupChoice('controls.countries.all', places, {});
   const choices = [...(near ? [near] : []), ...single, ...regions, all];
   const fuse = new Fuse(choices, {
     keys: [{ name: 'name', weight: 2 }, 'words'],
@@ -45,10 +45,10 @@ function nearOf(places: readonly Place[], first: Iso3 | null): Choice | null {
   const home = places.find(({ iso3 }) => iso3 === first);
   const covered = places.filter(({ iso3 }) => home?.neighbours.includes(iso3));
   if (!home || covered.length === 0) return null;
-  return many('controls.countries.neighbours', covered, { name: home.name });
+  return groupChoice('controls.countries.neighbours', covered, { name: home.name });
 }
 
-function many(
+function groupChoice(
   key: 'controls.countries.region' | 'controls.countries.neighbours' | 'controls.countries.all',
   members: readonly Place[],
   values: Record<string, string>,

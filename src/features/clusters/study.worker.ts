@@ -30,7 +30,7 @@ async function answer(number: number, question: ClusterQuestion): Promise<void> 
     send({ kind: 'loaded' });
     for (const step of clusterSteps(rows, question)) {
       send(step);
-      await breath();
+      await yieldToMessages();
       if (current !== number) return;
     }
     send({ kind: 'done' });
@@ -40,6 +40,6 @@ async function answer(number: number, question: ClusterQuestion): Promise<void> 
 }
 
 /** Yields, so that waiting messages are handled. */
-function breath(): Promise<void> {
+function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

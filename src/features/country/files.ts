@@ -11,7 +11,7 @@ import { type CountryEvent, countryEvents } from '../../series/country-event.ts'
 
 const t = wordsOf(commonWords, countryMessages, namesWords);
 
-/** All rows of one country as tidy CSV, events in their usual order, months ascending. */
+/** All rows of one country as tidy CSV, events in the order of `EVENTS`, months ascending. */
 export async function countryCsv(iso3: Iso3): Promise<string> {
   const all = await ofCountry(iso3);
   const about = await aboutNews(t('country.file.title', { country: all[0]!.country.name }));

@@ -3,7 +3,7 @@ import { isReporting } from '../../series/indicator.ts';
 import { chosenCountries, coveredSpan, isOfOneMoment, subjectOf } from '../../series/subject.ts';
 import type { View } from '../../state/view.ts';
 
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 export function fileName(view: View, workbench: Workbench): string {
   const { countries, indicators, chart } = subjectOf(view, workbench);
@@ -11,7 +11,7 @@ export function fileName(view: View, workbench: Workbench): string {
     .filter(({ iso3 }) => countries.includes(iso3))
     .map(({ name }) => plain(name));
   const few = (words: readonly string[], many: string) =>
-    words.length <= NAMED ? words : [`${words.length}-${many}`];
+    words.length <= MAX_NAMED ? words : [`${words.length}-${many}`];
   const { first, last } = coveredSpan(chosenCountries(view), workbench);
   const reports = indicators.every(isReporting);
   const when = isOfOneMoment(chart)

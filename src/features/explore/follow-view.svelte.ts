@@ -27,7 +27,7 @@ export interface Following {
   again(): void;
 }
 
-const NOTICED = 150;
+const NOTICE_AFTER_MS = 150;
 
 /** Follows a view, once there is one. Call it while a component is initialised. */
 export function followView(viewOf: () => View | null, workbenchOf: () => Workbench): Following {
@@ -42,7 +42,7 @@ export function followView(viewOf: () => View | null, workbenchOf: () => Workben
     let asked = true;
     const workbench = workbenchOf();
     const subject = subjectOf(view, workbench);
-    const timer = setTimeout(() => (waiting = waitingFor(subject, workbench)), NOTICED);
+    const timer = setTimeout(() => (waiting = waitingFor(subject, workbench)), NOTICE_AFTER_MS);
     const settle = (done: () => void) => {
       if (!asked) return;
       clearTimeout(timer);

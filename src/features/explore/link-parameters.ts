@@ -1,5 +1,5 @@
 /** Milliseconds after the first chart before anything is prefetched. */
-const RESTED = 4000;
+const IDLE_AFTER_MS = 4000;
 
 /**
  * Prefetches the code of every chart, the map’s land and the file writers once the page is idle, so that they work
@@ -19,6 +19,6 @@ export function keepCharts(): () => void {
       import('../../charts/drawing/atlas.ts').then(({ loadAtlas }) => loadAtlas()),
       import('../../components/figure/files.ts'),
     ]);
-  }, RESTED);
+  }, IDLE_AFTER_MS);
   return () => clearTimeout(timer);
 }

@@ -12,7 +12,7 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
-const NAMED = 3;
+const MAX_NAMED_SERIES = 3;
 
 /** A view as a table without a drawing, with the same words and cells as any other figure. */
 export function tableOf(
@@ -20,7 +20,8 @@ export function tableOf(
   { measure, source, subject }: { measure: Measure; source: readonly string[]; subject: string | null },
 ): Shown {
   const { columns, rows } = rowsOf(series, measure);
-  const title = series.length <= NAMED ? findingOf(series, measure, subject) : titleOf(series, rows.length);
+  const title =
+    series.length <= MAX_NAMED_SERIES ? findingOf(series, measure, subject) : titleOf(series, rows.length);
   return {
     title,
     subtitle: anySubtitle(series, measure),

@@ -5,7 +5,15 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import { warnings } from '../../data/tables/warnings.ts';
 import { EVENTS, type Iso3 } from '../../schema.ts';
 import { BOARD_VIEW } from '../../state/board.ts';
-import { arrangeBoard, boardRows, boardVerdicts, SHOWN, tally, type Verdicts, withOutcome } from './board.ts';
+import {
+  arrangeBoard,
+  boardRows,
+  boardVerdicts,
+  ROWS_AT_FIRST,
+  tally,
+  type Verdicts,
+  withOutcome,
+} from './board.ts';
 import { breakReach } from '../../findings/break-reach.ts';
 import { expiryOf } from '../../findings/expiry.ts';
 
@@ -58,9 +66,9 @@ export async function boardSettings() {
     verdicts,
     breaks: changed,
     first: {
-      rows: rows.slice(0, SHOWN.now),
+      rows: rows.slice(0, ROWS_AT_FIRST.now),
       of: rows.length,
-      past: past.slice(0, SHOWN.past),
+      past: past.slice(0, ROWS_AT_FIRST.past),
       pastOf: past.length,
       tally: tally(earlier, BOARD_VIEW.least),
       reach: breakReach(earlier, changed),

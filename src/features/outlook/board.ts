@@ -18,7 +18,7 @@ import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
 
 const t = wordsOf(namesWords);
 
-export const SHOWN = { now: 30, past: 15 } as const;
+export const ROWS_AT_FIRST = { now: 30, past: 15 } as const;
 
 export interface BoardPlace {
   iso3: Iso3;
@@ -149,14 +149,14 @@ export function tally(
   past: readonly Pick<WarningsPastRow, 'probability' | 'baseRate' | 'surged'>[],
   least: number,
 ): Tally {
-  const told = past.filter((one) => warned(one, least));
-  const hits = told.filter(({ surged }) => surged).length;
+  const warnings = past.filter((one) => warned(one, least));
+  const hits = warnings.filter(({ surged }) => surged).length;
   const surges = past.filter(({ surged }) => surged).length;
   return {
     all: past.length,
-    warned: told.length,
+    warned: warnings.length,
     hits,
-    alarms: told.length - hits,
+    alarms: warnings.length - hits,
     surges,
     missed: surges - hits,
     expected: past.reduce((sum, { probability }) => sum + probability, 0),

@@ -115,7 +115,7 @@ function figureOf(
   };
 }
 
-/** The shortest of year, month and day that tells the points apart. */
+/** The shortest of year, month and day that distinguishes the points. */
 function dateWords(date: Date, points: readonly ResultPoint[]): string {
   const dates = points.flatMap((point) => point.date ?? []);
   const day = date.toISOString().slice(0, 10);

@@ -44,7 +44,7 @@ export class Session {
   }
 
   /** Restores the snapshot’s tables; whatever the reader created or changed is lost. */
-  async startAnew(): Promise<void> {
+  async restart(): Promise<void> {
     this.#current?.abort();
     this.#current = null;
     closeDatabase();

@@ -2,15 +2,15 @@ import { recompute, type Step } from './recompute.ts';
 import { reportOf } from '../../findings/errors.ts';
 
 /** Messages from the worker, which starts on creation and is terminated by the page. */
-export type Told = Step | { kind: 'failed'; reason: string };
+export type WorkerMessage = Step | { kind: 'failed'; reason: string };
 
-const tell = (message: Told) => postMessage(message);
+const send = (message: WorkerMessage) => postMessage(message);
 
 async function run(): Promise<void> {
   try {
-    for await (const step of recompute()) tell(step);
+    for await (const step of recompute()) send(step);
   } catch (cause) {
-    tell({ kind: 'failed', reason: reportOf(cause) });
+    send({ kind: 'failed', reason: reportOf(cause) });
   }
 }
 

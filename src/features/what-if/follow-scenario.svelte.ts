@@ -1,7 +1,7 @@
 import type { EventId } from '../../schema.ts';
 import type { Scenario } from '../../state/scenario.ts';
 import { load, type Material } from './load.ts';
-import { type Outcome, suppose, type Target } from './run-scenario.ts';
+import { type Outcome, runScenario, type Target } from './run-scenario.ts';
 import { reportOf } from '../../findings/errors.ts';
 
 /** The outcome of a changing scenario: the last one stays until the next is ready. */
@@ -20,7 +20,7 @@ interface Followed {
   scenario: Scenario;
   name: string;
   /** True while dragging: nothing new is loaded and nothing moves away. */
-  held: boolean;
+  dragging: boolean;
 }
 
 /** Follows a scenario, once there is one. Call it while a component is initialised. */
@@ -45,11 +45,11 @@ export function followScenario(of: () => Followed | null): Following {
   });
   const worked = $derived.by(() => {
     const followed = of();
-    return ready && material && followed ? suppose(followed.scenario, material, followed.name) : null;
+    return ready && material && followed ? runScenario(followed.scenario, material, followed.name) : null;
   });
   const targets = $derived.by(() => {
     const all = outcome?.targets ?? [];
-    return of()?.held ? all.toSorted((a, b) => order.indexOf(a.event) - order.indexOf(b.event)) : all;
+    return of()?.dragging ? all.toSorted((a, b) => order.indexOf(a.event) - order.indexOf(b.event)) : all;
   });
 
   $effect(() => {
@@ -69,7 +69,7 @@ export function followScenario(of: () => Followed | null): Following {
 
   $effect(() => {
     if (!worked) return;
-    if (!of()?.held) order = worked.targets.map(({ event }) => event);
+    if (!of()?.dragging) order = worked.targets.map(({ event }) => event);
     outcome = worked;
   });
 

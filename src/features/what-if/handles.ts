@@ -38,6 +38,6 @@ export function keyed(key: string, share: number, top: number): number | null | 
 
 function roundStep(width: number): number {
   const power = 10 ** Math.floor(Math.log10(width));
-  const part = width / power;
-  return power * (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10);
+  const leading = width / power;
+  return power * (leading < 1.5 ? 1 : leading < 3.5 ? 2 : leading < 7.5 ? 5 : 10);
 }

@@ -38,11 +38,11 @@ export const PRESETS = ['last', 'largest', 'usual'] as const;
 /** `last`: the last share; `largest`: the six months with the highest mean so far; `usual`: the median of 24 months. */
 export type Preset = (typeof PRESETS)[number];
 
-const SHOWN = 24;
+const MONTHS_SHOWN = 24;
 const RARE = 0.99;
 
 /** The outcome of a scenario; null if the country has no forecast of one of the drivers. */
-export function suppose(scenario: Scenario, material: Material, name: string): Outcome | null {
+export function runScenario(scenario: Scenario, material: Material, name: string): Outcome | null {
   const { relations, pairs, forecasts, origin } = material;
   const paths = new Map(scenario.drivers.map(({ event, path }) => [event, path]));
   const { answer } = whatIf(forecasts, paths, relations);
@@ -100,7 +100,7 @@ function suppositionOf(
   const [months, result] = [forecasts.get(event), results.get(event)];
   const first = months?.[0];
   if (!months || !first || !result || origin === null) return null;
-  const since = addMonths(origin, 1 - SHOWN);
+  const since = addMonths(origin, 1 - MONTHS_SHOWN);
   const points = (observed.get(event) ?? []).filter(({ month }) => month >= since);
   return {
     series: {
@@ -142,10 +142,10 @@ export function presetsOf(past: Shares, months: number): Record<Preset, Path> {
     return run.length === months ? [{ run, level: mean(run)! }] : [];
   });
   const top = max(runs, ({ level }) => level);
-  const usual = past.slice(-SHOWN).filter((share) => share !== null);
+  const recent = past.slice(-MONTHS_SHOWN).filter((share) => share !== null);
   return {
     last: flat(past.findLast((share) => share !== null)),
     largest: runs.find(({ level }) => level === top)?.run ?? flat(null),
-    usual: flat(median(usual)),
+    usual: flat(median(recent)),
   };
 }

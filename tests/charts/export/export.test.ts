@@ -61,7 +61,7 @@ describe('figureToCsv', () => {
     expect(rows).toContain(`KEN,Kenya,2024-06,${(10_000 * 204) / 2268},204,2268,`);
   });
 
-  it('says above them what they are', () => {
+  it('explains them in lines above', () => {
     const notes = figureToCsv(figure, { about })
       .split('\r\n')
       .filter((line) => line.startsWith('#'));
@@ -72,7 +72,7 @@ describe('figureToCsv', () => {
 });
 
 describe('resolveTokens', () => {
-  it('follows a property that names another, and leaves what it does not know', () => {
+  it('resolves a property that refers to another, and leaves unknown ones', () => {
     const css = ':root { --a: light-dark(#111, #eee); --b: var(--a); /* --c: red; */ }';
     expect(resolveTokens(css, 'dark')('fill: var(--b); stroke: var(--c)')).toBe(
       'fill: #eee; stroke: var(--c)',

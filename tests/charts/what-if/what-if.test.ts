@@ -14,7 +14,7 @@ interface Scaled extends SVGSVGElement {
   scale?(name: 'x'): { apply(value: number): number } | undefined;
 }
 
-describe('what a scenario does, in words', () => {
+describe('a scenario in words', () => {
   test('is more, less, or the same where no reader would see it', () => {
     expect(changeOf(100, 110)).toBe('more');
     expect(changeOf(100, 90)).toBe('less');
@@ -58,30 +58,33 @@ describe('what a scenario does, in words', () => {
     },
   );
 
-  test.each([80, 90, 100, 110])('the words of the wash stand on none of the months ahead, at %i', (level) => {
-    const months = ['2024-08', '2024-09', '2024-10', '2024-11', '2024-12', '2025-01'] as const;
-    const base = {
-      origin: '2024-07' as const,
-      months: months.map((month) => ({ month, median: level })),
-    } as unknown as Fan;
-    const points = [{ month: '2024-01' as const, value: 20, thin: false, partial: false }];
-    const series = { country: 'KEN', name: 'Kenya', indicator: eventIndicator('arrest'), points };
-    const plane = planeOf(
-      { width: 700, document },
-      {
-        height: 300,
-        margin: { top: 30, right: 100, bottom: 26, left: 30 },
-        span: { first: '2024-01', last: '2025-01' },
-        domain: { low: 0, high: 120, ticks: [] },
-      },
-    );
-    const [label] = rareLabel({ series, base, under: null, rare: 90 }, 90, plane);
-    const box = boxOf(label!, plane.size);
-    for (const month of months) {
-      const [x, y] = [plane.x(month), plane.y(level)];
-      expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(false);
-    }
-  });
+  test.each([80, 90, 100, 110])(
+    'the label of the shading covers none of the months ahead, at %i',
+    (level) => {
+      const months = ['2024-08', '2024-09', '2024-10', '2024-11', '2024-12', '2025-01'] as const;
+      const base = {
+        origin: '2024-07' as const,
+        months: months.map((month) => ({ month, median: level })),
+      } as unknown as Fan;
+      const points = [{ month: '2024-01' as const, value: 20, thin: false, partial: false }];
+      const series = { country: 'KEN', name: 'Kenya', indicator: eventIndicator('arrest'), points };
+      const plane = planeOf(
+        { width: 700, document },
+        {
+          height: 300,
+          margin: { top: 30, right: 100, bottom: 26, left: 30 },
+          span: { first: '2024-01', last: '2025-01' },
+          domain: { low: 0, high: 120, ticks: [] },
+        },
+      );
+      const [label] = rareLabel({ series, base, under: null, rare: 90 }, 90, plane);
+      const box = boxOf(label!, plane.size);
+      for (const month of months) {
+        const [x, y] = [plane.x(month), plane.y(level)];
+        expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(false);
+      }
+    },
+  );
 
   test('is given as rows, with the settings', () => {
     const { columns, rows } = examples['three months set, three left']!;

@@ -89,7 +89,7 @@ test('every table belongs to exactly one group of the overview', () => {
   for (const group of Object.values(groups)) expect(GRAINS).toContain(group);
 });
 
-describe('what the caveats say holds in the snapshot', () => {
+describe('caveats are true of the snapshot', () => {
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
   const caveats = (name: string) => (table(name).caveats ?? []).join(' ');
   const names = async (sql: string) =>

@@ -85,7 +85,7 @@ describe('the figure of a view', () => {
 describe('what a chart leaves out', () => {
   const left = (part: Partial<View>) => subjectOf(viewWith(part), settings).left;
 
-  it('is said where more is chosen than it can show', () => {
+  it('is noted if more is chosen than it can show', () => {
     expect(left({ countries: ['KEN', 'NGA', 'GHA', 'UGA'] })?.sentence).toContain('first three of your 4');
     expect(left({ countries: ['KEN', 'NGA'], series: ['protest', 'raid'] })?.chart).toBe('multiples');
     expect(left({ chart: 'map', series: ['protest', 'raid'] })?.sentence).toContain('Protests');

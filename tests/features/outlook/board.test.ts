@@ -251,7 +251,7 @@ describe('in the snapshot', () => {
     expect(new Set(drivers)).toEqual(new Set(DRIVERS));
   });
 
-  test('the page shows first what the default asks for, and its past warnings are over', async () => {
+  test('the page starts with the default view, and its past warnings are over', async () => {
     const { first, places: covered, origins } = await boardSettings();
     const probabilities = first.rows.map(({ probability }) => probability);
     expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));

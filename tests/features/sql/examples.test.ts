@@ -45,7 +45,7 @@ test('the columns of the derived tables are the ones that are described', async 
   }
 });
 
-test('known peaks come out: Georgia’s legal changes and Belarus’s protests', async () => {
+test('known peaks are found: Georgia’s legal changes and Belarus’s protests', async () => {
   const peak = async (country: string, event: string) => {
     const found = await connection.runAndReadAll(
       `select arg_max(strftime(month, '%Y-%m'), share), round(max(share)) from shares where country = '${country}' and event = '${event}'`,

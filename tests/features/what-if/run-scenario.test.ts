@@ -4,7 +4,7 @@ import { keyed, nearest } from '../../../src/features/what-if/handles.ts';
 import { load, type Material } from '../../../src/features/what-if/load.ts';
 import { formatChange } from '../../../src/i18n/format.ts';
 import { reachOf, settings, verdictOf } from '../../../src/features/what-if/settings.ts';
-import { type Outcome, presetsOf, suppose } from '../../../src/features/what-if/run-scenario.ts';
+import { type Outcome, presetsOf, runScenario } from '../../../src/features/what-if/run-scenario.ts';
 import { formatShare } from '../../../src/i18n/format.ts';
 import { EVENTS } from '../../../src/schema.ts';
 import { DEFAULT_COUNTRY, type Scenario, shareText } from '../../../src/state/scenario.ts';
@@ -20,7 +20,7 @@ let quiet: Outcome;
 
 beforeAll(async () => {
   material = await load('KEN', ['arrest']);
-  quiet = suppose(scenario(six(null)), material, 'Kenya')!;
+  quiet = runScenario(scenario(six(null)), material, 'Kenya')!;
 }, 60_000);
 
 describe('a scenario on the snapshot', () => {
@@ -32,7 +32,7 @@ describe('a scenario on the snapshot', () => {
   });
 
   test('raises its targets with more, and orders them by the size of the response', () => {
-    const { targets } = suppose(scenario(six(300)), material, 'Kenya')!;
+    const { targets } = runScenario(scenario(six(300)), material, 'Kenya')!;
     const move = ({ supposed: { base, under } }: (typeof targets)[number]) =>
       under!.reduce((sum, { median }) => sum + median, 0) /
       base.months.reduce((sum, { median }) => sum + median, 0);
@@ -52,7 +52,7 @@ describe('a scenario on the snapshot', () => {
   });
 
   test('warns if the path lies outside the observed range', () => {
-    const { drivers } = suppose(scenario(six(5000)), material, 'Kenya')!;
+    const { drivers } = runScenario(scenario(six(5000)), material, 'Kenya')!;
     const words = guardrails(drivers, 'Kenya', formatShare);
     expect(drivers[0]!.far).toBe(6);
     expect(
@@ -61,13 +61,13 @@ describe('a scenario on the snapshot', () => {
         .map(({ text }) => text)
         .join(' '),
     ).toMatch(/6 months are above every month Kenya has had.*0 of \d+ past stretches in Kenya/);
-    const typical = suppose(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
+    const typical = runScenario(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
     expect(guardrails(typical.drivers, 'Kenya', formatShare).some(({ warns }) => warns)).toBe(false);
   });
 
   test('a path as its largest six months, as the fields hold it, has been seen once at least', () => {
     const path = quiet.drivers[0]!.presets.largest.map((share) => Number(shareText(share!)));
-    const { rarity } = suppose(scenario(path), material, 'Kenya')!.drivers[0]!;
+    const { rarity } = runScenario(scenario(path), material, 'Kenya')!.drivers[0]!;
     expect(rarity!.here.matching).toBeGreaterThanOrEqual(1);
     expect(rarity!.places).not.toContain('beyond');
   });
@@ -75,7 +75,7 @@ describe('a scenario on the snapshot', () => {
   test('a path above the forecast is never called a fall, but against the year before', async () => {
     const hungary = await load('HUN', ['electionactivity']);
     const set: Scenario = { country: 'HUN', drivers: [{ event: 'electionactivity', path: six(300) }] };
-    const { drivers } = suppose(set, hungary, 'Hungary')!;
+    const { drivers } = runScenario(set, hungary, 'Hungary')!;
     const words = guardrails(drivers, 'Hungary', formatShare).map(({ text }) => text);
     expect(words.join(' ')).toMatch(/at that level or above.*higher than forecast, and even so a fall/);
   });
@@ -83,7 +83,7 @@ describe('a scenario on the snapshot', () => {
   test('has no outcome where there is no forecast', async () => {
     const thin = await load('TLS', ['arrest']);
     expect(thin.origin).toBeNull();
-    expect(suppose({ ...scenario(six(3)), country: 'TLS' }, thin, 'Timor-Leste')).toBeNull();
+    expect(runScenario({ ...scenario(six(3)), country: 'TLS' }, thin, 'Timor-Leste')).toBeNull();
   });
 
   test('begins with real paths', () => {

@@ -24,7 +24,7 @@ test.skipIf(SOURCES === null).each([
   ]);
 });
 
-test('the calendar has what each source has on the covered countries', async () => {
+test('the calendar matches each source on the covered countries', async () => {
   const found = await rows(`
     SELECT source, count(*)::INTEGER, count(DISTINCT country)::INTEGER, sum(count)::INTEGER,
       year(min(date)), year(max(date)) FROM calendar GROUP BY source ORDER BY source`);

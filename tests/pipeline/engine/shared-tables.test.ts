@@ -60,7 +60,7 @@ async function buildFacts(...more: ReturnType<typeof madeUp>[]) {
   return { manifest, output };
 }
 
-test('a shared table holds the rows of every dataset, sorted, and rests on the sources of all', async () => {
+test('a shared table holds the rows of every dataset, sorted, with the sources of all', async () => {
   const { manifest, output } = await buildFacts(madeUp('other', "('UGA', 'a', 3)"));
   const rows = await readParquet(join(output, 'facts.parquet'));
   expect(rows.map((row) => Object.values(row))).toEqual([

@@ -68,7 +68,7 @@ test('the figures on the method’s page are those of the snapshot', () => {
   expect(words).toContain(`By the same rule ${percent(same)} of all months would be`);
 }, 60_000);
 
-test('law, influence and outlets entering occur near surges no more often than near any month', () => {
+test('law, influence and new outlets occur near surges no more often than near any month', () => {
   for (const kind of ['law:', 'influence:CHN', 'influence:RUS', 'outlet:entered']) {
     const months = new Map(
       [...dated].map(([country, own]) => [

@@ -108,7 +108,7 @@ describe('early warning', () => {
     );
   });
 
-  test('starts from the last month that is neither thin nor partial, and looks at none after it', async () => {
+  test('starts from the last month that is neither low-volume nor partial, and uses none after it', async () => {
     const rows = await observations({ countries: ['AGO'] });
     const angola = histories(rows);
     const last = angola[0]!.months.at(-1)!;

@@ -7,7 +7,7 @@ import { fc } from '../../../properties.ts';
 const logs = (shares: readonly (number | null)[]) =>
   Float64Array.from(shares, (share) => (share === null ? NaN : Math.log1p(share)));
 
-describe('what the next month was expected to be', () => {
+describe('the expected next month', () => {
   test('is that of the combination, refitted in every month', () => {
     fc.assert(
       fc.property(goodShares(60), (shares) => {

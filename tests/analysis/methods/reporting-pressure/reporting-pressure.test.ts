@@ -36,7 +36,7 @@ describe('reporting pressure', () => {
     expect(second).toMatchObject({ month: '2024-06', pressure: expect.closeTo(0.89, 2) });
   });
 
-  test('rests on the twelve closing acts, each with the same weight', () => {
+  test('uses the twelve closing acts, equally weighted', () => {
     const { events, weights } = answer(whole);
     expect(events).toEqual(CLOSING_ACTS);
     expect(events).toHaveLength(12);

@@ -37,7 +37,7 @@ const explain = (
 ) => explainSurge(all[0]!, at, { ...none, ...given, surging: surgingOf(all) });
 
 describe('the part from fewer articles', () => {
-  test('is none of the rise when the count rose and the total stayed', () => {
+  test('is zero if the count rose and the total stayed', () => {
     const all = histories(series([...quiet(24), 100]));
     expect(all[0]!.months[24]!.surge).toBe('live');
     expect(explain(all, 24)).toMatchObject({ articlesShare: 0, baselineArticles: 1000, unexplained: true });
@@ -83,7 +83,7 @@ describe('the part from fewer articles', () => {
   });
 });
 
-describe('what else surged', () => {
+describe('other surges', () => {
   const surge = [...quiet(24), 100];
   const codes = Array.from({ length: 12 }, (_, i) => `A${String.fromCharCode(65 + i)}A`);
   const world = (surging: number) =>
@@ -152,7 +152,7 @@ describe('a partial month', () => {
   });
 });
 
-describe('what stands nearby', () => {
+describe('nearby events', () => {
   const all = histories(series([...quiet(24), 100]));
   const at = (offset: number, kind: string, counts: boolean) => ({
     month: addMonths('2022-01', offset),

@@ -83,7 +83,7 @@ describe('learning relations', () => {
     );
   });
 
-  test('leaves out thin, partial and missing months, and countries with too few', () => {
+  test('leaves out low-volume, partial and missing months, and countries with too few', () => {
     const thin = rows.map((row) => (row.country === 'C0' ? { ...row, thin: true, share: 4000 } : row));
     const without = rows.filter(({ country }) => country !== 'C0');
     expect(learnRelations(countryMonths(thin))).toEqual(learnRelations(countryMonths(without)));

@@ -132,7 +132,7 @@ describe('what if', () => {
     );
   });
 
-  test('the higher the level of the path, the higher what follows', () => {
+  test('a higher path is followed by higher values', () => {
     const level = fc.double({ min: 0, max: 10_000, noNaN: true });
     fc.assert(
       fc.property(level, level, (a, b) => {
