@@ -28,7 +28,11 @@ export default defineConfig({
   outDir: OUT_DIR,
   trailingSlash: 'always',
   integrations: [svelte(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  vite: { plugins: [messages(), content(), duckdb(), pages()] },
+  vite: {
+    plugins: [messages(), content(), duckdb(), pages()],
+    // Workers are bundled apart from the pages, without their plugins.
+    worker: { plugins: () => [messages()] },
+  },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   security: {
