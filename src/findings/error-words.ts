@@ -1,7 +1,7 @@
 import { formatDecimal, formatPercent } from '../i18n/format.ts';
 import recordWords from '../i18n/en/forecast-record.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
-import type { SeriesRecord } from './series-record.ts';
+import type { SeriesRecord } from '../analysis/methods/skill/series-record.ts';
 
 const t = wordsOf(recordWords);
 

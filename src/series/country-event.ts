@@ -1,3 +1,4 @@
+import { LEAST_ARTICLES } from '../analysis/history/enough-articles.ts';
 import type { History, HistoryMonth } from '../analysis/history/history.ts';
 import { type Summary, summarise } from '../analysis/history/summary.ts';
 import type { CountryRow } from '../rows.ts';
@@ -46,6 +47,3 @@ export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   const seen = new Set<string>();
   return sorted.filter(({ country }) => !seen.has(country.iso3) && seen.add(country.iso3));
 }
-
-/** Fewest articles behind a headline figure. */
-export const LEAST_ARTICLES = 15;

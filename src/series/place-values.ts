@@ -1,8 +1,8 @@
-import { mean, sum } from 'd3-array';
-import { pooledShare } from '../analysis/history/pooled.ts';
+import { sum } from 'd3-array';
+import { isMostlyThin, pooledValue } from '../analysis/history/pooled.ts';
 import { addMonths, type Iso3, type Measure, type Month } from '../schema.ts';
 import { isReporting, measureFor } from './indicator.ts';
-import { monthsIn, type Point, type Series } from './series.ts';
+import { monthsIn, type Series } from './series.ts';
 
 export const POOLED_MONTHS = 12;
 
@@ -41,30 +41,15 @@ export function placeValues(
     const [one] = taken;
     return {
       country,
-      value: at || !reports ? (one?.value ?? null) : pooled(taken, measureFor(indicator, measure)),
+      value: at || !reports ? (one?.value ?? null) : pooledValue(taken, measureFor(indicator, measure)),
       lower: one?.lower ?? null,
       upper: one?.upper ?? null,
       count: reports ? sum(taken, ({ count }) => count) : null,
       articles: reports ? sum(taken, ({ articles }) => articles) : null,
-      thin: taken.length > 0 && 2 * taken.filter(({ thin }) => thin).length >= taken.length,
+      thin: isMostlyThin(taken),
       partial: at !== null && taken.some(({ partial }) => partial),
       first: one?.month ?? null,
       last: taken.at(-1)?.month ?? null,
     };
   });
-}
-
-function pooled(points: readonly Point[], measure: Measure): number | null {
-  if (points.length === 0) return null;
-  switch (measure) {
-    case 'share':
-      return pooledShare(points.map(({ count = 0, articles = 0 }) => ({ count, articles })));
-    case 'count':
-      return sum(points, ({ count }) => count);
-    case 'z':
-    case 'value':
-      return mean(points, ({ value }) => value) ?? null;
-    default:
-      return measure satisfies never;
-  }
 }

@@ -5,7 +5,7 @@ import { raisedBy } from '../../src/findings/drivers.ts';
 import { errorWords } from '../../src/findings/error-words.ts';
 import { isOver } from '../../src/findings/expiry.ts';
 import { compare } from '../../src/findings/outcome.ts';
-import { type SeriesRecord, seriesRecord } from '../../src/findings/series-record.ts';
+import { type SeriesRecord, seriesRecord } from '../../src/analysis/methods/skill/series-record.ts';
 import outlook from '../../src/i18n/en/outlook.json' with { type: 'json' };
 import { wordsOf } from '../../src/i18n/words.ts';
 import type { Verdict } from '../../src/schema.ts';

@@ -1,5 +1,5 @@
-import { sum } from 'd3-array';
-import { shareOf } from '../../schema.ts';
+import { mean, sum } from 'd3-array';
+import { type Measure, shareOf } from '../../schema.ts';
 
 export interface PooledMonth {
   count: number;
@@ -17,4 +17,33 @@ export function pooledShare(months: readonly PooledMonth[]): number | null {
     sum(months, ({ count }) => count),
     sum(months, ({ articles }) => articles),
   );
+}
+
+/**
+ * What value do several months or years have together? Shares are pooled, counts added up; z-scores and other values
+ * are averaged.
+ *
+ * @returns null without any month
+ */
+export function pooledValue(
+  months: readonly (Partial<PooledMonth> & { value: number | null })[],
+  measure: Measure,
+): number | null {
+  if (months.length === 0) return null;
+  switch (measure) {
+    case 'share':
+      return pooledShare(months.map(({ count = 0, articles = 0 }) => ({ count, articles })));
+    case 'count':
+      return sum(months, ({ count }) => count);
+    case 'z':
+    case 'value':
+      return mean(months, ({ value }) => value) ?? null;
+    default:
+      return measure satisfies never;
+  }
+}
+
+/** Do half of the months or more rest on too few articles? */
+export function isMostlyThin(months: readonly { thin: boolean }[]): boolean {
+  return months.length > 0 && 2 * months.filter(({ thin }) => thin).length >= months.length;
 }

@@ -1,7 +1,7 @@
 import { greatest } from 'd3-array';
 import { isValid, type Month } from '../../schema.ts';
 import type { History, HistoryMonth } from './history.ts';
-import { pooledShare } from './pooled.ts';
+import { isMostlyThin, pooledShare } from './pooled.ts';
 
 /**
  * Where one series stands, for tables, rankings and maps. `lastWhole` and `peak` leave thin and partial months out
@@ -36,6 +36,5 @@ export function summarise(history: History): Summary {
 }
 
 function pooledYear(months: readonly HistoryMonth[]): number | null {
-  const thin = months.filter((month) => month.thin).length;
-  return months.length < YEAR || thin >= YEAR / 2 ? null : pooledShare(months);
+  return months.length < YEAR || isMostlyThin(months) ? null : pooledShare(months);
 }

@@ -2,7 +2,7 @@ import { EVENTS } from '../../schema.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
 import { trackRecord } from './track-record.ts';
-import type { EventRecord } from './event-record.ts';
+import type { EventRecord } from '../../analysis/methods/skill/records.ts';
 
 const options = { subtitle: 'Made-up record of an example', source: EXCERPT_SOURCE };
 const records = (horizons: readonly number[], ours: number): EventRecord[] =>

@@ -5,7 +5,7 @@ import trackRecordWords from '../../i18n/en/track-record.json' with { type: 'jso
 import { wordsOf } from '../../i18n/words.ts';
 import type { EventId } from '../../schema.ts';
 import type { Cell, Column } from '../../series/figure.ts';
-import type { EventRecord } from './event-record.ts';
+import type { EventRecord } from '../../analysis/methods/skill/records.ts';
 import { eventName } from '../../i18n/names.ts';
 
 const t = wordsOf(seriesWords, trackRecordWords);

@@ -10,7 +10,7 @@ import { legend, type LegendItem } from '../drawing/legend.ts';
 import { eventTone } from '../../series/measure.ts';
 import { at, pixelOptions } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
-import type { EventRecord } from './event-record.ts';
+import type { EventRecord } from '../../analysis/methods/skill/records.ts';
 import { recordColumns, recordFinding, recordRows } from './finding.ts';
 import { eventName } from '../../i18n/names.ts';
 

@@ -5,7 +5,7 @@ import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import { eventReporting } from '../../i18n/names.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { EVENTS } from '../../schema.ts';
-import { LEAST_ARTICLES } from '../../series/country-event.ts';
+import { LEAST_ARTICLES } from '../../analysis/history/enough-articles.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
 import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
 import { errorWords } from '../../findings/error-words.ts';

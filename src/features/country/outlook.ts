@@ -1,6 +1,8 @@
 import { group } from 'd3-array';
 import { USABLE } from '../../analysis/answer.ts';
 import { type ForecastCoefficients, forecast } from '../../analysis/methods/forecast/forecast.ts';
+import { departure } from '../../analysis/forecasting/departure.ts';
+import { restsOnEnough } from '../../analysis/history/enough-articles.ts';
 import { coefficientsOf } from '../../analysis/methods/forecast/coefficients.ts';
 import type { History } from '../../analysis/history/history.ts';
 import type { Fan, PastFan } from '../../series/fan.ts';
@@ -10,10 +12,9 @@ import { once } from '../../data/snapshot/once.ts';
 import { type Warning, warnings } from '../../data/tables/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
 import { isNotable } from '../../findings/drivers.ts';
-import { type SeriesRecord, seriesRecord } from '../../findings/series-record.ts';
+import { type SeriesRecord, seriesRecord } from '../../analysis/methods/skill/series-record.ts';
 import { reasonWords } from '../../findings/reasons.ts';
 import { baseRateCaveat } from '../../findings/base-rate-caveat.ts';
-import { LEAST_ARTICLES } from '../../series/country-event.ts';
 import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { Profile } from './profile.ts';
@@ -55,12 +56,6 @@ export interface Outlook {
   caveat: string | null;
 }
 
-/** Whether the forecast median, times the articles of the origin month, amounts to enough articles to report. */
-export function restsOnEnough({ forecast, history }: Pick<EventOutlook, 'forecast' | 'history'>): boolean {
-  const articles = history.months.find(({ month }) => month === forecast.origin)?.articles ?? 0;
-  return (forecast.months.at(-1)!.median * articles) / 10_000 >= LEAST_ARTICLES;
-}
-
 export async function outlookOf({ country, histories }: Profile): Promise<MaybeOutlook> {
   const where = { country: [country.iso3] };
   const [ahead, record, warned, coefficients, caveat] = await Promise.all([
@@ -71,11 +66,11 @@ export async function outlookOf({ country, histories }: Profile): Promise<MaybeO
     baseRateCaveat(),
   ]);
   const first = ahead[0];
-  if (!first) return noForecast(histories, coefficients);
+  if (!first) return noForecast([...histories.values()], coefficients);
   const fans = group(ahead, ({ event }) => event);
   const records = group(record, ({ event }) => event);
-  const events = histories.map((history) =>
-    outlookOn(history, fans.get(history.event), records.get(history.event), coefficients),
+  const events = [...histories].map(([event, history]) =>
+    outlookOn(history, fans.get(event), records.get(event), coefficients),
   );
   const having = (verdict: SeriesRecord['verdict']) =>
     events
@@ -87,16 +82,28 @@ export async function outlookOf({ country, histories }: Profile): Promise<MaybeO
     origin,
     madeOn,
     expiresOn,
-    use: having('use').sort(
-      (a, b) =>
-        Number(restsOnEnough(b)) - Number(restsOnEnough(a)) || departure(b.forecast) - departure(a.forecast),
-    ),
+    use: having('use').sort(bySubstance),
     weak: having('weak'),
     not: events.filter(({ event }) => !shown.has(event)),
     warnings: notable(warned),
     caveat,
   };
   return { answer };
+}
+
+/** Forecasts that rest on enough articles first, then by departure from the last value. */
+function bySubstance(a: EventOutlook, b: EventOutlook): number {
+  return Number(isSubstantial(b)) - Number(isSubstantial(a)) || departed(b) - departed(a);
+}
+
+function isSubstantial({ forecast, history }: EventOutlook): boolean {
+  const articles = history.months.find(({ month }) => month === forecast.origin)?.articles ?? 0;
+  return restsOnEnough(forecast.months.at(-1)!.median, articles);
+}
+
+function departed({ forecast }: EventOutlook): number {
+  const end = forecast.months.at(-1)!;
+  return departure(end.naive, end);
 }
 
 function noForecast(histories: readonly History[], coefficients: ForecastCoefficients): NoOutlook {
@@ -156,16 +163,6 @@ function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>
     baseline: last?.baseline ?? null,
     months: rows.map((row) => ({ ...row, naive: last?.share ?? row.naive })),
   };
-}
-
-/**
- * Distance from the last value to the median of the last month ahead, in widths of its 80% band, on the scale that
- * shares are forecast on.
- */
-export function departure({ months }: Fan): number {
-  const { median, naive, lower80, upper80 } = months.at(-1)!;
-  const width = Math.log1p(upper80) - Math.log1p(lower80);
-  return width > 0 ? Math.abs(Math.log1p(median) - Math.log1p(naive)) / width : 0;
 }
 
 function notable(all: readonly Warning[]): Warning[][] {

@@ -19,10 +19,10 @@ export function sentences(profile: Profile, outlook: MaybeOutlook): Sentence[] {
   return [now(profile), direction(profile), ahead(profile, outlook)];
 }
 
-function now({ country, summaries, histories }: Profile): Sentence {
+function now({ country, summaries }: Profile): Sentence {
   const name = t('country.now');
   const words = countryWords(country.iso3);
-  const last = histories.map(({ event }) => ({ event, month: summaries.get(event)!.lastWhole }));
+  const last = [...summaries].map(([event, { lastWhole }]) => ({ event, month: lastWhole }));
   const month = last.find((entry) => entry.month)?.month?.month;
   if (!month || monthIndex(country.lastMonth) - monthIndex(month) > RECENT) {
     return { name, text: t('country.now.thin', words), how: t('country.now.thin.how') };

@@ -3,7 +3,7 @@ import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import { formatList, formatPercent } from '../../i18n/format.ts';
 import { decimals } from '../../findings/error-words.ts';
-import type { SeriesRecord } from '../../findings/series-record.ts';
+import type { SeriesRecord } from '../../analysis/methods/skill/series-record.ts';
 
 const t = wordsOf(countryMessages);
 

@@ -14,7 +14,7 @@ import {
   type Verdicts,
   withOutcome,
 } from './board.ts';
-import { breakReach } from '../../findings/break-reach.ts';
+import { breakReach } from '../../analysis/methods/early-warning/break-reach.ts';
 import { expiryOf } from '../../findings/expiry.ts';
 
 /** The share of a country’s months that counts as nearly all of them. */

@@ -13,7 +13,7 @@ import type { BoardNote, BoardView, Silent } from '../../state/board.ts';
 import { noteSentence } from '../../components/page/address-notes.ts';
 import type { BoardRow, Tally } from './board.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
-import type { BreakReach } from '../../findings/break-reach.ts';
+import type { BreakReach } from '../../analysis/methods/early-warning/break-reach.ts';
 import type { Expiry } from '../../findings/expiry.ts';
 
 const t = wordsOf(namesWords, outlookWords);

@@ -7,7 +7,7 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import { EVENTS, type EventId, type Iso3, type Verdict } from '../../schema.ts';
 import type { Reach } from '../../state/scenario.ts';
 import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
-import { seriesRecord } from '../../findings/series-record.ts';
+import { seriesRecord } from '../../analysis/methods/skill/series-record.ts';
 
 export interface Settings {
   /** Sorted by name. `verdicts`: one letter per event, of what the record of its forecasts allows. */

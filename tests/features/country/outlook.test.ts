@@ -1,7 +1,9 @@
 import { median } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import { SURGE } from '../../../src/analysis/history/surge-rule.ts';
-import { departure, outlookOf, restsOnEnough } from '../../../src/features/country/outlook.ts';
+import { type EventOutlook, outlookOf } from '../../../src/features/country/outlook.ts';
+import { departure } from '../../../src/analysis/forecasting/departure.ts';
+import { restsOnEnough } from '../../../src/analysis/history/enough-articles.ts';
 import { ahead } from '../../../src/features/country/outlook-sentence.ts';
 import { profile } from '../../../src/features/country/profile.ts';
 import { errorWords } from '../../../src/findings/error-words.ts';
@@ -11,6 +13,11 @@ import { addMonths, EVENTS } from '../../../src/schema.ts';
 const kenya = await profile('KEN');
 const { answer } = await outlookOf(kenya);
 const outlook = answer!;
+const substantial = ({ forecast, history }: EventOutlook) =>
+  restsOnEnough(
+    forecast.months.at(-1)!.median,
+    history.months.find(({ month }) => month === forecast.origin)!.articles,
+  );
 
 describe('the outlook of a country', () => {
   test('holds every event once, by verdict', () => {
@@ -22,15 +29,15 @@ describe('the outlook of a country', () => {
 
   test('begins with the forecast that departs furthest from the last value', () => {
     for (const enough of [true, false]) {
-      const part = outlook.use.filter((one) => restsOnEnough(one) === enough);
-      const departures = part.map(({ forecast }) => departure(forecast));
+      const part = outlook.use.filter((one) => substantial(one) === enough);
+      const departures = part.map(({ forecast: { months } }) => departure(months[0]!.naive, months.at(-1)!));
       expect(departures).toEqual(departures.toSorted((a, b) => b - a));
     }
   });
 
   test('reports a forecast of a handful of articles after all others', async () => {
     const hungary = (await outlookOf(await profile('HUN'))).answer!;
-    const enough = hungary.use.map(restsOnEnough);
+    const enough = hungary.use.map(substantial);
     expect(enough).toEqual(enough.toSorted((a, b) => Number(b) - Number(a)));
     expect(enough).toContain(false);
     expect(hungary.use[0]!.event).not.toBe('threaten');
@@ -50,21 +57,6 @@ describe('the outlook of a country', () => {
     }
   });
 
-  test('measures a departure against the width of the band', () => {
-    const end = {
-      ...outlook.use[0]!.forecast.months[0]!,
-      naive: Math.E - 1,
-      median: 0,
-      lower80: 0,
-      upper80: Math.E ** 2 - 1,
-    };
-    const of = (part: object) => departure({ ...outlook.use[0]!.forecast, months: [{ ...end, ...part }] });
-    expect(of({})).toBeCloseTo(0.5);
-    expect(of({ upper80: Math.E ** 4 - 1 })).toBeCloseTo(0.25);
-    expect(of({ naive: 0 })).toBe(0);
-    expect(of({ lower80: 3, upper80: 3 })).toBe(0);
-  });
-
   test('compares the forecast of six months earlier with all the months it spoke of', () => {
     for (const { previous, forecast, history } of outlook.use) {
       expect(previous!.origin).toBe(addMonths(forecast.origin, -6));
@@ -79,13 +71,15 @@ describe('the outlook of a country', () => {
 
   test('makes that earlier forecast from nothing that came later', async () => {
     const [first] = outlook.use;
-    const later = kenya.histories.map((history) => ({
+    const later = [...kenya.histories.values()].map((history) => ({
       ...history,
       months: history.months.map((month) =>
         month.month > first!.previous!.origin ? { ...month, share: 1 + (month.share ?? 0) * 3 } : month,
       ),
     }));
-    const changed = (await outlookOf({ ...kenya, histories: later })).answer!;
+    const changed = (
+      await outlookOf({ ...kenya, histories: new Map(later.map((history) => [history.event, history])) })
+    ).answer!;
     const same = [...changed.use, ...changed.weak].find(({ event }) => event === first!.event)!;
     expect(same.previous).toEqual(first!.previous);
   });

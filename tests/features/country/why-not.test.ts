@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import { STANDARD } from '../../../src/analysis/methods/skill/skill.ts';
 import { whyNot } from '../../../src/features/country/why-not.ts';
-import { type SeriesRecord, seriesRecord } from '../../../src/findings/series-record.ts';
+import { type SeriesRecord, seriesRecord } from '../../../src/analysis/methods/skill/series-record.ts';
 import { rowsOf } from '../../../src/data/tables/rows.ts';
 
 const standing: SeriesRecord = {

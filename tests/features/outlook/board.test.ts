@@ -10,7 +10,7 @@ import {
 } from '../../../src/features/outlook/board.ts';
 import { boardFinding, expirySentence, pastSentence } from '../../../src/features/outlook/board-words.ts';
 import { monthsMeant } from '../../../src/findings/warning-months.ts';
-import { breakReach } from '../../../src/findings/break-reach.ts';
+import { breakReach } from '../../../src/analysis/methods/early-warning/break-reach.ts';
 import { expiryOf, wasOver } from '../../../src/findings/expiry.ts';
 import { boardSettings } from '../../../src/features/outlook/board-settings.ts';
 import { baseRateCaveat } from '../../../src/findings/base-rate-caveat.ts';

@@ -3,12 +3,8 @@ import { type Skill, skill } from '../../../src/analysis/methods/skill/skill.ts'
 import { forecaster } from '../../../src/analysis/methods/forecast/forecast.ts';
 import { coefficientsOf } from '../../../src/analysis/methods/forecast/coefficients.ts';
 import { difference } from '../../../src/features/track-record/recompute.ts';
-import {
-  eventRecords,
-  meanOf,
-  verdictCounts,
-  wholePercents,
-} from '../../../src/features/track-record/records.ts';
+import { eventRecords, meanOf, verdictCounts } from '../../../src/analysis/methods/skill/records.ts';
+import { wholePercents } from '../../../src/analysis/statistics/whole-percents.ts';
 import { rowsOf } from '../../../src/data/tables/rows.ts';
 import { observations } from '../../../src/data/tables/observations.ts';
 import { fc } from '../../properties.ts';

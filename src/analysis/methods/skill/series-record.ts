@@ -1,7 +1,7 @@
 import { greatest, mean, rollup, sum } from 'd3-array';
-import { STANDARD } from '../analysis/methods/skill/skill.ts';
-import { type Verdict } from '../schema.ts';
-import type { SkillRow } from '../rows.ts';
+import { STANDARD } from './skill.ts';
+import type { Verdict } from '../../../schema.ts';
+import type { SkillRow } from '../../../rows.ts';
 
 export interface SeriesRecord {
   verdict: Verdict;

@@ -1,5 +1,5 @@
-import type { WarningsPastRow } from '../rows.ts';
-import { addMonths, type Month } from '../schema.ts';
+import type { WarningsPastRow } from '../../../rows.ts';
+import { addMonths, type Month } from '../../../schema.ts';
 
 export interface BreakReach {
   month: Month;

@@ -1,7 +1,19 @@
-import { mean, sum } from 'd3-array';
-import type { EventRecord } from '../../charts/track-record/event-record.ts';
-import type { SkillRow } from '../../rows.ts';
-import { EVENTS, type EventId, type Verdict, VERDICTS } from '../../schema.ts';
+import { mean } from 'd3-array';
+import type { SkillRow } from '../../../rows.ts';
+import { EVENTS, type EventId, type Verdict, VERDICTS } from '../../../schema.ts';
+
+export interface EventRecord {
+  event: EventId;
+  horizon: number;
+  countries: number;
+  /** Mean CRPS over the countries, in mean monthly changes: of the forecast, the last share, the 12-month mean. */
+  crps: number;
+  naiveCrps: number;
+  mean12Crps: number;
+  /** Mean share of outcomes inside the 80% and 95% intervals. */
+  coverage80: number;
+  coverage95: number;
+}
 
 /** The mean record of each event and horizon over all countries that have one, equally weighted. */
 export function eventRecords(rows: readonly SkillRow[], horizons: readonly number[]): EventRecord[] {
@@ -34,17 +46,6 @@ export function verdictCounts(
   const own = rows.filter((row) => row.horizon === horizon && (event === undefined || row.event === event));
   const counts = VERDICTS.map((verdict) => [verdict, own.filter((row) => row.verdict === verdict).length]);
   return Object.fromEntries(counts) as Record<Verdict, number>;
-}
-
-/** Rounds shares to whole per cent that add up to 100 (largest remainders); all 0 if the total is 0. */
-export function wholePercents(counts: readonly number[]): number[] {
-  const all = sum(counts);
-  if (all === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (100 * count) / all);
-  const left = 100 - sum(exact, Math.floor);
-  const byRemainder = exact.map((part, i) => ({ i, rest: part % 1 })).sort((a, b) => b.rest - a.rest);
-  const raised = new Set(byRemainder.slice(0, left).map(({ i }) => i));
-  return exact.map((part, i) => Math.floor(part) + Number(raised.has(i)));
 }
 
 /** The mean over all series that have a record at a horizon. */
