@@ -1,11 +1,12 @@
-import { formatMonthLong } from '../i18n/format.ts';
+import { countryWords, isCountry, possessiveOf } from '../i18n/countries.ts';
+import { formatClauses, formatMonthLong } from '../i18n/format.ts';
 import type { Measure, ReportingMeasure } from '../schema.ts';
 import { greatest, least } from 'd3-array';
 import { measureFormat, reportingMeasure, valueFormat } from '../series/measure.ts';
 import { articlesOf, indicatorName, longTime, reportingOf } from '../series/names.ts';
 import { type Series, type KnownPoint, hasValue, isValidPoint, hasTooFewValid } from '../series/series.ts';
 import { plainFinding } from './values.ts';
-import { numberWord, possessive, shortName, subjectOf, titled } from './words.ts';
+import { shortName, subjectOf, titled } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 
@@ -25,7 +26,7 @@ function linesFinding(series: readonly Series[], measure: ReportingMeasure): str
   if (!first) return t('chart.line.empty', { subject: t('chart.line.articles') });
   if (others.length === 0) return aloneFinding(first, measure);
   const parts = [first, others[0]!].map((one, i) => comparedFinding(one, series, measure, i === 0));
-  return parts.join('; ');
+  return formatClauses(parts);
 }
 
 /** The highest valid month of a series, the first of equals; null without any. */
@@ -65,7 +66,7 @@ function aloneFinding(series: Series, measure: ReportingMeasure): string {
   if (values.length === 1) return t('chart.line.single', { subject, ...figures(values[0]!, measure) });
   if (!peak) return t('chart.line.weak', { subject });
   if (hasTooFewValid(series)) {
-    return t('chart.line.few', { subject, valid: numberWord(valid.length), months: values.length });
+    return t('chart.line.few', { subject, valid: valid.length, months: values.length });
   }
   const { value, month } = figures(peak, measure);
 
@@ -96,10 +97,16 @@ function comparedFinding(
   const subject = subjectOf(series, among);
   const peak = peakOf(series);
   if (!peak || hasTooFewValid(series)) return t('chart.line.otherWeak', { subject });
-  if (peak.value === 0 && measure !== 'z') return t('chart.line.otherZero', { subject });
+  if (peak.value === 0 && measure !== 'z')
+    return t('chart.line.otherZero', { reporting: reportingOf(series.indicator), ...placeOf(series) });
   const same = among.every(({ indicator }) => indicator.id === series.indicator.id);
   const key = leads ? 'chart.line.reached' : same ? 'chart.line.otherPeak' : 'chart.line.other';
-  return t(key, { subject, whose: possessive(series.name), ...figures(peak, measure) });
+  return t(key, { subject, whose: possessiveOf(series), ...figures(peak, measure) });
+}
+
+/** Countries have their forms; what is no country is named as it is. */
+function placeOf({ country, name }: Series) {
+  return isCountry(country) ? countryWords(country) : { inCountry: t('chart.line.in', { name }) };
 }
 
 function figures(point: KnownPoint, measure: ReportingMeasure) {

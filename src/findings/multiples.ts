@@ -6,7 +6,7 @@ import { measureFormat, reportingMeasure, valueFormat } from '../series/measure.
 import { articlesOf, indicatorName, reportingOf, shortTime } from '../series/names.ts';
 import { type Series, hasValue, hasTooFewValid } from '../series/series.ts';
 import { plainFinding, rangeWords } from './values.ts';
-import { numberWord, shortName, titled } from './words.ts';
+import { shortName, titled } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 
@@ -41,7 +41,7 @@ function panelsFinding(series: readonly Series[], measure: ReportingMeasure): st
     });
   }
   const words = {
-    count: numberWord(series.length),
+    count: series.length,
     name: sameEvent
       ? top.one.name
       : sameCountry

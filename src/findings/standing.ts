@@ -1,7 +1,7 @@
 import { formatList } from '../i18n/format.ts';
 import type { Measure } from '../schema.ts';
 import { measureFormat, reportingMeasure } from '../series/measure.ts';
-import { articlesOf, indicatorName, reportingOf } from '../series/names.ts';
+import { articlesOf, nounOf, reportingOf } from '../series/names.ts';
 import { type KnownStanding, type Standing, ranked } from '../series/standing.ts';
 import { plainStanding, plainStandingSubtitle } from './values.ts';
 import { titled, unitOf } from './words.ts';
@@ -28,8 +28,7 @@ function fragment(standings: readonly Standing[], wanted: Measure): string {
   const events = standings.some(({ indicator }) => indicator.id !== one.indicator.id);
   const subject = events ? '' : reportingOf(one.indicator);
   const articles = events ? t('chart.eachEvent') : articlesOf(one.indicator);
-  const name = (standing: Standing) =>
-    events ? indicatorName(standing.indicator).toLowerCase() : standing.name;
+  const name = (standing: Standing) => (events ? nounOf(standing.indicator) : standing.name);
   const format = measureFormat(measure);
 
   if (measure === 'z') {

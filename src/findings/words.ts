@@ -1,7 +1,6 @@
-import { upperFirst } from '../i18n/locale.ts';
-import { word } from '../i18n/number-words.ts';
-import { formatList, formatMonthLong } from '../i18n/format.ts';
-import type { ReportingMeasure } from '../schema.ts';
+import { possessiveOf } from '../i18n/countries.ts';
+import { formatClauses, formatEnumeration, formatList, formatMonthLong } from '../i18n/format.ts';
+import type { Iso3, ReportingMeasure } from '../schema.ts';
 import type { Indicator } from '../series/indicator.ts';
 import { articlesOf, indicatorName, reportingOf } from '../series/names.ts';
 import { type Series, hasValue, missingTimes, spanOf } from '../series/series.ts';
@@ -10,25 +9,16 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-export const capital = upperFirst;
-
 /** A finding as a title, prefixed with its country where no heading names it. */
 export function titled(finding: string, subject: string | null = null): string {
   return subject === null ? t('chart.finding', { finding }) : t('chart.about', { subject, finding });
 }
 
-/** `Kenya’s`, `Philippines’`. */
-export function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
-}
-
-export const numberWord = word;
-
 /** Country and event as far as the compared series differ: `protest reporting`, `Kenya’s protest reporting`. */
 export function subjectOf(one: Series, among: readonly Series[]): string {
   const alone = among.every(({ country }) => country === one.country);
   const reporting = reportingOf(one.indicator);
-  return alone ? reporting : `${possessive(one.name)} ${reporting}`;
+  return alone ? reporting : t('chart.subject', { countrys: possessiveOf(one), reporting });
 }
 
 export function shortName(one: Series, among: readonly Series[]): string {
@@ -53,19 +43,18 @@ export function subtitleOf(series: readonly Series[], measure: ReportingMeasure)
 
 /** What is measured: `Articles reporting protests per 10,000 articles about Kenya`. */
 export function unitOf(
-  series: readonly { name: string; indicator: Indicator }[],
+  series: readonly { country: Iso3; name: string; indicator: Indicator }[],
   measure: ReportingMeasure,
 ): string {
   const indicators = new Map(series.map(({ indicator }) => [indicator.id, indicator]));
-  const names = new Set(series.map(({ name }) => name));
-  const [name = t('chart.theCountry')] = names;
+  const [place] = series;
   const [only] = indicators.values();
   const reporting = indicators.size === 1 && only ? articlesOf(only) : t('chart.eachEvent');
-  const one = names.size === 1;
+  const one = place !== undefined && series.every(({ name }) => name === place.name);
   return t(`chart.unit.${measure}`, {
     reporting,
-    country: one ? name : t('chart.theCountry'),
-    own: one ? possessive(name) : t('chart.eachCountrys'),
+    country: one ? place.name : t('chart.theCountry'),
+    own: one ? possessiveOf(place) : t('chart.eachCountrys'),
   });
 }
 
@@ -78,12 +67,12 @@ export function coverageOf(series: readonly Series[], measure: ReportingMeasure)
   const thin = only.points.filter((point) => point.thin).length;
   const parts = [
     t(measure === 'z' ? 'chart.coverage.scored' : 'chart.coverage.months', { count }),
-    ...(measure === 'z' ? [] : [t('chart.coverage.missing', { count: missing || t('chart.none') })]),
-    t('chart.coverage.thin', {
-      count: thin > 0 && thin === only.points.length ? t('chart.all') : thin || t('chart.none'),
-    }),
+    ...(measure === 'z' ? [] : [t('chart.coverage.missing', { count: missing })]),
+    thin > 0 && thin === only.points.length
+      ? t('chart.coverage.thinAll')
+      : t('chart.coverage.thin', { count: thin }),
   ];
-  return [...parts, ...partialMonths(only)].join(', ');
+  return formatEnumeration([...parts, ...partialMonths(only)]);
 }
 
 function comparedCoverage(series: readonly Series[]): string {
@@ -100,7 +89,12 @@ function comparedCoverage(series: readonly Series[]): string {
         ? t('chart.coverage.thinMonths', { list: formatList(thin) })
         : t('chart.coverage.thinSeries', { count: thin.length, all: series.length }),
     ...(partial.length === 1
-      ? partial.map((one) => `${possessive(name(one))} ${partialMonths(one)[0]}`)
+      ? partial.map((one) =>
+          t('chart.coverage.partialOne', {
+            countrys: possessiveOf({ country: one.country, name: name(one) }),
+            partial: partialMonths(one)[0]!,
+          }),
+        )
       : []),
     ...(partial.length > 1 && partial.length <= NAMED
       ? [t('chart.coverage.partialIn', { list: formatList(partial.map(name)) })]
@@ -109,7 +103,7 @@ function comparedCoverage(series: readonly Series[]): string {
       ? [t('chart.coverage.partialSeries', { count: partial.length, all: series.length })]
       : []),
   ];
-  return parts.join('; ');
+  return formatClauses(parts);
 }
 
 const NAMED = 4;

@@ -28,9 +28,16 @@ export function countryWords(iso3: Iso3) {
   };
 }
 
+/** `Kenya’s`, `the Philippines’`; a code that is no country's takes the common form of its name. */
+export const possessiveOf = ({ country, name }: { country: Iso3; name: string }): string =>
+  isKey(country) ? countryWords(country).countrys : t('possessive', { the: name });
+
 function formOf(iso3: Iso3, form: Form, values: Readonly<Record<string, string>>): string {
   const own = `${iso3}.${form}`;
   return t(isKey(own) ? own : form, values);
 }
+
+/** Whether a code is that of a country with words of its own. */
+export const isCountry = (iso3: Iso3): boolean => isKey(iso3);
 
 const isKey = (key: string): key is Key => key in countries;

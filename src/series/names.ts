@@ -3,6 +3,7 @@ import type { Month } from '../schema.ts';
 import type { Grain, Indicator } from './indicator.ts';
 import indicatorWords from '../i18n/en/indicator.json' with { type: 'json' };
 import namesWords from '../i18n/en/names.json' with { type: 'json' };
+import { eventNoun } from '../i18n/names.ts';
 import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(indicatorWords, namesWords);
@@ -27,6 +28,10 @@ export function indicatorName(indicator: Indicator): string {
       return kind satisfies never;
   }
 }
+
+/** The name as it stands within a sentence: `natural disasters`. */
+export const nounOf = (indicator: Indicator): string =>
+  indicator.kind === 'event' ? eventNoun(indicator.event!) : indicatorName(indicator);
 
 /** What the articles counted by an indicator report, within a sentence: `protest reporting`. */
 export function reportingOf({ event, influencer, title }: Indicator): string {

@@ -16,7 +16,7 @@ function namedIn(text: string): { whole: string[]; made: RegExp[] } {
     .filter((key) => key.includes('${'))
     .map((key) => {
       const fixed = key.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/).map((part) => part.replaceAll('.', '\\.'));
-      return new RegExp(`^${fixed.join('[\\w-]+')}$`);
+      return new RegExp(`^${fixed.join('[\\w.-]+')}$`);
     });
   return { whole, made };
 }

@@ -3,8 +3,8 @@ import { formatMonthLong } from '../../i18n/format.ts';
 import { findingOf } from '../../findings/line.ts';
 import { panelName } from '../../findings/multiples.ts';
 import { type Series, isValidPoint } from '../../series/series.ts';
-import { numberWord, titled } from '../../findings/words.ts';
-import { reportingOf } from '../../series/names.ts';
+import { titled } from '../../findings/words.ts';
+import { nounOf, reportingOf } from '../../series/names.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
@@ -24,18 +24,13 @@ function fragment(series: readonly Series[]): string {
   const top = greatest(points, ({ point }) => point.value);
   if (!top) return t('chart.grid.weak');
   const sameEvent = series.every(({ indicator }) => indicator.id === first.indicator.id);
-  const name = panelName(top.one, series);
+  const sameCountry = series.every(({ country }) => country === first.country);
+  const name = sameCountry && !sameEvent ? nounOf(top.one.indicator) : panelName(top.one, series);
   const words = {
     subject: sameEvent ? reportingOf(first.indicator) : t('chart.grid.reporting'),
-    all: numberWord(series.length),
-    rows: t(
-      sameEvent
-        ? 'chart.grid.countries'
-        : series.every(({ country }) => country === first.country)
-          ? 'chart.grid.events'
-          : 'chart.grid.series',
-    ),
-    name: sameEvent ? name : name.toLowerCase(),
+    all: series.length,
+    rows: t(sameEvent ? 'chart.grid.countries' : sameCountry ? 'chart.grid.events' : 'chart.grid.series'),
+    name,
   };
   if (top.point.value <= HIGH)
     return t('chart.grid.none', { ...words, month: formatMonthLong(top.point.month) });
@@ -50,5 +45,5 @@ function fragment(series: readonly Series[]): string {
   if (count < 2) return t('chart.grid.one', { ...words, month: formatMonthLong(top.point.month) });
   const alone = months.every((some) => some === month || high.get(some)! < count);
   const key = alone ? 'chart.grid.many' : 'chart.grid.equal';
-  return t(key, { ...words, count: numberWord(count), month: formatMonthLong(month) });
+  return t(key, { ...words, count: count, month: formatMonthLong(month) });
 }

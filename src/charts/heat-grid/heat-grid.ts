@@ -14,7 +14,8 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 import { rowsOf } from '../../series/rows.ts';
 import { hasValue, type Series, spanOf } from '../../series/series.ts';
 import { panelName } from '../../findings/multiples.ts';
-import { possessive, subtitleOf } from '../../findings/words.ts';
+import { subtitleOf } from '../../findings/words.ts';
+import { possessiveOf } from '../../i18n/countries.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
@@ -139,9 +140,9 @@ function draw(
 }
 
 function scaleWords(series: readonly Series[]): string {
-  const names = new Set(series.map(({ name }) => name));
-  const [name] = names;
+  const [place] = series;
+  const one = place !== undefined && series.every(({ name }) => name === place.name);
   return t('chart.heat.scale', {
-    own: names.size === 1 && name ? possessive(name) : t('chart.eachCountrys'),
+    own: one ? possessiveOf(place) : t('chart.eachCountrys'),
   });
 }

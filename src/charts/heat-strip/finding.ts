@@ -1,8 +1,9 @@
 import { greatest, rollup, sum } from 'd3-array';
-import { formatMonthLong, formatShare } from '../../i18n/format.ts';
+import { possessiveOf } from '../../i18n/countries.ts';
+import { formatClauses, formatMonthLong, formatShare } from '../../i18n/format.ts';
 import { lastMonthOf } from './layout.ts';
 import { type Series, isValidPoint } from '../../series/series.ts';
-import { capital, coverageOf, numberWord, possessive } from '../../findings/words.ts';
+import { coverageOf } from '../../findings/words.ts';
 import { indicatorName } from '../../series/names.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -25,19 +26,19 @@ export function stripFinding(series: readonly Series[]): string {
   const before = most ? perMonth.get(most)! : 0;
   const words = {
     month: formatMonthLong(last),
-    count: numberWord(now),
-    all: numberWord(series.length),
-    before: numberWord(before),
+    count: now,
+    all: series.length,
+    before: before,
     when: most ? formatMonthLong(most) : '',
   };
-  return capital(t(`chart.heat.${situation(now, before, earlier.length)}`, words));
+  return t(`chart.heat.${situation(now, before, earlier.length)}`, words);
 }
 
 export function stripSubtitle(series: readonly Series[]): string {
   const [first] = series;
   if (!first) return '';
   const last = lastMonthOf(first);
-  const unit = t('chart.heat.subtitle', { own: possessive(first.name) });
+  const unit = t('chart.heat.subtitle', { own: possessiveOf(first) });
   const column = last ? ` ${t('chart.heat.column', { month: formatMonthLong(last.month) })}.` : '';
   return `${unit}. ${coverageOf([ofShares(first)], 'share')}.${column}`;
 }
@@ -62,7 +63,9 @@ export function stripLabel(title: string, series: readonly Series[]): string {
     };
     return [t('chart.label.surged', values)];
   });
-  return [t('chart.label.heat', { title }), ...(surged.length ? [`${surged.join('; ')}.`] : [])].join(' ');
+  return [t('chart.label.heat', { title }), ...(surged.length ? [`${formatClauses(surged)}.`] : [])].join(
+    ' ',
+  );
 }
 
 function situation(

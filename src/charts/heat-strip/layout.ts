@@ -6,7 +6,7 @@ import { type LegendItem, legend } from '../drawing/legend.ts';
 import { groupTone } from '../../series/measure.ts';
 import { NARROW_BELOW, fontSize } from '../drawing/root.ts';
 import { type Point, type Series, isValidPoint } from '../../series/series.ts';
-import { possessive } from '../../findings/words.ts';
+import { possessiveOf } from '../../i18n/countries.ts';
 import { indicatorName } from '../../series/names.ts';
 import { groupOf } from '../../series/measure.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
@@ -31,7 +31,7 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
   const right = narrow ? 36 : 112;
   const columns = monthIndex(span.last) - monthIndex(span.first) + 1;
   const geometry = { ...span, left, cellWidth: (width - left - right) / columns, rowHeight };
-  const scale = t('chart.heat.scale', { own: possessive(series[0]!.name) });
+  const scale = t('chart.heat.scale', { own: possessiveOf(series[0]!) });
   const items: LegendItem[] = [
     { sign: { kind: 'none' }, words: scale },
     ...heatLegend(series, geometry.cellWidth),

@@ -1,5 +1,6 @@
 import { link, plot } from '@observablehq/plot';
-import { formatMonthLong, formatShare } from '../../i18n/format.ts';
+import { possessiveOf } from '../../i18n/countries.ts';
+import { formatClauses, formatMonthLong, formatShare } from '../../i18n/format.ts';
 import { type Month, monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
@@ -11,7 +12,7 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 import { planeOf, plotOptions, valueDomain } from '../drawing/scales.ts';
 import { type Series, spanOf } from '../../series/series.ts';
 import { strokesOf } from '../drawing/strokes.ts';
-import { capital, numberWord, possessive, subjectOf, subtitleOf } from '../../findings/words.ts';
+import { subjectOf, subtitleOf } from '../../findings/words.ts';
 import levelsWords from '../../i18n/en/levels.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
@@ -35,7 +36,7 @@ export function levelLine(series: Series, levels: readonly Level[], options: Lev
   return {
     title,
     subtitle: subtitleOf([series], 'share'),
-    label: `${title}. ${levels.map(levelWords).join('; ')}.`,
+    label: `${title}. ${formatClauses(levels.map(levelWords))}.`,
     source: [...source],
     columns: [
       { name: 'from', label: t('levels.from'), numeric: false, format: monthOf },
@@ -51,19 +52,16 @@ const monthOf = (cell: Cell) => formatMonthLong(cell as Month);
 const shareOf = (cell: Cell) => formatShare(cell as number | null);
 
 function findingOf(series: Series, levels: readonly Level[]): string {
-  const subject = `${possessive(series.name)} ${subjectOf(series, [series])}`;
+  const subject = { countrys: possessiveOf(series), reporting: subjectOf(series, [series]) };
   const [before, last] = levels.slice(-2);
-  if (!before || !last) return capital(t('levels.none', { subject }));
-  const count = levels.length - 1;
-  return capital(
-    t(count === 1 ? 'levels.one' : 'levels.many', {
-      subject,
-      count: numberWord(count),
-      month: formatMonthLong(last.from),
-      before: formatShare(before.level),
-      after: formatShare(last.level),
-    }),
-  );
+  if (!before || !last) return t('levels.none', subject);
+  return t('levels.shifted', {
+    ...subject,
+    count: levels.length - 1,
+    month: formatMonthLong(last.from),
+    before: formatShare(before.level),
+    after: formatShare(last.level),
+  });
 }
 
 function levelWords({ from, to, level }: Level): string {
