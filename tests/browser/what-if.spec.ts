@@ -50,7 +50,7 @@ test('keys set a month, what follows moves, the address holds it, and the back b
   await page.keyboard.press('End');
   await expect(month).toHaveAttribute('aria-valuetext', /per 10,000 articles, set$/);
   await expect(page).toHaveURL(/set=arrest:\d+$/);
-  await expect(legal).toContainText(/\d+ → \d+ per 10,000 \(\+\d+.%\)/);
+  await expect(legal).toContainText(/\d+ → \d+ per 10,000 \(\+\d+%\)/);
   const before = await valueOf(month);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => valueOf(month)).toBeLessThan(before);
