@@ -97,6 +97,34 @@ export function isValid<Month extends Pick<Observation, 'share' | 'thin' | 'part
   return month.share !== null && isWhole(month);
 }
 
+/** A value of a table's cell. */
+export type Cell = string | number | boolean | null;
+
+/** A field of a table, as the manifest describes it. */
+export interface Field {
+  name: string;
+  type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
+  title: string;
+  description: string;
+  unit?: string;
+  /** What an empty cell means; a field without this is never empty. */
+  missing?: string;
+}
+
+/** A source of the data, as the manifest describes it. */
+export interface Source {
+  name: string;
+  title: string;
+  producer: string;
+  path?: string;
+  citation: string;
+  version: string;
+  takenFrom?: string;
+  caveats?: string[];
+  licence: string;
+  dateAccessed: string;
+}
+
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export function isMonth(text: string): text is Month {

@@ -1,14 +1,8 @@
+import type { Cell } from '../../src/schema.ts';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DuckDBAppender, DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
-import {
-  type Cell,
-  type CellType,
-  type FieldType,
-  PipelineError,
-  type Query,
-  type Table,
-} from './dataset.ts';
+import { type CellType, type FieldType, PipelineError, type Query, type Table } from './dataset.ts';
 
 const SQL_TYPE = {
   text: 'VARCHAR',

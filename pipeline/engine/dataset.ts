@@ -1,4 +1,4 @@
-import type { Iso3 } from '../../src/schema.ts';
+import type { Cell, Field as ManifestField, Iso3, Source as ManifestSource } from '../../src/schema.ts';
 
 /** What each file in pipeline/datasets/ declares. Its file name is the dataset's name. */
 export interface Dataset {
@@ -23,19 +23,10 @@ export interface Contribution {
 /** Why a covered country has no row: every country must have a row or be listed here. Not checked unless declared. */
 export type MissingCountries = Record<Iso3, string>;
 
-export interface Source {
-  name: string;
-  title: string;
-  producer: string;
-  path?: string;
-  citation: string;
-  version: string;
-  /** The copy we took, with its commit, and any edits made by hand before it reached us. */
-  takenFrom?: string;
+/** As the manifest gives it, with its licence in full. `takenFrom` names our copy, its commit and edits made by hand. */
+export interface Source extends Omit<ManifestSource, 'licence'> {
   licence: Licence;
   mayBeRedistributed: boolean;
-  caveats?: string[];
-  dateAccessed: string;
   notice?: string;
 }
 
@@ -65,8 +56,6 @@ export interface RawReader {
 export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 export type CellType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
-/** Dates are ISO days. */
-export type Cell = string | number | boolean | null;
 
 /** The sources as a reader sees them: texts arrive with the dataset's corrections applied. */
 export interface SourceFolder {
@@ -116,14 +105,8 @@ export interface SharedTable extends Omit<Table, 'sql' | 'sources' | 'missingCou
   derived?: Record<string, string>;
 }
 
-export interface Field {
-  name: string;
-  type: FieldType;
-  title: string;
-  description: string;
-  unit?: string;
-  /** What an empty cell means. A field without this is never empty. */
-  missing?: string;
+/** As the manifest gives it, with what its values must be. */
+export interface Field extends ManifestField {
   /** What every value must be: a covered country, a known event, the first day of a month. */
   vocabulary?: 'country' | 'event' | 'month';
   values?: readonly (string | number)[];
@@ -131,7 +114,7 @@ export interface Field {
   list?: true;
 }
 
-export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'date';
+export type FieldType = Field['type'];
 
 /** A promise about a table: the SQL selects the rows that break it. */
 export interface Check {

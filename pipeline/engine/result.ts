@@ -1,7 +1,14 @@
 import type { History } from '../../src/analysis/history/history.ts';
 import type { Method } from '../../src/analysis/method.ts';
-import { addMonths, type EventId, type Iso3, type Month, type Observation } from '../../src/schema.ts';
-import { type Cell, type Field, PipelineError, type Query, type Table } from './dataset.ts';
+import {
+  type Cell,
+  addMonths,
+  type EventId,
+  type Iso3,
+  type Month,
+  type Observation,
+} from '../../src/schema.ts';
+import { type Field, PipelineError, type Query, type Table } from './dataset.ts';
 
 /**
  * What each file in pipeline/results/ declares: tables computed by a method of src/analysis once all others

@@ -1,9 +1,9 @@
+import type { Cell } from '../../src/schema.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { correct, type Correction } from './corrections.ts';
 import { parseCsv } from './csv.ts';
 import {
-  type Cell,
   type CellType,
   type CsvFile,
   type CsvRow,

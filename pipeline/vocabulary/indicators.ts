@@ -1,5 +1,6 @@
+import type { Cell } from '../../src/schema.ts';
 import { COVERED } from './countries.ts';
-import type { Cell, Check, Contribution, RawReader } from '../engine/dataset.ts';
+import type { Check, Contribution, RawReader } from '../engine/dataset.ts';
 
 export const DIRECTIONS = ['better', 'worse', 'neither'] as const;
 

@@ -1,4 +1,5 @@
-import type { Catalog, License, Resource, Source } from '../data/snapshot/catalog.ts';
+import type { Source } from '../schema.ts';
+import type { Catalog, License, Resource } from '../data/snapshot/catalog.ts';
 import dataWords from '../i18n/en/data.json' with { type: 'json' };
 import { formatClauses, formatDay, formatEnumeration } from '../i18n/format.ts';
 import { href } from '../i18n/href.ts';

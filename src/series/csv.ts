@@ -1,4 +1,4 @@
-export type CsvCell = string | number | boolean | null | undefined;
+import type { Cell } from '../schema.ts';
 
 /**
  * A table as CSV text (RFC 4180, CRLF line ends; null and undefined are left empty), preceded by what must travel with
@@ -9,7 +9,7 @@ export type CsvCell = string | number | boolean | null | undefined;
  */
 export function formatCsv(
   header: readonly string[],
-  rows: readonly (readonly CsvCell[])[],
+  rows: readonly (readonly (Cell | undefined)[])[],
   about: readonly string[] = [],
 ): string {
   const notes = about.map((line) => `# ${line.replace(/\s+/g, ' ').trim()}`);
@@ -17,7 +17,7 @@ export function formatCsv(
   return [...notes, ...lines, ''].join('\r\n');
 }
 
-function formatCell(cell: CsvCell): string {
+function formatCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;

@@ -1,8 +1,8 @@
-import { type Catalog, catalog, resource, type Source } from '../data/snapshot/catalog.ts';
+import { type Catalog, catalog, resource } from '../data/snapshot/catalog.ts';
 import { once } from '../data/snapshot/once.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 import type { IndicatorLevelRow } from '../rows.ts';
-import { addMonths, EVENTS, type Iso3, type Month } from '../schema.ts';
+import { type Source, addMonths, EVENTS, type Iso3, type Month } from '../schema.ts';
 import {
   eventIndicator,
   type Indicator,

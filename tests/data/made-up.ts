@@ -1,7 +1,8 @@
+import type { Field } from '../../src/schema.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Catalog, Field, Resource } from '../../src/data/snapshot/catalog.ts';
+import type { Catalog, Resource } from '../../src/data/snapshot/catalog.ts';
 import type { Part } from '../../src/data/snapshot/files.ts';
 
 type Type = Field['type'];

@@ -1,5 +1,6 @@
+import type { Cell } from '../../../src/schema.ts';
 import { SPELLINGS } from '../../vocabulary/countries.ts';
-import { type Cell, type CsvFile, PipelineError, type RawReader } from '../../engine/dataset.ts';
+import { type CsvFile, PipelineError, type RawReader } from '../../engine/dataset.ts';
 import { requireColumns } from '../../engine/sources.ts';
 import remarks from './remarks.json' with { type: 'json' };
 

@@ -1,5 +1,6 @@
+import type { Cell } from '../../../src/schema.ts';
 import { findCountry } from '../../vocabulary/countries.ts';
-import { type Cell, type CsvFile, type CsvRow, PipelineError, type RawReader } from '../../engine/dataset.ts';
+import { type CsvFile, type CsvRow, PipelineError, type RawReader } from '../../engine/dataset.ts';
 import { requireColumns, toCell } from '../../engine/sources.ts';
 import { type InfluenceType, TYPES } from './types.ts';
 

@@ -16,8 +16,8 @@ import {
   Utf8,
   Vector,
 } from 'apache-arrow';
-import type { Field } from '../snapshot/catalog.ts';
-import { column, type Table, type Value } from '../tables/table.ts';
+import type { Field, Cell } from '../../schema.ts';
+import { column, type Table } from '../tables/table.ts';
 
 /** A table of the snapshot as one Arrow stream, typed as the manifest declares; texts are dictionary-coded. */
 export function toArrowStream(table: Table, fields: readonly Field[]): Uint8Array {
@@ -27,7 +27,7 @@ export function toArrowStream(table: Table, fields: readonly Field[]): Uint8Arra
   return tableToIPC(new ArrowTable([new RecordBatch(schema, rows)]), 'stream');
 }
 
-function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
+function toData(values: readonly Cell[], type: Field['type']): Data<DataType> {
   const { length } = values;
   const { nullCount, nullBitmap } = nulls(values);
   const common = { length, nullCount, nullBitmap };
@@ -54,10 +54,10 @@ function toData(values: readonly Value[], type: Field['type']): Data<DataType> {
 }
 
 /** Each distinct text once, and its position for every row; rows without a text point at the first. */
-function dictionaryOf(values: readonly Value[]): { words: string[]; codes: Int32Array } {
-  const known = new Map<Value, number>();
+function dictionaryOf(values: readonly Cell[]): { words: string[]; codes: Int32Array } {
+  const known = new Map<Cell, number>();
   const codes = new Int32Array(values.length);
-  let [last, code]: [Value, number] = [null, 0];
+  let [last, code]: [Cell, number] = [null, 0];
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (value !== last && value !== null) {
@@ -80,13 +80,13 @@ function utf8Of(words: readonly string[]): Data<Utf8> {
   return makeData({ type: new Utf8(), length: words.length, valueOffsets, data });
 }
 
-function nulls(values: readonly Value[]): { nullCount: number; nullBitmap: Uint8Array | null } {
+function nulls(values: readonly Cell[]): { nullCount: number; nullBitmap: Uint8Array | null } {
   let nullCount = 0;
   for (const value of values) if (value === null) nullCount++;
   return { nullCount, nullBitmap: nullCount > 0 ? bits(values, (value) => value !== null) : null };
 }
 
-function bits(values: readonly Value[], isSet: (value: Value) => boolean): Uint8Array {
+function bits(values: readonly Cell[], isSet: (value: Cell) => boolean): Uint8Array {
   const packed = new Uint8Array(Math.ceil(values.length / 8));
   values.forEach((value, i) => {
     if (isSet(value)) packed[i >> 3]! |= 1 << (i & 7);

@@ -7,14 +7,12 @@ import {
   Type,
   type Vector,
 } from 'apache-arrow';
+import type { Cell } from '../../schema.ts';
 import { UnreadableColumn } from './sql-error.ts';
-
-/** Whole numbers and decimals that a JavaScript number cannot hold exactly arrive as text. */
-export type Cell = string | number | boolean | null;
 
 /**
  * What a column holds. Dates are `YYYY-MM-DD`, timestamps `YYYY-MM-DD HH:MM:SS`, times `HH:MM:SS`; nested values are
- * JSON, bytes hexadecimal.
+ * JSON, bytes hexadecimal; numbers that a JavaScript number cannot hold exactly are text.
  */
 export type CellType = 'text' | 'number' | 'boolean' | 'date' | 'timestamp' | 'time' | 'nested' | 'bytes';
 

@@ -1,6 +1,7 @@
 import type { Engine, OnBytes } from './engine.ts';
 import { SnapshotError, type SnapshotFault } from '../snapshot/snapshot-error.ts';
-import type { Cell, ResultColumn } from './cells.ts';
+import type { Cell } from '../../schema.ts';
+import type { ResultColumn } from './cells.ts';
 import { isFatal, SqlError, sqlErrorOf } from './sql-error.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import { wasm, worker } from 'virtual:duckdb';
 import { toArrowStream } from './arrow.ts';
-import { catalog, type Field, type Resource } from '../snapshot/catalog.ts';
+import { catalog, type Resource } from '../snapshot/catalog.ts';
 import { fetchFile } from '../snapshot/files.ts';
 import { once } from '../snapshot/once.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
-import { type Cell, cells, cellType, type ResultColumn } from './cells.ts';
+import type { Field, Cell } from '../../schema.ts';
+import { cells, cellType, type ResultColumn } from './cells.ts';
 import { decodeTable } from '../tables/table.ts';
 import { derivedTables, isKeptFrom, restsOn } from './views.ts';
 

@@ -1,5 +1,4 @@
-import { OWN_HISTORY, shareSql } from '../../schema.ts';
-import type { Field } from '../snapshot/catalog.ts';
+import { type Field, OWN_HISTORY, shareSql } from '../../schema.ts';
 
 /** A table that the database derives from the snapshot's own when it starts. */
 export interface DerivedTable {

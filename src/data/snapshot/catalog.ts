@@ -1,4 +1,4 @@
-import type { Iso3 } from '../../schema.ts';
+import type { Field, Iso3, Source } from '../../schema.ts';
 import { MANIFEST, type Part, readManifest } from './files.ts';
 import { once } from './once.ts';
 import { SnapshotError } from './snapshot-error.ts';
@@ -35,29 +35,6 @@ export interface Resource {
   sources: string[];
   licenses: License[];
   schema: { fields: Field[]; primaryKey: string[] };
-}
-
-export interface Field {
-  name: string;
-  type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
-  title: string;
-  description: string;
-  unit?: string;
-  /** What an empty cell means; a field without this is never empty. */
-  missing?: string;
-}
-
-export interface Source {
-  name: string;
-  title: string;
-  producer: string;
-  path?: string;
-  citation: string;
-  version: string;
-  takenFrom?: string;
-  caveats?: string[];
-  licence: string;
-  dateAccessed: string;
 }
 
 export interface License {

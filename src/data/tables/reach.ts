@@ -1,8 +1,8 @@
-import type { Iso3 } from '../../schema.ts';
-import { catalog, type Field, resource, type Resource } from '../snapshot/catalog.ts';
+import type { Field, Cell, Iso3 } from '../../schema.ts';
+import { catalog, resource, type Resource } from '../snapshot/catalog.ts';
 import { oncePer } from '../snapshot/once.ts';
 import { isoDay } from './rows.ts';
-import { column, type Table, table, type Value } from './table.ts';
+import { column, type Table, table } from './table.ts';
 
 /** Where the rows of a table place themselves in space and time, as its columns tell. */
 export interface Grain {
@@ -65,7 +65,7 @@ export function reachOf(from: Table, { country, time }: Grain, openYear: number)
   const codes = country === null ? null : column<Iso3>(from, country);
   const starts = time && column(from, time.from.name);
   const ends = time?.until ? column(from, time.until.name) : starts;
-  const year = (value: Value) => (value === null ? null : Number(stamp(value, time!.from).slice(0, 4)));
+  const year = (value: Cell) => (value === null ? null : Number(stamp(value, time!.from).slice(0, 4)));
   const newest = Math.max(openYear, ...yearsIn(ends), ...yearsIn(starts));
   const found = new Map<Iso3 | null, Reach>();
   for (let row = 0; row < from.rows; row++) {
@@ -97,12 +97,12 @@ export function reachOf(from: Table, { country, time }: Grain, openYear: number)
   }
   return [...found.values()].sort((a, b) => ((a.country ?? '') < (b.country ?? '') ? -1 : 1));
 
-  function yearsIn(values: readonly Value[] | null): number[] {
+  function yearsIn(values: readonly Cell[] | null): number[] {
     return values === null ? [] : [...new Set(values)].flatMap((value) => year(value) ?? []);
   }
 }
 
-function stamp(value: Value, { name, type }: Field): string {
+function stamp(value: Cell, { name, type }: Field): string {
   if (type !== 'date') return String(value).padStart(4, '0');
   const day = isoDay(Number(value));
   return name.endsWith('month') ? day.slice(0, 7) : day;

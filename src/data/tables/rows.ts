@@ -1,10 +1,10 @@
 import { LIST_COLUMNS, MONTH_COLUMNS, type Rows, type TableName } from '../../rows.ts';
-import { type Day, type Month, monthAt } from '../../schema.ts';
-import { type Field, resource, type Resource } from '../snapshot/catalog.ts';
+import { type Field, type Cell, type Day, type Month, monthAt } from '../../schema.ts';
+import { resource, type Resource } from '../snapshot/catalog.ts';
 import type { Part } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
-import { columnOf, table, type Value } from './table.ts';
+import { columnOf, table } from './table.ts';
 
 export type Column<Name extends TableName> = keyof Rows[Name] & string;
 
@@ -25,13 +25,13 @@ export async function rowsOf<Name extends TableName, Key extends Column<Name> = 
   return rows as Pick<Rows[Name], Key>[];
 }
 
-type Conditions = Readonly<Record<string, readonly Cell[] | undefined>>;
+type Conditions = Readonly<Record<string, readonly RowValue[] | undefined>>;
 
 /** The same for a table and columns that are only known when the code runs. */
 export async function storedRows(
   name: string,
   { columns, where = {} }: { columns?: readonly string[] | undefined; where?: Conditions } = {},
-): Promise<Record<string, Cell>[]> {
+): Promise<Record<string, RowValue>[]> {
   const entry = await resource(name);
   const conditions = Object.entries(where).flatMap(([key, allowed]) =>
     allowed === undefined ? [] : [{ column: fieldOf(entry, key).name, allowed }],
@@ -44,11 +44,8 @@ export async function storedRows(
   return found.length === 1 ? found[0]! : found.flat();
 }
 
-/** A value as files and pages give it: dates are `YYYY-MM-DD`. */
-export type RowCell = string | number | boolean | null;
-
-/** The rows of a table as stored, one array per row in the order of its columns; all, or the first few. */
-export async function tableRows(name: string, limit = Infinity): Promise<RowCell[][]> {
+/** The rows of a table as stored, days as `YYYY-MM-DD`, one array per row in the order of its columns; all, or the first few. */
+export async function tableRows(name: string, limit = Infinity): Promise<Cell[][]> {
   const [{ rows, columns }, { schema }] = await Promise.all([table(name), resource(name)]);
   const read = schema.fields.map((field) => ({ field, values: columns.get(field.name)! }));
   return Array.from({ length: Math.min(rows, limit) }, (_, row) =>
@@ -65,11 +62,11 @@ export function isoDay(day: number): Day {
   return text;
 }
 
-export type Cell = RowCell | readonly string[];
+type RowValue = Cell | readonly string[];
 
 interface Condition {
   column: string;
-  allowed: readonly Cell[];
+  allowed: readonly RowValue[];
 }
 
 async function rowsOfPart(
@@ -77,12 +74,12 @@ async function rowsOfPart(
   part: Part,
   keys: readonly string[],
   [first, ...others]: readonly Condition[],
-): Promise<Record<string, Cell>[]> {
+): Promise<Record<string, RowValue>[]> {
   const read = await Promise.all(
     keys.map(async (key) => ({ key, cells: await cellsOf(entry, part, fieldOf(entry, key).name) })),
   );
   const rowAt = (row: number) => {
-    const made: Record<string, Cell> = {};
+    const made: Record<string, RowValue> = {};
     for (const { key, cells } of read) made[key] = cells[row]!;
     return made;
   };
@@ -111,7 +108,7 @@ const placeName = ({ part, column }: Place) => `${part.path} ${column}`;
 
 const cellsOf = (entry: Resource, part: Part, column: string) => decodedCells({ entry, part, column });
 
-const decodedCells = oncePer(async ({ entry, part, column }: Place): Promise<Cell[]> => {
+const decodedCells = oncePer(async ({ entry, part, column }: Place): Promise<RowValue[]> => {
   const values = await columnOf(entry, part, column);
   const named = (columns: Partial<Record<string, readonly string[]>>) =>
     columns[entry.name]?.includes(column);
@@ -124,8 +121,8 @@ const decodedCells = oncePer(async ({ entry, part, column }: Place): Promise<Cel
 }, placeName);
 
 /** The rows that have each value of a column. */
-const indexOf = oncePer(async ({ entry, part, column }: Place): Promise<Map<Cell, number[]>> => {
-  const index = new Map<Cell, number[]>();
+const indexOf = oncePer(async ({ entry, part, column }: Place): Promise<Map<RowValue, number[]>> => {
+  const index = new Map<RowValue, number[]>();
   (await cellsOf(entry, part, column)).forEach((cell, row) => {
     const rows = index.get(cell);
     if (rows) rows.push(row);
@@ -134,7 +131,7 @@ const indexOf = oncePer(async ({ entry, part, column }: Place): Promise<Map<Cell
   return index;
 }, placeName);
 
-function partsOf({ parts, schema }: Resource, allowed: readonly Cell[] | undefined): Part[] {
+function partsOf({ parts, schema }: Resource, allowed: readonly RowValue[] | undefined): Part[] {
   if (allowed === undefined) return parts;
   return [...new Set(allowed)].sort().map((value) => {
     const found = parts.find(({ path }) => path.endsWith(`/${String(value)}.parquet`));
@@ -165,6 +162,6 @@ function monthOf(day: number): Month {
   return month;
 }
 
-function readable(value: Value, { type }: Field): RowCell {
+function readable(value: Cell, { type }: Field): Cell {
   return value === null || type !== 'date' ? value : isoDay(Number(value));
 }

@@ -2,21 +2,20 @@ import { type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet'
 import { resource, type Resource } from '../snapshot/catalog.ts';
 import { type Part, readPart } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once.ts';
+import type { Cell } from '../../schema.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
 
-/** A value as stored; dates are days since 1970-01-01. */
-export type Value = string | number | boolean | null;
-
+/** Columns as stored; dates are days since 1970-01-01. */
 export interface Table {
   rows: number;
-  columns: Map<string, Value[]>;
+  columns: Map<string, Cell[]>;
 }
 
 /** Some columns of a table as stored, or all, of all its files; each is decoded once. */
 export async function table(name: string, columns?: readonly string[]): Promise<Table> {
   const entry = await resource(name);
   const names = columns ?? entry.schema.fields.map((field) => field.name);
-  const read = names.map(async (column): Promise<[string, Value[]]> => [
+  const read = names.map(async (column): Promise<[string, Cell[]]> => [
     column,
     (await Promise.all(entry.parts.map((part) => columnOf(entry, part, column)))).flat(),
   ]);
@@ -27,7 +26,7 @@ export async function table(name: string, columns?: readonly string[]): Promise<
 export async function decodeTable(name: string): Promise<Table> {
   const { parts } = await resource(name);
   const tables = await Promise.all(parts.map((part) => readable(part, decode)));
-  const columns = new Map<string, Value[]>();
+  const columns = new Map<string, Cell[]>();
   for (const column of tables[0]?.columns.keys() ?? []) {
     columns.set(
       column,
@@ -38,14 +37,14 @@ export async function decodeTable(name: string): Promise<Table> {
 }
 
 /** The values of a column, which the caller knows to be of type `Kind`. */
-export function column<Kind extends Value>(from: Table, name: string): Kind[] {
+export function column<Kind extends Cell>(from: Table, name: string): Kind[] {
   const values = from.columns.get(name);
   if (values) return values as Kind[];
   throw new Error(`The snapshot has no column ${name}; it has ${[...from.columns.keys()].join(', ')}.`);
 }
 
 /** A column of one Parquet file of a table as stored; loaded, checked and decoded once. */
-export async function columnOf({ name, schema }: Resource, part: Part, column: string): Promise<Value[]> {
+export async function columnOf({ name, schema }: Resource, part: Part, column: string): Promise<Cell[]> {
   if (schema.fields.some((field) => field.name === column)) return decodedColumn({ part, column });
   const columns = schema.fields.map((field) => field.name);
   throw new SnapshotError('snapshot.column', { table: name, column, columns });
@@ -84,7 +83,7 @@ async function readable<Read>(part: Part, read: (file: File) => Promise<Read>): 
 async function decode({ bytes, metadata }: File, only?: string[]): Promise<Table> {
   const rows = Number(metadata.num_rows);
   const names = only ?? metadata.schema.slice(1).map((element) => element.name);
-  const columns = new Map(names.map((name) => [name, new Array<Value>(rows).fill(null)]));
+  const columns = new Map(names.map((name) => [name, new Array<Cell>(rows).fill(null)]));
   await parquetRead({
     file: bytes,
     metadata,
@@ -100,7 +99,7 @@ async function decode({ bytes, metadata }: File, only?: string[]): Promise<Table
   return { rows, columns };
 }
 
-function plain(value: unknown): Value {
+function plain(value: unknown): Cell {
   if (typeof value === 'bigint') return Number(value);
-  return (value ?? null) as Value;
+  return (value ?? null) as Cell;
 }

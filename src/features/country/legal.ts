@@ -2,8 +2,8 @@ import { entriesOf, inOrder, type Markdown } from '../../i18n/entries.ts';
 import { legalSchema } from '../../content/frontmatter.ts';
 import { resource } from '../../data/snapshot/catalog.ts';
 import { oncePer } from '../../data/snapshot/once.ts';
-import { type RowCell, tableRows } from '../../data/tables/rows.ts';
-import type { Iso3 } from '../../schema.ts';
+import { tableRows } from '../../data/tables/rows.ts';
+import type { Cell, Iso3 } from '../../schema.ts';
 
 export const legalBlocks = inOrder(
   entriesOf(import.meta.glob<Markdown>('../../content/*/legal/*.md', { eager: true }), legalSchema),
@@ -32,7 +32,7 @@ export async function legalFacts(country: Iso3, facts: readonly string[]): Promi
   });
 }
 
-const records = oncePer(async (name: string): Promise<Record<string, RowCell>[]> => {
+const records = oncePer(async (name: string): Promise<Record<string, Cell>[]> => {
   const [{ schema }, rows] = await Promise.all([resource(name), tableRows(name)]);
   return rows.map((cells) => Object.fromEntries(schema.fields.map((field, i) => [field.name, cells[i]!])));
 });

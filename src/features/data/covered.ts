@@ -1,7 +1,7 @@
 import { coverageGrid } from '../../charts/coverage-grid/coverage-grid.ts';
 import type { CoveredPlace } from '../../charts/coverage-grid/covered-place.ts';
 import type { Figure } from '../../series/figure.ts';
-import type { Catalog, Field, Resource } from '../../data/snapshot/catalog.ts';
+import type { Catalog, Resource } from '../../data/snapshot/catalog.ts';
 import { countries } from '../../data/tables/countries.ts';
 import { grainOf, reach } from '../../data/tables/reach.ts';
 import { countryName } from '../../i18n/countries.ts';
@@ -9,7 +9,7 @@ import dataWords from '../../i18n/en/data.json' with { type: 'json' };
 import { formatMonth } from '../../i18n/format.ts';
 import { compareText } from '../../i18n/locale.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { isMonth } from '../../schema.ts';
+import { type Field, isMonth } from '../../schema.ts';
 import type { Origin } from '../../series/queries.ts';
 
 const t = wordsOf(dataWords);

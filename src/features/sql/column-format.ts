@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import type { Cell } from '../../data/database/cells.ts';
+import type { Cell } from '../../schema.ts';
 import type { QueryResult } from '../../data/database/database.ts';
 import sqlWords from '../../i18n/en/sql.json' with { type: 'json' };
 import { numberFormat } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 import { greatest, pairs } from 'd3-array';
 import type { Figure } from '../../series/figure.ts';
-import type { Cell } from '../../data/database/cells.ts';
+import type { Cell } from '../../schema.ts';
 import type { QueryResult } from '../../data/database/database.ts';
 import { formatEnumeration, formatMonth } from '../../i18n/format.ts';
 import sqlWords from '../../i18n/en/sql.json' with { type: 'json' };

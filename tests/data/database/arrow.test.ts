@@ -1,10 +1,9 @@
 import { tableFromIPC } from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { toArrowStream } from '../../../src/data/database/arrow.ts';
-import type { Field } from '../../../src/data/snapshot/catalog.ts';
-import type { Value } from '../../../src/data/tables/table.ts';
+import type { Field, Cell } from '../../../src/schema.ts';
 
-function roundTrip(type: Field['type'], values: Value[]): unknown[] {
+function roundTrip(type: Field['type'], values: Cell[]): unknown[] {
   const field = { name: 'a', type, title: '', description: '' };
   const stream = toArrowStream({ rows: values.length, columns: new Map([['a', values]]) }, [field]);
   return tableFromIPC(stream)
@@ -12,7 +11,7 @@ function roundTrip(type: Field['type'], values: Value[]): unknown[] {
     .map((row) => row.toJSON()['a']);
 }
 
-test.each<[Field['type'], Value[]]>([
+test.each<[Field['type'], Cell[]]>([
   ['string', ['b', 'b', null, 'a', 'b', '', 'é', null, null]],
   ['string', [null, null]],
   ['string', []],

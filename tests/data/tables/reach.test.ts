@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../../src/data/snapshot/catalog.ts';
 import { grainOf, reach, reachOf } from '../../../src/data/tables/reach.ts';
-import type { Table, Value } from '../../../src/data/tables/table.ts';
+import type { Field, Cell } from '../../../src/schema.ts';
+import type { Table } from '../../../src/data/tables/table.ts';
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 const field = (name: string, type: Field['type']): Field => ({ name, type, title: '', description: '' });
-const asTable = (columns: Record<string, Value[]>): Table => ({
+const asTable = (columns: Record<string, Cell[]>): Table => ({
   rows: Object.values(columns)[0]!.length,
   columns: new Map(Object.entries(columns)),
 });

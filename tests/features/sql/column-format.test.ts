@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnFormat } from '../../../src/features/sql/column-format.ts';
-import type { Cell } from '../../../src/data/database/cells.ts';
+import type { Cell } from '../../../src/schema.ts';
 
 const column = (...cells: Cell[]) => {
   const format = columnFormat({ rows: cells.map((cell) => [cell]) }, 0);

@@ -1,7 +1,8 @@
+import type { Cell } from '../../../src/schema.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Cell, RawReader } from '../../../pipeline/engine/dataset.ts';
+import type { RawReader } from '../../../pipeline/engine/dataset.ts';
 import { INFLUENCE_COUNTS, INFLUENCE_TYPES } from '../../../pipeline/datasets/mlp-influence/readers.ts';
 import { TYPES } from '../../../pipeline/datasets/mlp-influence/types.ts';
 import { openSources } from '../../../pipeline/engine/sources.ts';

@@ -1,7 +1,8 @@
+import type { Cell } from '../../../src/schema.ts';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/build.ts';
-import type { Cell, Dataset } from '../../../pipeline/engine/dataset.ts';
+import type { Dataset } from '../../../pipeline/engine/dataset.ts';
 import { findResults } from '../../../pipeline/engine/find-results.ts';
 import { cellsOf, lastDay, type Result, rounded, tableOf } from '../../../pipeline/engine/result.ts';
 import { openRun } from '../../../pipeline/engine/run.ts';
