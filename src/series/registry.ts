@@ -106,7 +106,7 @@ async function indexIndicators(): Promise<Indicator[]> {
 }
 
 /** `vdem.v2x_libdem.v16`: the first word of the source's name, then the stored name without it. */
-export function indexId(source: string, stored: string): IndicatorId {
+function indexId(source: string, stored: string): IndicatorId {
   const producer = producerWord(source);
   return `${producer}.${stored.startsWith(`${producer}_`) ? stored.slice(producer.length + 1) : stored}`;
 }

@@ -49,7 +49,7 @@ export async function loadFigure(view: View, workbench: Workbench): Promise<Load
  * @param whole series of the view’s subject, ordered by indicator, then country; z-scores and surges use the whole
  * series, and months outside the view’s span are cut here
  */
-export async function figureOf(view: View, whole: readonly Series[], workbench: Workbench): Promise<Shown> {
+async function figureOf(view: View, whole: readonly Series[], workbench: Workbench): Promise<Shown> {
   const subject = subjectOf(view, workbench);
   const { chart, indicators } = subject;
   const measure = measureOf(view, subject);
