@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
-
 /**
  * Sentences belong in src/i18n and src/content. Two words separated by a space, the second in lower case, count as a
  * sentence; between tags, any word does.
@@ -8,11 +5,7 @@ import { relative, sep } from 'node:path';
  * Not reported: arguments of `Error` (they address programmers; readers' errors are made from codes), console output,
  * regular expressions, SQL, types, keys, imports, attributes that readers never see, and text in code, pre, kbd, script
  * and style elements.
- *
- * Files that still contain sentences are listed in with-sentences.json. A listed file is reported once it contains none,
- * so that it leaves the list. Do not add to the list.
  */
-const LISTED = new Set(JSON.parse(readFileSync(new URL('with-sentences.json', import.meta.url), 'utf8')));
 
 /** Values in the data rather than language. */
 const VALUES = new Set(['do not use']);
@@ -38,15 +31,13 @@ export const words = {
     schema: [],
     messages: {
       sentence: '“{{text}}” belongs in src/i18n or src/content (see ARCHITECTURE.md, “The rule”).',
-      clean: 'This file holds no sentence any more: take it off eslint/with-sentences.json.',
     },
   },
   create(context) {
-    const file = relative(context.cwd, context.physicalFilename).split(sep).join('/');
-    /** False for a script linted separately from its component. */
-    const isWhole = context.filename === context.physicalFilename;
-    const found = [];
-    const seen = (node, text) => found.push({ node, text: text.trim().replace(/\s+/g, ' ').slice(0, 60) });
+    const seen = (node, text) => {
+      const shown = text.trim().replace(/\s+/g, ' ').slice(0, 60);
+      context.report({ node, messageId: 'sentence', data: { text: shown } });
+    };
 
     const literal = (node) => {
       if (typeof node.value === 'string' && isProse(node.value) && isRead(node)) seen(node, node.value);
@@ -65,13 +56,6 @@ export const words = {
       JSXText: markup,
       SvelteText: markup,
       SvelteLiteral: literal,
-      'Program:exit'(program) {
-        if (!LISTED.has(file)) {
-          for (const { node, text } of found) context.report({ node, messageId: 'sentence', data: { text } });
-        } else if (found.length === 0 && isWhole) {
-          context.report({ node: program, messageId: 'clean' });
-        }
-      },
     };
   },
 };

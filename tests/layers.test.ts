@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import listed from '../eslint/with-sentences.json' with { type: 'json' };
 import { circles, importsOf, sourceFiles } from './imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -184,20 +182,9 @@ describe('sentences', () => {
     expect(await complaints(file, code)).toEqual([]);
   });
 
-  it('may stay in a listed file until it holds none', async () => {
-    const [file] = listed.filter((path) => path.endsWith('.ts'));
-    expect(await complaints(file!, "export const text = 'Which months stand out';")).toEqual([]);
-    expect(await complaints(file!, 'export const text = null;')).toEqual([
-      expect.stringContaining('take it off eslint/with-sentences.json'),
-    ]);
-  });
-
-  it('may stay in a listed page beside a script that holds none', async () => {
-    const [file] = listed.filter((path) => path.endsWith('.astro'));
-    expect(await complaints(file!, `<p>Which months stand out</p>\n${script('void 0;')}`)).toEqual([]);
-  });
-
-  it('are listed for files that exist', () => {
-    expect(listed.filter((file) => !existsSync(`${root}/${file}`))).toEqual([]);
+  it('may stand in the examples of charts, which are made-up data', async () => {
+    const code = "export const text = 'Which months stand out';";
+    expect(await complaints('src/charts/line/example.ts', code)).toEqual([]);
+    expect(await complaints('src/charts/line/line.ts', code)).toHaveLength(1);
   });
 });

@@ -33,6 +33,7 @@ export type Feature = keyof typeof FEATURE_DRIVER;
 export const FEATURES = Object.keys(FEATURE_DRIVER) as Feature[];
 
 /** Distances are from the baseline, in units of the distance of the next month’s line. */
+/* eslint-disable house/words -- The coefficients' table holds these words: they are data. */
 export const FEATURE_MEANING: Record<Feature, string> = {
   expected: 'share expected next month less the line, in units of past misses, at most 0',
   last: 'distance of the origin’s share, as signed log',
@@ -47,6 +48,7 @@ export const FEATURE_MEANING: Record<Feature, string> = {
   othersYear: 'root of the surges of the country’s other events per month, over twelve months',
   elsewhere: 'mean distance of the event in other countries, cut to −1 … 2',
 };
+/* eslint-enable house/words */
 
 export interface Heights {
   sum: number;
