@@ -33,7 +33,7 @@ export type Feature = keyof typeof FEATURE_DRIVER;
 export const FEATURES = Object.keys(FEATURE_DRIVER) as Feature[];
 
 /** Distances are from the baseline, in units of the distance of the next month’s line. */
-/* eslint-disable house/words -- The coefficients' table holds these words: they are data. */
+/* eslint-disable house/words -- The table's description holds these words: they are data. */
 export const FEATURE_MEANING: Record<Feature, string> = {
   expected: 'share expected next month less the line, in units of past misses, at most 0',
   last: 'distance of the origin’s share, as signed log',

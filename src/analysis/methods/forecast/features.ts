@@ -2,7 +2,7 @@ import { ALPHAS, trailingMeans } from '../../forecasting/combination.ts';
 import type { ForecastSeries } from '../../forecasting/series.ts';
 
 /** The network's inputs for a month, in this order. `r` is the mean of the last 12 months; all on log1p share. */
-/* eslint-disable house/words -- The coefficients' table names its inputs so: they are data. */
+/* eslint-disable house/words -- Names for programmers, which no page shows. */
 export const INPUTS = [
   ...[0, 1, 2, 3, 4, 5].map((lag) => `the month ${lag} before, less r`),
   ...[3, 6, 24, 60].map((months) => `mean of ${months} months, less r`),
