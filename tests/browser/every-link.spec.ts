@@ -25,6 +25,18 @@ test('has no link, image, script, style or font that leads nowhere', () => {
   expect([...new Set(broken)]).toEqual([]);
 });
 
+test('hands no blank and no missing value on to another page', () => {
+  const faults = pages.flatMap((page) =>
+    addressesIn(page).flatMap(({ pathname, searchParams }) =>
+      [...searchParams]
+        .filter(([name]) => name !== 'set' && name !== 'q')
+        .filter(([, value]) => value.split(',').some((item) => /^(|undefined|null|NaN)$/.test(item)))
+        .map(([name, value]) => `${page.path || 'home'} → ${pathname}?${name}=${value}`),
+    ),
+  );
+  expect([...new Set(faults)]).toEqual([]);
+});
+
 function leadsSomewhere(pathname: string, hash: string): boolean {
   // A double slash means a path was joined wrongly to its base; at the root it would leave the site.
   if (!pathname.startsWith(BASE) || pathname.includes('//')) return false;
