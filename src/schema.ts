@@ -56,7 +56,7 @@ export const WARNING_HORIZONS = [1, 3, 6] as const;
 export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
 
 /** Articles that report one kind of event in one country and month. Reporting, not events. */
-export interface Observation {
+export interface Observation extends MonthState {
   country: Iso3;
   event: EventId;
   month: Month;
@@ -65,37 +65,70 @@ export interface Observation {
   /** Articles on the same kind of event judged not civic-relevant; null where the producer does not split. */
   otherCount: number | null;
   articles: number;
-  /** 10,000 × count / articles; null when there are no articles. */
+  /** See `shareOf`. */
   share: number | null;
-  thin: boolean;
-  partial: boolean;
   afterBreak: boolean;
 }
 
 /** The window of the past behind a z-score, and how many of its months must have a value. */
 export const OWN_HISTORY = { months: 60, minValues: 36 } as const;
 
-/** Articles that report an event per 10,000 articles; null where there are none. */
+/** Shares are articles per so many articles. */
+export const PER = 10_000;
+
+/** The share of a month, or of several taken together; null where there are no articles. */
 export function shareOf(count: number, articles: number): number | null {
-  return articles > 0 ? (10_000 * count) / articles : null;
+  return articles > 0 ? (PER * count) / articles : null;
 }
 
-/** The same in SQL, from two expressions. */
+/** The articles that a share stands for. */
+export function countOf(share: number, articles: number): number {
+  return (share * articles) / PER;
+}
+
+/** `shareOf` in SQL, from two expressions. */
 export function shareSql(count: string, articles: string): string {
-  return `10000 * ${count} / nullif(${articles}, 0)`;
+  return `${PER} * ${count} / nullif(${articles}, 0)`;
+}
+
+/** Why a month may need care: too few articles; a last month that is probably not all collected yet. */
+export const CAUTIONS = ['thin', 'partial'] as const;
+export type Caution = (typeof CAUTIONS)[number];
+
+/** The state of a month: which cautions it carries. Whole with none. */
+export type MonthState = Readonly<Record<Caution, boolean>>;
+
+export function cautionsOf(month: Readonly<Partial<MonthState>>): Caution[] {
+  return CAUTIONS.filter((caution) => month[caution]);
 }
 
 /** Whether a month rests on enough articles and is complete. */
-export function isWhole({ thin, partial }: { thin: boolean; partial: boolean }): boolean {
-  return !thin && !partial;
+export function isWhole(month: MonthState): boolean {
+  return cautionsOf(month).length === 0;
 }
 
+/** `isWhole` in SQL. */
+export const WHOLE_SQL = CAUTIONS.map((caution) => `not ${caution}`).join(' and ');
+
 /** Whether a month has a share that a method may rest on: it is whole, and the share is there. */
-export function isValid<Month extends Pick<Observation, 'share' | 'thin' | 'partial'>>(
+export function isValid<Month extends MonthState & { share: number | null }>(
   month: Month,
 ): month is Month & { share: number } {
   return month.share !== null && isWhole(month);
 }
+
+/**
+ * Whether a month can be held against its own past as it is seen at the time: a partial month can, since its share is
+ * known, a thin one cannot.
+ */
+export function isUsable<Month extends Pick<MonthState, 'thin'> & { share: number | null }>(
+  month: Month,
+): month is Month & { share: number } {
+  return month.share !== null && !month.thin;
+}
+
+/** Whether the articles of a month are enough to be usable, in SQL. */
+export const USABLE_SQL = `not ${'thin' satisfies Caution}`;
 
 /** A value of a table's cell. */
 export type Cell = string | number | boolean | null;

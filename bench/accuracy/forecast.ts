@@ -3,7 +3,7 @@ import { type ForecastCoefficients, forecaster } from '../../src/analysis/method
 import { coefficientsOf } from '../../src/analysis/methods/forecast/coefficients.ts';
 import { changeScale } from '../../src/analysis/statistics/scores.ts';
 import { rowsOf } from '../../src/data/tables/rows.ts';
-import { type Month, monthIndex } from '../../src/schema.ts';
+import { countOf, type Month, monthIndex } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import {
   ORIGINS,
@@ -77,7 +77,7 @@ function at(one: ReferenceSeries, coefficients: ForecastCoefficients, t: number)
 function countError(all: readonly ReferenceSeries[], coefficients: ForecastCoefficients): number {
   const errors = all.flatMap((one) => {
     const { y, articles, first } = one.series;
-    const counts = Array.from(y, (value, t) => (Math.expm1(value) * articles[t]!) / 10_000);
+    const counts = Array.from(y, (value, t) => countOf(Math.expm1(value), articles[t]!));
     const scale = changeScale(counts.slice(0, monthIndex(ORIGINS[0]!) - first + 1)) ?? 0;
     if (!(scale > 0)) return [];
     return ORIGINS.flatMap((origin) => {

@@ -1,4 +1,4 @@
-import type { Month } from '../schema.ts';
+import { type Month, PER } from '../schema.ts';
 import { type Asked, type NoAnswer, type Reason, reasonFor } from './reason.ts';
 
 /** A method's answer, or what it would have needed. Never a number where there is no answer. */
@@ -29,7 +29,7 @@ export function unusable(asked: Asked, shares: Shares, fewest: number = USABLE.m
 }
 
 export function isShare(share: number | null): boolean {
-  return share !== null && share >= 0 && share <= 10_000;
+  return share !== null && share >= 0 && share <= PER;
 }
 
 /**

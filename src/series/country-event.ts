@@ -5,7 +5,7 @@ import type { CountryRow } from '../rows.ts';
 import { countries } from '../data/tables/countries.ts';
 import { historiesOf } from './histories.ts';
 import { once } from '../data/snapshot/once.ts';
-import type { EventId } from '../schema.ts';
+import { type EventId, shareOf } from '../schema.ts';
 
 export interface CountryEvent extends Summary {
   country: CountryRow;
@@ -40,7 +40,7 @@ export interface StandOut {
 export function standOuts(all: readonly CountryEvent[]): StandOut[] {
   const surged = all.flatMap(({ country, event, lastWhole: month }) => {
     if (month?.surge !== 'live' || month.count < LEAST_ARTICLES) return [];
-    const baseline = Math.max(month.baseline!, 10_000 / month.articles);
+    const baseline = Math.max(month.baseline!, shareOf(1, month.articles)!);
     return [{ country, event, month, times: month.share! / baseline }];
   });
   const sorted = surged.sort((a, b) => b.times - a.times);

@@ -1,3 +1,5 @@
+import type { Cell } from '../schema.ts';
+
 /**
  * A chart is one function from data to a Figure; a Figure draws itself to one SVG at any width, at build time
  * (with jsdom's document) and in the browser, and carries the words and rows that go with the drawing.
@@ -25,8 +27,6 @@ export interface Reader {
   /** A row in words; absent where its country, event and measure suffice. */
   wordsOf?(row: number): { head: string; text: string; note: string };
 }
-
-export type Cell = string | number | null;
 
 export interface Column {
   label: string;

@@ -1,4 +1,4 @@
-import { addMonths, type EventId, EVENTS, type Iso3, type Month, shareSql } from '../schema.ts';
+import { addMonths, type EventId, EVENTS, type Iso3, type Month, shareSql, WHOLE_SQL } from '../schema.ts';
 import { DEFAULT_VIEW, type View } from '../state/view.ts';
 import { eventIndicator } from './indicator.ts';
 import { sqlOf } from './sql-of.ts';
@@ -53,7 +53,7 @@ order by share desc nulls last, country`;
 export function typicalOrigin(event: EventId): Origin {
   const query = `select month, median(share) as share
 from shares
-where event = '${event}' and not thin and not partial
+where event = '${event}' and ${WHOLE_SQL}
 group by month
 having 2 * count(share) >= (select count(*) from countries)
 order by month`;

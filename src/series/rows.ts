@@ -1,6 +1,7 @@
 import { formatCount } from '../i18n/format.ts';
-import { type Measure, type Month } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
+import { type Cell, type Measure, type Month } from '../schema.ts';
+import { cautionCell, cautionColumn } from './caution.ts';
+import type { Column } from './figure.ts';
 import { type Indicator, isReporting, measureFor } from './indicator.ts';
 import { measureFormat, plainFormat, valueFormat } from './measure.ts';
 import { indicatorName, shortTime, unitName } from './names.ts';
@@ -60,14 +61,8 @@ export function rowsOf(series: readonly Series[], measure: Measure): { columns: 
       of: (_, { surge }) => surge ?? null,
     });
   }
-  if (any(({ thin, partial }) => thin || partial)) {
-    fields.push({
-      name: 'caution',
-      label: t('column.caution'),
-      numeric: false,
-      format: (cell) => String(cell ?? ''),
-      of: (_, { thin, partial }) => [thin && 'thin', partial && 'partial'].filter(Boolean).join(' ') || null,
-    });
+  if (any(cautionCell)) {
+    fields.push({ ...cautionColumn(), of: (_, point) => cautionCell(point) });
   }
   return {
     columns: fields.map(({ of: _, ...column }) => column),

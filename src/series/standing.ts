@@ -1,6 +1,7 @@
 import { descending } from 'd3-array';
-import type { Iso3, Measure, Month } from '../schema.ts';
-import type { Cell, Column } from './figure.ts';
+import type { Cell, Iso3, Measure, Month } from '../schema.ts';
+import { cautionCell, cautionColumn } from './caution.ts';
+import type { Column } from './figure.ts';
 import { type Indicator, measureFor } from './indicator.ts';
 import { shortTime } from './names.ts';
 import { boundColumn, countColumn, indicatorColumn, measureColumn } from './rows.ts';
@@ -39,9 +40,8 @@ export function standingRows(
 ): { columns: Column[]; rows: Cell[][] } {
   const several = (of: (one: Standing) => unknown) => new Set(standings.map(of)).size > 1;
   const any = (of: (one: Standing) => unknown) => standings.some((one) => (of(one) ?? null) !== null);
-  const words = (name: string, label: string, of: Field['of'], format?: Column['format']): Field => ({
+  const words = (name: string, label: string, of: Field['of']): Field => ({
     ...{ name, label, numeric: false, of },
-    ...(format ? { format } : {}),
   });
   const fields: Field[] = [];
   if (several(({ country }) => country)) {
@@ -68,18 +68,7 @@ export function standingRows(
   if (any(({ articles }) => articles)) {
     fields.push({ ...countColumn('articles'), of: ({ articles }) => articles ?? null });
   }
-  if (standings.some(({ thin, partial }) => thin || partial)) {
-    const caution = ({ thin, partial }: Standing) =>
-      [thin && 'thin', partial && 'partial'].filter(Boolean).join(' ');
-    fields.push(
-      words(
-        'caution',
-        t('column.caution'),
-        (one) => caution(one) || null,
-        (cell) => String(cell ?? ''),
-      ),
-    );
-  }
+  if (any(cautionCell)) fields.push({ ...cautionColumn(), of: cautionCell });
   return {
     columns: fields.map(({ of: _, ...column }) => column),
     rows: standings.map((one) => fields.map((field) => field.of(one))),

@@ -1,4 +1,4 @@
-import { EVENTS, type EventId, type Iso3, isEvent } from '../schema.ts';
+import { EVENTS, type EventId, type Iso3, isEvent, PER } from '../schema.ts';
 import { address, lastOf, type NoteOf, type Parameter } from './address.ts';
 
 /** Shares of the months ahead, per 10,000 articles; null where a month is left to the forecast. */
@@ -28,7 +28,7 @@ export type ScenarioNote =
 export const MOST_DRIVERS = 3;
 export const DEFAULT_COUNTRY: Iso3 = 'KEN';
 const DEFAULT_DRIVER: EventId = 'arrest';
-const MOST = 10_000;
+const MOST = PER;
 
 /** `/lab/what-if/?country=ken&set=arrest:300,,320&set=raid` */
 export const scenarioAddress = address<Scenario, Reach, ScenarioNote>({

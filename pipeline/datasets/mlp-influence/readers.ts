@@ -1,10 +1,9 @@
-import type { Cell } from '../../../src/schema.ts';
+import { type Cell, PER } from '../../../src/schema.ts';
 import { findCountry } from '../../vocabulary/countries.ts';
 import { type CsvFile, type CsvRow, PipelineError, type RawReader } from '../../engine/dataset.ts';
 import { requireColumns, toCell } from '../../engine/sources.ts';
 import { type InfluenceType, TYPES } from './types.ts';
 
-const PER = 10_000;
 const TOLERANCE = 1e-6;
 const INFLUENCERS: Record<string, string> = { China: 'CHN', Russia: 'RUS' };
 

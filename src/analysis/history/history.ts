@@ -2,6 +2,7 @@ import { groups } from 'd3-array';
 import {
   type EventId,
   type Iso3,
+  isUsable,
   type Month,
   monthAt,
   monthIndex,
@@ -58,7 +59,7 @@ export function histories(
   ).flatMap(([event, countries]) =>
     countries.map(([country, months]) => {
       const placed = aligned(months);
-      const z = ownHistory(placed.map((month) => (month && !month.thin ? month.share : null)));
+      const z = ownHistory(placed.map((month) => (month && isUsable(month) ? month.share : null)));
       const verdicts = surges(placed.map((month) => month ?? NOTHING));
       const judged = placed.flatMap((month, t) =>
         month ? [{ month, z: z[t] ?? null, verdict: verdicts[t] ?? null }] : [],
@@ -68,7 +69,7 @@ export function histories(
         country,
         event,
         months: judged.map(({ month, z, verdict }) => {
-          const seen = !month.thin && hindsight.has(month.month);
+          const seen = isUsable(month) && hindsight.has(month.month);
           return {
             ...month,
             z,

@@ -1,13 +1,13 @@
+import { countOf, isUsable, type MonthState, shareOf } from '../../schema.ts';
 import { isShare } from '../answer.ts';
 import { rollingMedian } from '../statistics/rolling-median.ts';
 
 /** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
 export const SURGE = { months: 24, minValues: 12, factor: 3 } as const;
 
-export interface SurgeMonth {
+export interface SurgeMonth extends Pick<MonthState, 'thin'> {
   share: number | null;
   articles: number;
-  thin: boolean;
 }
 
 /**
@@ -37,14 +37,15 @@ export function surges(series: readonly SurgeMonth[]): (SurgeVerdict | null)[] {
     const share = usableShare(now);
     const past = baselines[t] ?? null;
     if (share === null || past === null) return null;
-    const expected = (past.median * now.articles) / 10_000;
-    const sampling = (10_000 * Math.sqrt(Math.max(1, expected))) / now.articles;
+    const expected = countOf(past.median, now.articles);
+    const sampling = shareOf(Math.sqrt(Math.max(1, expected)), now.articles)!;
     const line = past.median + SURGE.factor * Math.max(1.4826 * past.mad, sampling);
     return { surge: share > line, baseline: past.median, line };
   });
 }
 
 /** The share of a month that can be judged; null where it is missing, thin or impossible. */
-export function usableShare({ share, articles, thin }: SurgeMonth): number | null {
-  return isShare(share) && !thin && articles > 0 && articles < Infinity ? share : null;
+export function usableShare(month: SurgeMonth): number | null {
+  const { share, articles } = month;
+  return isUsable(month) && isShare(share) && articles > 0 && articles < Infinity ? share : null;
 }

@@ -1,7 +1,7 @@
-import { isValid, type Observation } from '../../schema.ts';
+import { isValid, type MonthState } from '../../schema.ts';
 import type { Shares } from '../answer.ts';
 
 /** The shares that methods rest on, month by month; null where a month is missing, thin or partial. */
-export function validShares(months: readonly Pick<Observation, 'share' | 'thin' | 'partial'>[]): Shares {
+export function validShares(months: readonly (MonthState & { share: number | null })[]): Shares {
   return months.map((month) => (isValid(month) ? month.share : null));
 }

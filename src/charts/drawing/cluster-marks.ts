@@ -4,8 +4,8 @@ import { formatCount, formatDecimal } from '../../i18n/format.ts';
 import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { Iso3 } from '../../schema.ts';
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Cell, Iso3 } from '../../schema.ts';
+import type { Column } from '../../series/figure.ts';
 import type { LegendItem } from './legend.ts';
 
 const t = wordsOf(clustersWords, seriesWords);

@@ -1,4 +1,4 @@
-import { type EventId, type Month, addMonths } from '../../schema.ts';
+import { type EventId, type Month, addMonths, shareOf } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import excerpt from './excerpt.json' with { type: 'json' };
 import { eventIndicator } from '../../series/indicator.ts';
@@ -28,7 +28,7 @@ export function excerptSeries(
   const points = count.map((text, i): Point => {
     const values = {
       count: Number(text),
-      share: all[i] === '0' ? null : (10_000 * Number(text)) / Number(all[i]),
+      share: shareOf(Number(text), Number(all[i])),
       z: scores[i] === '-' ? null : Number(scores[i]),
     };
     const mark = marks[i]!;

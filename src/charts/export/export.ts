@@ -1,5 +1,6 @@
 import { formatCsv } from '../../series/csv.ts';
-import type { Cell, Figure } from '../../series/figure.ts';
+import type { Cell } from '../../schema.ts';
+import type { Figure } from '../../series/figure.ts';
 import { textWidth } from '../drawing/labels.ts';
 import { svgElement } from '../drawing/root.ts';
 import { type Theme, resolveTokens } from './tokens.ts';

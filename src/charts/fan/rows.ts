@@ -2,9 +2,10 @@ import { formatMonth, formatShare } from '../../i18n/format.ts';
 import forecastWords from '../../i18n/en/forecast.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { Month } from '../../schema.ts';
+import type { Cell, Month } from '../../schema.ts';
+import { cautionCell, cautionColumn } from '../../series/caution.ts';
 import type { Fan, FanMonth, PastFan } from '../../series/fan.ts';
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Column } from '../../series/figure.ts';
 import { measureColumn } from '../../series/rows.ts';
 import { type Series, hasValue } from '../../series/series.ts';
 
@@ -21,12 +22,12 @@ export function fanRows(
   const earlier = (month?: FanMonth) => (previous ? [month?.lower80 ?? null, month?.upper80 ?? null] : []);
   const known = series.points.filter(hasValue);
   const rows = [
-    ...known.map(({ month, value, thin, partial }): Cell[] => [
-      month,
-      value,
+    ...known.map((point): Cell[] => [
+      point.month,
+      point.value,
       ...QUANTITIES.map(() => null),
-      ...earlier(before.get(month)),
-      [thin && 'thin', partial && 'partial'].filter(Boolean).join(' ') || null,
+      ...earlier(before.get(point.month)),
+      cautionCell(point),
     ]),
     ...forecast.months.map((month): Cell[] => [
       month.month,
@@ -51,12 +52,7 @@ export function fanRows(
           shareColumn('earlier_upper80', t('fan.column.earlierUpper80')),
         ]
       : []),
-    {
-      name: 'caution',
-      label: t('column.caution'),
-      numeric: false,
-      format: (cell) => String(cell ?? ''),
-    },
+    cautionColumn(),
   ];
   const kept = columns.flatMap((_, i) => (rows.some((row) => row[i] !== null) ? [i] : []));
   return { columns: kept.map((i) => columns[i]!), rows: rows.map((row) => kept.map((i) => row[i] ?? null)) };

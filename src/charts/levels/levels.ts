@@ -1,11 +1,11 @@
 import { link, plot } from '@observablehq/plot';
 import { possessiveOf } from '../../i18n/countries.ts';
 import { formatClauses, formatMonthLong, formatShare } from '../../i18n/format.ts';
-import { type Month, monthIndex } from '../../schema.ts';
+import { type Cell, type Month, monthIndex } from '../../schema.ts';
 import type { BreakRow } from '../../rows.ts';
 import { monthAxis, tickFormat, valueAxis, valueWords } from '../drawing/axes.ts';
 import { breakLabels, breakMarks, breaksWithin } from '../drawing/breaks.ts';
-import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { boxOf, type Label, labelMarks, place, textWidth } from '../drawing/labels.ts';
 import { indicatorTone } from '../../series/measure.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';

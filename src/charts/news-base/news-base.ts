@@ -5,7 +5,8 @@ import { type Month, addMonths, isWhole, monthIndex, monthsBetween } from '../..
 import newsBaseWords from '../../i18n/en/news-base.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { Cell, DrawOptions, Figure } from '../../series/figure.ts';
+import { cautionCell, cautionColumn } from '../../series/caution.ts';
+import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { type MonthTick, beforeMonth, monthTicks } from '../drawing/months.ts';
 import { at } from '../drawing/pixels.ts';
 import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts';
@@ -44,14 +45,9 @@ export function newsBase(
         format: (cell) => formatCount(cell as number),
       },
       { label: t('newsBase.outlets'), name: 'outlets', numeric: true },
-      {
-        label: t('newsBase.note'),
-        name: 'note',
-        numeric: false,
-        format: (cell) => (isNote(cell) ? t(`newsBase.note.${cell}`) : ''),
-      },
+      cautionColumn(),
     ],
-    rows: coverage.map((month) => [month.month, month.articles, month.outlets, noteOf(month)]),
+    rows: coverage.map((month) => [month.month, month.articles, month.outlets, cautionCell(month)]),
     draw: (options) => draw(coverage, outlets, breaks, label, options),
   };
 }
@@ -82,14 +78,6 @@ function labelOf(title: string, coverage: readonly CoverageRow[]): string {
     fewestMonth: formatMonthLong(fewest.month),
     fewest: formatCount(fewest.articles),
   });
-}
-
-type Note = 'thin' | 'partial';
-
-const isNote = (cell: Cell): cell is Note => cell === 'thin' || cell === 'partial';
-
-function noteOf({ thin, partial }: CoverageRow): Note | null {
-  return thin ? 'thin' : partial ? 'partial' : null;
 }
 
 const LANE = 32;

@@ -2,7 +2,8 @@ import { formatClauses, formatNumber, formatPercentExactly } from '../../i18n/fo
 import { sum } from 'd3-array';
 import reliabilityWords from '../../i18n/en/reliability.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Cell } from '../../schema.ts';
+import type { Column } from '../../series/figure.ts';
 import type { ReliabilityBin } from './reliability-bin.ts';
 
 const t = wordsOf(reliabilityWords);

@@ -3,8 +3,8 @@ import { formatDecimal, formatPercent } from '../../i18n/format.ts';
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import trackRecordWords from '../../i18n/en/track-record.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import type { EventId } from '../../schema.ts';
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Cell, EventId } from '../../schema.ts';
+import type { Column } from '../../series/figure.ts';
 import type { EventRecord } from '../../analysis/methods/skill/records.ts';
 import { eventName } from '../../i18n/names.ts';
 

@@ -1,7 +1,7 @@
 import { greatest, mean } from 'd3-array';
 import { formatMonth, formatMonthLong, formatShare } from '../../i18n/format.ts';
-import type { Month } from '../../schema.ts';
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Cell, Month } from '../../schema.ts';
+import type { Column } from '../../series/figure.ts';
 import { unitOf } from '../../findings/words.ts';
 import type { Supposed } from './supposed.ts';
 import { indicatorName, reportingOf } from '../../series/names.ts';

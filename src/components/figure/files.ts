@@ -1,5 +1,6 @@
 import { figureToCsv, figureToSvg, svgToPng } from '../../charts/export/export.ts';
-import type { Cell, Figure, Shown } from '../../series/figure.ts';
+import type { Cell } from '../../schema.ts';
+import type { Figure, Shown } from '../../series/figure.ts';
 import { pageFonts } from '../../data/snapshot/fonts.ts';
 import figureWords from '../../i18n/en/figure.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';

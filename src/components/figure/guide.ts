@@ -1,7 +1,7 @@
 import { bisectCenter } from 'd3-array';
-import type { Cell, Figure, Reader } from '../../series/figure.ts';
+import type { Figure, Reader } from '../../series/figure.ts';
 import { formatCount, formatMonthLong } from '../../i18n/format.ts';
-import { MEASURES, type Month, monthIndex } from '../../schema.ts';
+import { type Cell, MEASURES, type Month, monthIndex } from '../../schema.ts';
 import { cellText } from '../table/sort-and-filter.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
 import figureWords from '../../i18n/en/figure.json' with { type: 'json' };

@@ -1,5 +1,6 @@
 import { compareText } from '../../i18n/locale.ts';
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Cell } from '../../schema.ts';
+import type { Column } from '../../series/figure.ts';
 
 export interface Arrangement {
   /** Text that a row must contain, as displayed; empty matches all. */

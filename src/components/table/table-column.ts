@@ -1,4 +1,5 @@
-import type { Cell, Column } from '../../series/figure.ts';
+import type { Cell } from '../../schema.ts';
+import type { Column } from '../../series/figure.ts';
 import { cellText } from './sort-and-filter.ts';
 
 export interface TableColumn<Row> {

@@ -1,4 +1,4 @@
-import { type Field, OWN_HISTORY, shareSql } from '../../schema.ts';
+import { type Field, OWN_HISTORY, shareSql, USABLE_SQL, WHOLE_SQL } from '../../schema.ts';
 
 /** A table that the database derives from the snapshot's own when it starts. */
 export interface DerivedTable {
@@ -42,7 +42,7 @@ export const derivedTables: readonly DerivedTable[] = [
       select event, country, month, count, other_count, articles, share, thin, partial, after_break,
         case when count(y) over past >= ${OWN_HISTORY.minValues} and stddev_samp(y) over past > 1e-9
           then (y - avg(y) over past) / stddev_samp(y) over past end as z
-      from (select *, case when not thin then ln(1 + share) end as y from shares)
+      from (select *, case when ${USABLE_SQL} then ln(1 + share) end as y from shares)
       window past as (
         partition by event, country order by month rows between ${OWN_HISTORY.months} preceding and 1 preceding
       )`,
@@ -53,7 +53,7 @@ export const derivedTables: readonly DerivedTable[] = [
     sql: `
       select shares.*
       from shares join (
-        select country, max(month) as month from coverage where not thin and not partial group by country
+        select country, max(month) as month from coverage where ${WHOLE_SQL} group by country
       ) using (country, month)`,
     fields,
   },

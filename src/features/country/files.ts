@@ -7,6 +7,7 @@ import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import { EVENT_GROUP, EVENTS, type EventId, type Iso3 } from '../../schema.ts';
+import { cautionCell } from '../../series/caution.ts';
 import { type CountryEvent, countryEvents } from '../../series/country-event.ts';
 
 const t = wordsOf(commonWords, countryMessages, namesWords);
@@ -73,12 +74,7 @@ function csvOf(histories: readonly History[], about: Record<string, string>): st
   return formatCsv(
     ['country', 'event', ...Object.keys(COLUMNS), 'note'],
     histories.flatMap(({ country, event, months }) =>
-      months.map((month) => [
-        country,
-        event,
-        ...columns.map((of) => of(month)),
-        month.thin ? 'thin' : month.partial ? 'partial' : null,
-      ]),
+      months.map((month) => [country, event, ...columns.map((of) => of(month)), cautionCell(month)]),
     ),
     Object.entries(about).map(([name, text]) => `${name}: ${text}`),
   );

@@ -1,3 +1,4 @@
+import { shareSql, USABLE_SQL, WHOLE_SQL } from '../../schema.ts';
 /** Queries to start from. The question that each answers is the message `sql.example.<id>`; a test runs each against the snapshot. */
 export const examples = [
   {
@@ -13,7 +14,7 @@ limit 20`,
     id: 'peaks',
     sql: `select event, arg_max(month, share) as peak, max(share) as share
 from shares
-where country = 'GEO' and not thin and not partial
+where country = 'GEO' and ${WHOLE_SQL}
 group by event
 order by share desc`,
   },
@@ -36,8 +37,8 @@ order by name, month`,
   where event = 'censor' and not partial
 ), years as (
   select country,
-    10000 * sum(count) filter (back <= 12) / sum(articles) filter (back <= 12) as last_year,
-    10000 * sum(count) filter (back > 12) / sum(articles) filter (back > 12) as year_before,
+    ${shareSql('sum(count) filter (back <= 12)', 'sum(articles) filter (back <= 12)')} as last_year,
+    ${shareSql('sum(count) filter (back > 12)', 'sum(articles) filter (back > 12)')} as year_before,
     sum(articles) filter (back <= 12) as articles
   from months
   where back <= 24
@@ -53,7 +54,7 @@ limit 15`,
   {
     id: 'all-articles',
     sql: `select date_trunc('year', month)::date as year, event,
-  10000 * sum(count) / sum(articles) as share
+  ${shareSql('sum(count)', 'sum(articles)')} as share
 from shares
 where event in ('arrest', 'protest', 'violencelethal')
 group by all
@@ -67,7 +68,7 @@ order by event, year`,
     1.4826 * mad(share) over before as spread,
     count(*) over before as months
   from shares
-  where event = 'arrest' and not thin
+  where event = 'arrest' and ${USABLE_SQL}
   window before as (
     partition by country, event order by month rows between 24 preceding and 1 preceding
   )
@@ -82,8 +83,8 @@ limit 200`,
   {
     id: 'break',
     sql: `select event,
-  10000 * sum(count) filter (month >= date '2024-02-01') / sum(articles) filter (month >= date '2024-02-01') as after,
-  10000 * sum(count) filter (month < date '2024-02-01') / sum(articles) filter (month < date '2024-02-01') as before,
+  ${shareSql("sum(count) filter (month >= date '2024-02-01')", "sum(articles) filter (month >= date '2024-02-01')")} as after,
+  ${shareSql("sum(count) filter (month < date '2024-02-01')", "sum(articles) filter (month < date '2024-02-01')")} as before,
   after / before as times
 from shares
 where month between date '2023-09-01' and date '2024-06-01'
@@ -106,9 +107,9 @@ order by correlation desc`,
   {
     id: 'neighbours',
     sql: `with recent as (
-  select country, 10000 * sum(count) / sum(articles) as share
+  select country, ${shareSql('sum(count)', 'sum(articles)')} as share
   from shares
-  where event = 'corruption' and month >= date '2023-07-01' and not thin
+  where event = 'corruption' and month >= date '2023-07-01' and ${USABLE_SQL}
   group by country
 ), borders as (
   select iso3, name, unnest(string_split(neighbours, ' ')) as neighbour
@@ -125,7 +126,7 @@ order by difference desc`,
   {
     id: 'smooth',
     sql: `select month, share,
-  10000 * sum(count) over year / sum(articles) over year as twelve_months
+  ${shareSql('sum(count) over year', 'sum(articles) over year')} as twelve_months
 from shares
 where country = 'HUN' and event = 'legalchange'
 window year as (order by month rows 11 preceding)

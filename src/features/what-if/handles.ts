@@ -1,3 +1,5 @@
+import { PER } from '../../schema.ts';
+
 export interface Geometry {
   x(month: number): number;
   y(share: number): number;
@@ -33,7 +35,7 @@ export function keyed(key: string, share: number, top: number): number | null | 
   if (steps === undefined) return undefined;
   const size = roundStep(top / FINE);
   const next = (Math.round(share / size) + steps) * size;
-  return Math.min(10_000, Math.max(0, Number(next.toPrecision(12))));
+  return Math.min(PER, Math.max(0, Number(next.toPrecision(12))));
 }
 
 function roundStep(width: number): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Column } from '../../../src/series/figure.ts';
+import type { Cell } from '../../../src/schema.ts';
+import type { Column } from '../../../src/series/figure.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { type Guide, monthGuide, rowGuide, spoken } from '../../../src/components/figure/guide.ts';
 import { settings as gather, workbenchOf } from '../../../src/series/settings.ts';

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { across } from '../../../src/analysis/history/pooled-by-month.ts';
-import type { Cell, Figure } from '../../../src/series/figure.ts';
+import type { Figure } from '../../../src/series/figure.ts';
 import { seriesFrom } from '../../../src/series/from-history.ts';
 import { heatStrip } from '../../../src/charts/heat-strip/heat-strip.ts';
 import { lineOverMonths } from '../../../src/charts/line/line.ts';
@@ -22,7 +22,7 @@ import { catalog } from '../../../src/data/snapshot/catalog.ts';
 import { grainOf } from '../../../src/data/tables/reach.ts';
 import { rowsOf } from '../../../src/data/tables/rows.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
-import { EVENTS } from '../../../src/schema.ts';
+import { type Cell, EVENTS } from '../../../src/schema.ts';
 
 type Row = Record<string, Cell | boolean>;
 

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/series/figure.ts';
+import type { Cell } from '../../../src/schema.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';

@@ -6,7 +6,7 @@ import { catalog } from '../../../src/data/snapshot/catalog.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { groupsOf, matches } from '../../../src/features/explore/indicator-groups.ts';
-import type { Cell } from '../../../src/series/figure.ts';
+import type { Cell } from '../../../src/schema.ts';
 import { settings as gather, wholeWorkbench } from '../../../src/series/settings.ts';
 import { sqlOf } from '../../../src/series/sql-of.ts';
 import { subjectOf } from '../../../src/series/subject.ts';

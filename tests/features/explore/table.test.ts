@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Column } from '../../../src/series/figure.ts';
+import type { Cell } from '../../../src/schema.ts';
+import type { Column } from '../../../src/series/figure.ts';
 import { arrange, AS_GIVEN } from '../../../src/components/table/sort-and-filter.ts';
 
 const columns: Column[] = [

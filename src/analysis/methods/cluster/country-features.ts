@@ -6,6 +6,7 @@ import {
   type Month,
   monthIndex,
   type Observation,
+  isUsable,
 } from '../../../schema.ts';
 
 /**
@@ -51,8 +52,7 @@ export function countryFeatures(
       o.month >= from &&
       o.month <= to &&
       events.includes(o.event) &&
-      o.share !== null &&
-      (keepThin || !o.thin),
+      (keepThin ? o.share !== null : isUsable(o)),
   );
   const wrong = used.find((o) => !(o.share! >= 0 && o.share! < Infinity));
   if (wrong)

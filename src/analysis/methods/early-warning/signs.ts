@@ -1,4 +1,4 @@
-import { type EventId, type Iso3, monthIndex } from '../../../schema.ts';
+import { type EventId, type Iso3, monthIndex, shareOf } from '../../../schema.ts';
 import { USABLE } from '../../answer.ts';
 import { expectedNext } from './expected.ts';
 import { everyMonth, type History } from '../../history/history.ts';
@@ -106,7 +106,7 @@ export function surgesIn(surge: Int8Array, t: number, months: number): number {
 }
 
 function projected({ median, mad }: Baseline, articles: number) {
-  const perArticle = 10_000 / articles;
+  const perArticle = shareOf(1, articles)!;
   const spread = 1.4826 * mad;
   const sampling = Math.sqrt(Math.max(perArticle, median) * perArticle);
   return {

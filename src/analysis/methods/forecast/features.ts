@@ -1,3 +1,4 @@
+import { shareOf } from '../../../schema.ts';
 import { ALPHAS, trailingMeans } from '../../forecasting/combination.ts';
 import type { ForecastSeries } from '../../forecasting/series.ts';
 
@@ -60,7 +61,7 @@ export function features({ y, articles, observed }: ForecastSeries): Features {
     const r = base[t]!;
     const before = (lag: number) => y[Math.max(0, t - lag)]! - r;
     const typical = Math.max(1, articles12[t]!);
-    const article = Math.log1p(10_000 / typical);
+    const article = Math.log1p(shareOf(1, typical)!);
     const pull = phi[t]! * (y[t]! - all[t]!);
     inputs.set(
       [

@@ -1,5 +1,5 @@
 import { mean } from 'd3-array';
-import type { EventId } from '../../../schema.ts';
+import { type EventId, PER } from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
 import type { Band } from '../../forecasting/forecaster.ts';
 import { noAnswer, reasonFor } from '../../reason.ts';
@@ -59,7 +59,7 @@ export function whatIf(base: Bases, paths: Paths, relations: Relations): Answer<
     if (path.length !== AHEAD) {
       throw new Error(`what-if requires ${AHEAD} months for each driver, ${event} has ${path.length}`);
     }
-    const wrong = path.find((share) => share !== null && !(share >= 0 && share <= 10_000));
+    const wrong = path.find((share) => share !== null && !(share >= 0 && share <= PER));
     if (wrong !== undefined && wrong !== null)
       return noAnswer(reasonFor(ASKED, 'path-out-of-range', { event, share: wrong }));
     if (!base.has(event)) return noAnswer(reasonFor(ASKED, 'driver-none', { event }));
