@@ -60,10 +60,8 @@ test.each([
   ['analogue', `own previous ${OWN_HISTORY.months} months`],
   ['analogue', `at ${new Intl.ListFormat('en-GB').format(WITHIN.map(String))} months is the mean z`],
   ['reporting-pressure', `own previous ${OWN_HISTORY.months} months (at least ${OWN_HISTORY.minValues})`],
-  [
-    'change-points',
-    `The penalty is ${SETTINGS.penalty} log n and a segment lasts at least ${SETTINGS.minimum}`,
-  ],
+  ['change-points', `The penalty is ${SETTINGS.penalty} log n`],
+  ['change-points', `A segment lasts at least ${SETTINGS.minimum} months`],
   ['forecast', `${INPUTS.length} numbers about the past of the series`],
   ['forecast', `over ${HIDDEN} hidden units`],
   ['forecast', `a series needs ${USABLE.months} months`],

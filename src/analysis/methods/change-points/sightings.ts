@@ -3,7 +3,9 @@ import { type Shares, unusable } from '../../answer.ts';
 import {
   type ChangePointOptions,
   type ChangePoints,
+  autocorrelationOf,
   type Cost,
+  inflation,
   segmentCost,
   SETTINGS,
   TIE,
@@ -31,7 +33,7 @@ const NEAR = 6;
  * @param known the answer of `changePoints` for the same shares and options
  */
 export function sightings(shares: Shares, known: ChangePoints, options: ChangePointOptions = {}): Sighting[] {
-  const { cost, penalty, minimum } = { ...SETTINGS, ...options };
+  const { cost, penalty, minimum, autocorrelation } = { ...SETTINGS, ...options };
   const at = shares.flatMap((share, i) => (share === null ? [] : [i]));
   const y = at.map((i) => Math.log1p(shares[i]!));
   const { best, cuts } = partitions(y.length, segmentCost(y, cost, 1), minimum);
@@ -40,7 +42,8 @@ export function sightings(shares: Shares, known: ChangePoints, options: ChangePo
   const changesUpTo = (n: number): number[] => {
     const sigma = sigmas === null ? 1 : sigmas[n]!;
     if (!(sigma > 0)) return [];
-    const price = penalty * Math.log(n);
+    const phi = autocorrelation ?? autocorrelationOf(y.slice(0, n));
+    const price = penalty * Math.log(n) * inflation(cost, phi);
     let [least, chosen] = [Infinity, 0];
     for (let k = 0; k < best.length; k++) {
       const value = best[k]![n]! / sigma ** 2 + k * price;

@@ -1,7 +1,9 @@
+import { mean } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import { changePoints } from '../../../../src/analysis/methods/change-points/change-points.ts';
 import { sightings } from '../../../../src/analysis/methods/change-points/sightings.ts';
 import reference from '../../../reference/change-points.json' with { type: 'json' };
+import { near, simulate } from './simulate.ts';
 import { anyShares, BAD, goodShares } from '../../series.ts';
 import { fc } from '../../../properties.ts';
 
@@ -14,7 +16,7 @@ describe('change points', () => {
     for (const [cost, penalties] of Object.entries(costs)) {
       for (const [penalty, expected] of Object.entries(penalties)) {
         test(`${name}, cost ${cost}, penalty ${penalty} log n: equal to the reference`, () => {
-          const { changes, objective } = cuts(x, { cost, penalty: Number(penalty) });
+          const { changes, objective } = cuts(x, { cost, penalty: Number(penalty), autocorrelation: 0 });
           expect(changes).toEqual(expected.changepoints);
           expect(objective).toBeCloseTo(expected.objective, 7);
         });
@@ -25,7 +27,7 @@ describe('change points', () => {
   test('no other segmentation of a short series has a smaller objective', () => {
     fc.assert(
       fc.property(goodShares(26), fc.integer({ min: 0, max: 3 }), (shares, penalty) => {
-        const { objective } = cuts(shares, { penalty, minimum: 6 });
+        const { objective } = cuts(shares, { penalty, minimum: 6, autocorrelation: 0 });
         for (const changes of everyWay(shares.length, 6)) {
           expect(objective).toBeLessThanOrEqual(objectiveOf(shares, changes, penalty) + 1e-6);
         }
@@ -53,6 +55,29 @@ describe('change points', () => {
       [2, 31],
       [33, 61],
     ]);
+  });
+
+  test.each(['mean', 'meanvar'] as const)(
+    'cost of %s: invents a change in at most 10% of series with autocorrelation 0.5, and finds a step of 3 sd in 90%',
+    (cost) => {
+      const none = simulate(200, { autocorrelation: 0.5, step: 0 });
+      const step = simulate(200, { autocorrelation: 0.5, step: 3 });
+      const alarms = none.filter((shares) => cuts(shares, { cost }).changes.length > 0);
+      expect(alarms.length / none.length).toBeLessThanOrEqual(0.1);
+      const found = step.filter((shares) => cuts(shares, { cost }).changes.some(near(75)));
+      expect(found.length / step.length).toBeGreaterThanOrEqual(0.9);
+      const careless = none.filter((shares) => cuts(shares, { cost, autocorrelation: 0 }).changes.length > 0);
+      expect(careless.length / none.length).toBeGreaterThan(0.5);
+    },
+  );
+
+  test('estimates the autocorrelation, whether the level shifts or not', () => {
+    for (const autocorrelation of [0, 0.3, 0.6]) {
+      for (const step of [0, 3]) {
+        const found = simulate(100, { autocorrelation, step }).map((shares) => cuts(shares).autocorrelation);
+        expect(Math.abs(mean(found)! - autocorrelation)).toBeLessThan(0.15);
+      }
+    }
   });
 
   test('has no change in a constant series', () => {
@@ -118,6 +143,9 @@ describe('change points', () => {
     expect(() => changePoints(level(5), { penalty: -1 })).toThrow(
       'requires a penalty of 0 or more, -1 was given',
     );
+    expect(() => changePoints(level(5), { autocorrelation: 1 })).toThrow(
+      'requires an autocorrelation from 0 to below 1, 1 was given',
+    );
     expect(() => changePoints(level(5), { minimum: 1 })).toThrow('requires segments of 2 months or more');
   });
 
@@ -145,7 +173,7 @@ describe('change points', () => {
     const series = Object.values(reference.series).map(({ x }): (number | null)[] => x);
     const holed = series.map((x) => x.map((share, t) => (t % 11 === 3 || t < 5 ? null : share)));
     for (const shares of [...series, ...holed]) {
-      for (const options of [{ cost }, { cost, penalty: 2 }, { cost, minimum: 3 }]) {
+      for (const options of [{ cost }, { cost, autocorrelation: 0, penalty: 2 }, { cost, minimum: 3 }]) {
         const { changes } = changePoints(shares, options).answer!;
         const had = shares.map((_, t) => changePoints(shares.slice(0, t + 1), options).answer?.changes ?? []);
         const expected = changes.map((change) => {
