@@ -1,4 +1,4 @@
-import { mean, median } from 'd3-array';
+import { deviation, median } from 'd3-array';
 import type { Iso3 } from '../../../schema.ts';
 import { type Answer, type Shares, USABLE } from '../../answer.ts';
 import { noAnswer, reasonFor } from '../../reason.ts';
@@ -13,8 +13,17 @@ export interface EventStudyOptions {
 export interface Placebos {
   changes: number[];
   median: number;
+  /** How many placebos are at least as far from the median, in the units compared. */
+  far: number;
   /** Share of all changes, the real one included, that are at least as far from the median; null below 10 placebos. */
   p: number | null;
+}
+
+/** Changes elsewhere at the same date. They are compared in standard deviations of each country's earlier changes. */
+export interface PlaceboCountries extends Placebos {
+  countries: Iso3[];
+  /** Standard deviations that the country studied lies from the median change; null with too short a past. */
+  deviations: number | null;
 }
 
 export interface EventStudy {
@@ -26,19 +35,21 @@ export interface EventStudy {
   factor: number;
   excess: number | null;
   dates: Placebos & { months: number[] };
-  countries: Placebos & { countries: Iso3[] };
+  countries: PlaceboCountries;
   synthetic: SyntheticControl | null;
 }
 
 const ASKED = { method: 'event-study' } as const;
 const SETTINGS = { before: 12, after: 6, synthetic: false } as const;
 const FEWEST_PLACEBOS = 10;
+const FEWEST_DATES = 12;
 const MIN_PRESENT_SHARE = 0.75;
 
 /**
  * Did reporting change after a date? All series cover the same months.
  *
- * Uses only months up to the last one compared, `date + after − 1`; placebo dates lie wholly before the date.
+ * Countries are compared in standard deviations of their own earlier changes, since little news moves more by chance
+ * (studentised permutation). Uses only months up to the last one compared, `date + after − 1`; placebo dates lie wholly before the date.
  *
  * @param shares the country studied; null where missing or thin
  * @param others the same event in other countries, which may serve as placebos
@@ -71,24 +82,19 @@ export function eventStudy(
     return noAnswer(reasonFor(ASKED, 'sides-zero', {}));
   }
 
-  const months = Array.from({ length: Math.max(0, date - after + 1) }, (_, t) => t);
-  const placebos = months.flatMap((month) => {
-    const value = changeAt(y, month, before, after);
-    return value === null ? [] : [{ month, value }];
-  });
+  const placebos = placeboDates(y, date, before, after);
   const elsewhere = [...others].flatMap(([country, series]) => {
     const own = logs(series, last);
     const value = changeAt(own, date, before, after);
-    return value === null ? [] : [{ country, value, y: own }];
+    return value === null
+      ? []
+      : [{ country, value, unsteadiness: unsteadiness(placeboDates(own, date, before, after)), y: own }];
   });
   const dates = compared(
     change,
     placebos.map(({ value }) => value),
   );
-  const countries = compared(
-    change,
-    elsewhere.map(({ value }) => value),
-  );
+  const countries = studentised({ value: change, unsteadiness: unsteadiness(placebos) }, elsewhere);
   return {
     answer: {
       change,
@@ -111,18 +117,67 @@ function logs(shares: Shares, end: number): (number | null)[] {
 
 function changeAt(y: readonly (number | null)[], date: number, before: number, after: number): number | null {
   if (date < before || date + after > y.length) return null;
-  const sides = [y.slice(date - before, date), y.slice(date, date + after)].map((side) => {
-    const values = side.filter((value) => value !== null);
-    return values.length >= MIN_PRESENT_SHARE * side.length ? mean(values)! : null;
+  const earlier = meanBetween(y, date - before, date);
+  const later = earlier === null ? null : meanBetween(y, date, date + after);
+  return earlier === null || later === null ? null : later - earlier;
+}
+
+/** The mean of the months from `from` up to `end`, excluded; null where too many are missing. */
+function meanBetween(y: readonly (number | null)[], from: number, end: number): number | null {
+  let [sum, found] = [0, 0];
+  for (let t = from; t < end; t++) {
+    const value = y[t] ?? null;
+    if (value === null) continue;
+    sum += value;
+    found++;
+  }
+  return found >= MIN_PRESENT_SHARE * (end - from) ? sum / found : null;
+}
+
+interface Dated {
+  month: number;
+  value: number;
+}
+
+/** The changes at all dates whose months lie before `date`. */
+function placeboDates(y: readonly (number | null)[], date: number, before: number, after: number): Dated[] {
+  const months = Array.from({ length: Math.max(0, date - after + 1) }, (_, t) => t);
+  return months.flatMap((month) => {
+    const value = changeAt(y, month, before, after);
+    return value === null ? [] : [{ month, value }];
   });
-  const [earlier, later] = sides;
-  return earlier === null || later === null ? null : later! - earlier!;
+}
+
+/** How far changes usually stray in a country; null where it has too few earlier dates, or never any news of the event. */
+function unsteadiness(dates: readonly Dated[]): number | null {
+  const spread = dates.length < FEWEST_DATES ? undefined : deviation(dates, ({ value }) => value);
+  return spread !== undefined && spread > 0 ? spread : null;
 }
 
 function compared(change: number, changes: number[]): Placebos {
   const centre = median(changes) ?? 0;
-  const far = Math.abs(change - centre);
-  const asFar = changes.filter((value) => Math.abs(value - centre) >= far - 1e-12).length;
-  const p = changes.length < FEWEST_PLACEBOS ? null : (1 + asFar) / (1 + changes.length);
-  return { changes, median: centre, p };
+  const distances = changes.map((value) => value - centre);
+  return { changes, median: centre, ...rankOf(change - centre, distances) };
+}
+
+interface Scaled {
+  value: number;
+  unsteadiness: number | null;
+}
+
+function studentised(own: Scaled, others: readonly Scaled[]): Omit<PlaceboCountries, 'countries'> {
+  const changes = others.map(({ value }) => value);
+  const centre = median(changes) ?? 0;
+  const scaled = ({ value, unsteadiness }: Scaled) =>
+    unsteadiness === null ? null : (value - centre) / unsteadiness;
+  const deviations = scaled(own);
+  const elsewhere = others.map(scaled).filter((value) => value !== null);
+  const rank = deviations === null ? { far: 0, p: null } : rankOf(deviations, elsewhere);
+  return { changes, median: centre, deviations, ...rank };
+}
+
+/** Where a distance from the median ranks among others. */
+function rankOf(distance: number, others: readonly number[]): Pick<Placebos, 'far' | 'p'> {
+  const far = others.filter((other) => Math.abs(other) >= Math.abs(distance) - 1e-12).length;
+  return { far, p: others.length < FEWEST_PLACEBOS ? null : (1 + far) / (1 + others.length) };
 }

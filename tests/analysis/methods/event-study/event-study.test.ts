@@ -38,6 +38,27 @@ describe('event study', () => {
     }
   });
 
+  test('a country is not special because its news is unsteady', () => {
+    const unsteady = (n: number) =>
+      Array.from({ length: n }, () => Math.expm1(3 + 1.2 * (random() + random() + random() - 1.5)));
+    const studies = Array.from({ length: 200 }, () => answer(unsteady(120)));
+    const alarms = (which: 'dates' | 'countries') =>
+      studies.filter((study) => study[which].p! <= 0.1).length / studies.length;
+    expect(alarms('countries')).toBeLessThan(0.2);
+    const raw = studies.filter(({ change, countries: { changes, median } }) => {
+      const far = changes.filter((other) => Math.abs(other - median) >= Math.abs(change - median)).length;
+      return (1 + far) / (1 + changes.length) <= 0.1;
+    });
+    expect(raw.length / studies.length).toBeGreaterThan(0.4);
+  });
+
+  test('gives no p against countries without a past to scale by', () => {
+    const young = stepped(1).map((share, t) => (t < DATE - 24 ? null : share));
+    const study = eventStudy(young, elsewhere, DATE).answer!;
+    expect(study.countries).toMatchObject({ deviations: null, p: null });
+    expect(study.excess).toBeCloseTo(1, 0);
+  });
+
   test('sees no excess in what happened everywhere', () => {
     const everywhere = new Map([...elsewhere].map(([c, s]) => [c, s.map((v, t) => (t < DATE ? v : v * 3))]));
     const study = eventStudy(stepped(1.1), everywhere, DATE).answer!;
