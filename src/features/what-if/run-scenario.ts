@@ -1,7 +1,7 @@
-import { max, mean, median, quantile } from 'd3-array';
-import type { Shares } from '../../analysis/answer.ts';
-import { type PathRarity, pathRarity } from '../../analysis/methods/what-if/path-rarity.ts';
-import { type Conditional, MAX_SPREADS, distanceOf, whatIf } from '../../analysis/methods/what-if/what-if.ts';
+import { mean } from 'd3-array';
+import { type PathRarity, pathRarity, rareShare } from '../../analysis/methods/what-if/path-rarity.ts';
+import { type Preset, presetsOf } from '../../analysis/methods/what-if/presets.ts';
+import { type Conditional, isFar, whatIf } from '../../analysis/methods/what-if/what-if.ts';
 import type { Supposed } from '../../charts/what-if/supposed.ts';
 import type { WhatifPairRow } from '../../rows.ts';
 import { addMonths, type EventId, EVENTS } from '../../schema.ts';
@@ -34,12 +34,7 @@ export interface Target {
   pairs: WhatifPairRow[];
 }
 
-export const PRESETS = ['last', 'largest', 'usual'] as const;
-/** `last`: the last share; `largest`: the six months with the highest mean so far; `usual`: the median of 24 months. */
-export type Preset = (typeof PRESETS)[number];
-
 const MONTHS_SHOWN = 24;
-const RARE = 0.99;
 
 /** The outcome of a scenario; null if the country has no forecast of one of the drivers. */
 export function runScenario(scenario: Scenario, material: Material, name: string): Outcome | null {
@@ -120,32 +115,4 @@ function weight({ supposed: { base, under }, pairs }: Target): number {
   if (!under) return Math.max(...pairs.map(({ gain }) => gain)) * 1e-3;
   const level = (months: readonly { median: number }[]) => 1 + mean(months, (month) => month.median)!;
   return Math.abs(Math.log(level(under) / level(base.months)));
-}
-
-function isFar(share: number, band: Parameters<typeof distanceOf>[1]): boolean {
-  return Math.abs(distanceOf(share, band)) >= MAX_SPREADS;
-}
-
-function rareShare(past: Shares): number | null {
-  return (
-    quantile(
-      past.filter((share) => share !== null),
-      RARE,
-    ) ?? null
-  );
-}
-
-export function presetsOf(past: Shares, months: number): Record<Preset, Path> {
-  const flat = (share: number | null | undefined): Path => Array<number | null>(months).fill(share ?? null);
-  const runs = past.flatMap((_, start) => {
-    const run = past.slice(start, start + months).filter((share) => share !== null);
-    return run.length === months ? [{ run, level: mean(run)! }] : [];
-  });
-  const top = max(runs, ({ level }) => level);
-  const recent = past.slice(-MONTHS_SHOWN).filter((share) => share !== null);
-  return {
-    last: flat(past.findLast((share) => share !== null)),
-    largest: runs.find(({ level }) => level === top)?.run ?? flat(null),
-    usual: flat(median(recent)),
-  };
 }

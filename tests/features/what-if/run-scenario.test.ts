@@ -4,7 +4,7 @@ import { keyed, nearest } from '../../../src/features/what-if/handles.ts';
 import { load, type Material } from '../../../src/features/what-if/load.ts';
 import { formatChange } from '../../../src/i18n/format.ts';
 import { reachOf, settings, verdictOf } from '../../../src/features/what-if/settings.ts';
-import { type Outcome, presetsOf, runScenario } from '../../../src/features/what-if/run-scenario.ts';
+import { type Outcome, runScenario } from '../../../src/features/what-if/run-scenario.ts';
 import { formatShare } from '../../../src/i18n/format.ts';
 import { EVENTS } from '../../../src/schema.ts';
 import { DEFAULT_COUNTRY, type Scenario, shareText } from '../../../src/state/scenario.ts';
@@ -84,12 +84,6 @@ describe('a scenario on the snapshot', () => {
     const thin = await load('TLS', ['arrest']);
     expect(thin.origin).toBeNull();
     expect(runScenario({ ...scenario(six(3)), country: 'TLS' }, thin, 'Timor-Leste')).toBeNull();
-  });
-
-  test('begins with real paths', () => {
-    const past = [...Array<number>(24).fill(2), 9, 8, 7, 6, 5, 4, ...Array<number>(24).fill(3), 1];
-    expect(presetsOf(past, 6)).toEqual({ last: six(1), largest: [9, 8, 7, 6, 5, 4], usual: six(3) });
-    expect(presetsOf([], 6)).toEqual({ last: six(null), largest: six(null), usual: six(null) });
   });
 });
 

@@ -67,7 +67,7 @@ export function pathRarity(
     return noAnswer(reasonFor(ASKED, 'recent-missing', values));
   }
   const known = own.filter((share) => share !== null);
-  const [rare, most] = [quantile(known, RARE)!, max(known)!];
+  const [rare, most] = [rareShare(own)!, max(known)!];
   const times = ratio(level, before);
   const direction = level >= (expected ? (mean(expected) ?? 0) : before) ? 'more' : 'less';
   const change = times >= 1 ? 'rise' : 'fall';
@@ -105,6 +105,12 @@ export function pathRarity(
       },
     },
   };
+}
+
+/** The share below which 99% of a series' months lie; null without any month. */
+export function rareShare(own: Shares): number | null {
+  const known = own.filter((share) => share !== null);
+  return quantile(known, RARE) ?? null;
 }
 
 function asFar(value: number, bound: number, slack: number, up: boolean): boolean {

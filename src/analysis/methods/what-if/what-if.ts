@@ -113,6 +113,11 @@ function givenOf(base: Bases, paths: Paths, events: readonly EventId[]): Given[]
   );
 }
 
+/** Whether a share counts as less far from the forecast than it is. */
+export function isFar(share: number, band: Parameters<typeof distanceOf>[1]): boolean {
+  return Math.abs(distanceOf(share, band)) >= MAX_SPREADS;
+}
+
 /** Distance of a share from the forecast of its month, in spreads, capped at `MAX_SPREADS`. */
 export function distanceOf(share: number, band: Pick<Band, 'median' | 'lower80' | 'upper80'>): number {
   const z = (Math.log1p(share) - Math.log1p(band.median)) / spreadOf(band);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { referenceSeries, scoreAtOrigins } from '../../../../bench/scoring/reference-origins.ts';
+import { referenceSeries, scoreAtOrigins } from '../../../bench/scoring/reference-origins.ts';
 import {
   combination,
   combinationQuantiles,
   spreadOf,
-} from '../../../../src/analysis/forecasting/combination.ts';
-import { LEVELS, positionOf } from '../../../../src/analysis/forecasting/series.ts';
-import reference from '../../../reference/forecast-scoring.json' with { type: 'json' };
-import { fc } from '../../../properties.ts';
+} from '../../../src/analysis/forecasting/combination.ts';
+import { LEVELS, positionOf } from '../../../src/analysis/forecasting/series.ts';
+import reference from '../../reference/forecast-scoring.json' with { type: 'json' };
+import { fc } from '../../properties.ts';
 
 const levels = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 24, maxLength: 60 });
 

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { eventRecords, meanOf, verdictCounts } from '../../../../src/analysis/methods/skill/records.ts';
+import { rowsOf } from '../../../../src/data/tables/rows.ts';
+
+const built = await rowsOf('skill');
+
+describe('the records of events', () => {
+  test('are means over the countries that have one', () => {
+    const [one] = eventRecords(built, [3]).filter(({ event }) => event === 'raid');
+    const own = built.filter(
+      ({ event, horizon, crps }) => event === 'raid' && horizon === 3 && crps !== null,
+    );
+    expect(one!.countries).toBe(own.length);
+    expect(one!.crps).toBeCloseTo(own.reduce((sum, { crps }) => sum + crps!, 0) / own.length, 10);
+    expect(eventRecords([], [1, 3, 6])).toEqual([]);
+  });
+
+  test('count every series once, and mean over those with a figure', () => {
+    const counts = verdictCounts(built, 1);
+    expect(counts.use + counts.weak + counts['do not use']).toBe(63 * 20);
+    const raids = verdictCounts(built, 1, 'raid');
+    expect(raids.use + raids.weak + raids['do not use']).toBe(63);
+    expect(meanOf(built, 1, ({ coverage80 }) => coverage80)).toBeGreaterThan(0.6);
+    expect(meanOf([], 1, ({ crps }) => crps)).toBeNull();
+  });
+});
