@@ -5,7 +5,7 @@ import { expect, SITE, test } from './fixtures.ts';
 
 const block = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const firmness = (page: Page) => page.getByRole('progressbar', { name: /How firm/ });
-const plane = (page: Page) => block(page, 'Who is near whom').locator('figure');
+const plane = (page: Page) => block(page, 'Which countries are alike').locator('figure');
 
 async function open(page: Page, query = '') {
   await page.goto(`lab/clusters/${query}`);
@@ -25,7 +25,7 @@ test.describe('without a script', () => {
     await page.goto('lab/clusters/');
     await expect(page.getByText(/needs JavaScript/)).toBeVisible();
     await expect(page.getByText(/not how free countries are/)).toBeVisible();
-    for (const name of ['Who is near whom', 'What sets each cluster apart', 'On the map']) {
+    for (const name of ['Which countries are alike', 'What sets each cluster apart', 'On the map']) {
       await expect(block(page, name).locator('svg').first()).toBeVisible();
     }
     const members = block(page, 'Who is where, and how firmly');

@@ -32,7 +32,7 @@ test.describe('a reader without JavaScript', () => {
   test('sees at once that news of Timor-Leste is thin', async ({ page }) => {
     await page.goto(`${SITE}countries/tls/`);
     await expect(
-      page.getByText(/The last months of news about Timor-Leste hold fewer than 50 articles/).first(),
+      page.getByText(/The last months of news about Timor-Leste have fewer than 50 articles/).first(),
     ).toBeVisible();
     await expect(page.getByText(/cannot say which way/)).toBeVisible();
   });

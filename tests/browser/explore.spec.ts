@@ -77,7 +77,7 @@ test('months are typed, checked and bounded', async ({ page }) => {
 
   await last.fill('2031-01');
   await last.press('Tab');
-  await expect(page.getByText(/covered from .* so this is Jul.2024/)).toBeVisible();
+  await expect(page.getByText(/covered from .* so Jul.2024 is used/)).toBeVisible();
   await expect(last).toHaveValue('2024-07');
 
   const slider = page.getByRole('slider', { name: 'First month', exact: true });
@@ -279,7 +279,7 @@ test('a map is stepped and played through the months', async ({ page }) => {
   await month.press('Enter');
   await expect(page).toHaveURL(/at=2020-08/);
   await expect(live(page)).toContainText(/in August.2020/);
-  await page.getByRole('button', { name: 'One month on' }).click();
+  await page.getByRole('button', { name: 'One month forward' }).click();
   await expect(live(page)).toContainText(/in September.2020/);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(live(page)).not.toContainText(/in September.2020/);

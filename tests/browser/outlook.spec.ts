@@ -12,7 +12,7 @@ test.describe('a reader without JavaScript', () => {
     await page.goto(`${SITE}outlook/`);
     await expect(
       page.getByRole('heading', {
-        name: /^Where none is on yet, a surge within 3 months is most probable in/,
+        name: /^Where none is under way yet, a surge within 3 months is most probable in/,
       }),
     ).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(30);
@@ -51,7 +51,7 @@ test.describe('a reader without JavaScript', () => {
       page
         .locator('#outlook')
         .getByText(
-          /We make no forecast of news reporting in Timor-Leste: only \d+ of \d+ months hold 50 articles; we ask for 24\./,
+          /We make no forecast of news reporting in Timor-Leste: only \d+ of \d+ months have 50 articles or more; we ask for 24\./,
         ),
     ).toBeVisible();
   });
@@ -88,7 +88,7 @@ test('the board’s settings are in the address, and restored from it', async ({
   await page.getByLabel('Where', { exact: true }).selectOption({ label: 'Kenya' });
   await expect(page).toHaveURL(/\?country=ken$/);
   await page.locator('.options').getByText('6 months').click();
-  await page.getByLabel('Also where a surge is already on').check();
+  await page.getByLabel('Also where a surge is already under way').check();
   await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
   await expect(rowsOf(page)).toHaveCount(20);
   await expect(

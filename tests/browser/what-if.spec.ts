@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 const bench = (page: Page) => page.locator('.bench[data-ready="true"]');
 const slider = (page: Page, month: RegExp) => bench(page).getByRole('slider', { name: month });
 const follow = (page: Page) =>
-  bench(page).getByRole('region', { name: /What has gone with it|What moves with it/ });
+  bench(page).getByRole('region', { name: /What has moved with it|What moves with it/ });
 const panel = (page: Page, name: string) => follow(page).getByRole('region', { name, exact: true });
 const valueOf = async (month: Locator) => Number(await month.getAttribute('aria-valuenow'));
 const ARRESTS = 'country=ken&set=arrest:300,320,350';

@@ -63,7 +63,7 @@ describe('the finding of one line', () => {
         { value: 3, thin: true },
         { value: 4, thin: true },
       ],
-      'No month here is complete and rests on 50 articles, so no month of protest reporting stands out',
+      'No complete month here has at least 50 articles, so no month of protest reporting can be said to stand out',
     ],
   ])('says what there is in %j', (values, sentence) => {
     expect(finding(series(values))).toBe(sentence);
@@ -142,7 +142,7 @@ describe('the finding of a heat strip', () => {
 
   it('counts a month without a score as there, where it has a share', () => {
     const thin = series(Array<Partial<Point>>(3).fill({ value: null, share: 4, thin: true }));
-    expect(plain(heatStrip([thin]).subtitle)).toContain('3 months, none missing, all thin.');
+    expect(plain(heatStrip([thin]).subtitle)).toContain('3 months, none missing, all with low volume.');
     const gone = series([{ value: null, share: null }, 2, 3]);
     expect(plain(heatStrip([gone]).subtitle)).toContain('2 months, 1 missing');
   });
@@ -184,7 +184,7 @@ describe('the finding of a map or a ranking', () => {
 
   it('says so when nobody reports any, or nobody can be compared', () => {
     expect(title(standing('A', 0), standing('B', 0))).toBe('No articles reporting protests anywhere here');
-    expect(title(standing('A', 4, true))).toBe('Too few articles everywhere to compare');
+    expect(title(standing('A', 4, true))).toBe('Too few articles anywhere to compare');
     expect(title()).toBe('No country is covered here');
   });
 

@@ -16,11 +16,11 @@ const bins = (observed: (predicted: number) => number): ReliabilityBin[] =>
   }));
 
 export const examples: Examples = {
-  'as often as said': reliability(
+  'as often as predicted': reliability(
     bins((predicted) => predicted + 0.03 * Math.sin(20 * predicted)),
     options,
   ),
-  'less often than said': reliability(
+  'less often than predicted': reliability(
     bins((predicted) => 0.8 * predicted),
     options,
   ),

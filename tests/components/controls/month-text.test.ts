@@ -24,7 +24,7 @@ describe('a typed month', () => {
   it('outside the coverage becomes the nearest covered month, with a note', () => {
     expect(asFirst('2009-05').month).toBe('2012-01');
     expect(asLast('2031-05').month).toBe('2024-09');
-    expect(asLast('2031-05').note).toMatch(/covered from Jan.2012 to Sep.2024, so this is Sep.2024/);
+    expect(asLast('2031-05').note).toMatch(/covered from Jan.2012 to Sep.2024, so Sep.2024 is used/);
   });
 
   it('that is none leaves the view as it is, with a sentence', () => {

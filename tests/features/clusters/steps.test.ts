@@ -88,7 +88,7 @@ test('the sentence on the number of clusters covers no clear winner, and an outl
   expect(of(0.24, [43, 19])).toMatch(/^No number of clusters stands out.*0\.24/);
   expect(of(0.5, [54, 1])).toMatch(/outlier, not a structure/);
   expect(of(0.4, [30, 30])).toMatch(/weak structure/);
-  expect(of(0.7, [30, 30])).toMatch(/parts the countries well/);
+  expect(of(0.7, [30, 30])).toMatch(/separates the countries well/);
 });
 
 test('the choice of a number is explained, unless it separates the countries best', () => {
@@ -96,7 +96,7 @@ test('the choice of a number is explained, unless it separates the countries bes
     { k: 3, silhouette, sizes: [30, 20, 10] },
     { k: 4, silhouette: 0.1, sizes: [30, 10, 10, 10] },
   ];
-  expect(shownSentence(of(0.2), 3)).toBe('Three are shown as a place to begin, not as a finding.');
+  expect(shownSentence(of(0.2), 3)).toBe('Three are shown as a starting point, not as a finding.');
   expect(shownSentence(of(0.2), 4)).toBe('Four are shown because that number was chosen.');
   expect(shownSentence(of(0.4), 3)).toBe('');
   expect(shownSentence([], 3)).toBe('');

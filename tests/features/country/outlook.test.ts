@@ -104,7 +104,7 @@ describe('the outlook of a country', () => {
     const none = await outlookOf(thin);
     expect(none).toMatchObject({
       answer: null,
-      reason: 'only 2 of 152 months hold 50 articles; we ask for 24',
+      reason: 'only 2 of 152 months have 50 articles or more; we ask for 24',
     });
     expect(ahead(thin, none).how).toMatch(/^Only 2 of 152 months .+ 24\.$/);
     expect(ahead(thin, none).text).toMatch(/We make no forecast/);

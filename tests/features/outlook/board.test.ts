@@ -159,7 +159,7 @@ describe('warnings of six months earlier', () => {
     for (const month of ['2024-01', '2023-06'] as const) {
       expect(words(all, month)).not.toContain('could not know');
       expect(words(all, month)).toMatch(
-        /had the change in their data \(countries: 1 of 1\): they promised 3 surges, and 4 came/,
+        /had the change in their data \(countries: 1 of 1\): they came to 3 surges, and there were 4/,
       );
     }
   });

@@ -77,7 +77,7 @@ describe('a scenario on the snapshot', () => {
     const set: Scenario = { country: 'HUN', drivers: [{ event: 'electionactivity', path: six(300) }] };
     const { drivers } = runScenario(set, hungary, 'Hungary')!;
     const words = guardrails(drivers, 'Hungary', formatShare).map(({ text }) => text);
-    expect(words.join(' ')).toMatch(/at that level or above.*higher than forecast, and even so a fall/);
+    expect(words.join(' ')).toMatch(/at that level or above.*higher than forecast, yet still a fall/);
   });
 
   test('has no outcome where there is no forecast', async () => {
