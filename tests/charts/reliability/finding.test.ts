@@ -13,7 +13,9 @@ test('a record is summed up over all warnings, not by its worst bin', () => {
   expect(title(bin(900, 0.1, 0.12), bin(100, 0.6, 0.5))).toBe(
     'A surge followed a little more often than predicted (16% against 15%)',
   );
-  expect(title(bin(900, 0.1, 0.1), bin(10, 0.6, 0.2))).toMatch(/about as often as predicted \(10% against 11%\)/);
+  expect(title(bin(900, 0.1, 0.1), bin(10, 0.6, 0.2))).toMatch(
+    /about as often as predicted \(10% against 11%\)/,
+  );
 });
 
 test.each([
