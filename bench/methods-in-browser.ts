@@ -26,7 +26,6 @@ import { BUDGETS } from './budgets.ts';
 
 export interface MethodTime {
   what: string;
-  /** Median and slowest of twenty, in milliseconds for one series, or for what `per` names. */
   median: number;
   slow: number;
   budget: number;

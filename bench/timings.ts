@@ -63,10 +63,6 @@ export async function timeTrackRecord(browser: Browser, site: string): Promise<n
   });
 }
 
-/**
- * Median milliseconds, of twenty, from an arrow key on a month of a scenario until everything that it moves is
- * repainted.
- */
 export async function timeRedraw(browser: Browser, site: string): Promise<number> {
   return inNewPage(browser, async (page) => {
     await page.goto(`${site}lab/what-if/?country=ken`, { waitUntil: 'networkidle' });
@@ -93,7 +89,6 @@ export async function timeRedraw(browser: Browser, site: string): Promise<number
   });
 }
 
-/** Clicks the console's button; milliseconds until the query had run, and until its result was on the page. */
 async function clickAndWatch(page: Page): Promise<{ running: number; done: number }> {
   return page.locator('[data-phase]').evaluate(
     (console) =>

@@ -1,6 +1,5 @@
 import { posix, relative, sep } from 'node:path';
 
-/** Top to bottom: a folder may import from those below it, and from itself. */
 const FLOORS = [
   ['src/pages'],
   ['src/features'],

@@ -60,7 +60,6 @@ export const words = {
   },
 };
 
-/** Whether a text at this node is shown to readers. */
 function isRead(node) {
   for (let [child, parent] = [node, node.parent]; parent; [child, parent] = [parent, parent.parent]) {
     switch (parent.type) {

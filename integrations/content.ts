@@ -29,7 +29,6 @@ async function writePseudo(english: string, to: string): Promise<void> {
   }
 }
 
-/** Front matter that readers never see. */
 const CODES = new Set(['id', 'group', 'keywords', 'doubleCounted', 'splitByProducer', 'seeAlso', 'order']);
 /** Code, URLs, tags and entities are left unchanged. */
 const KEPT = /(```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|<[^>]+>|&\w+;)/;

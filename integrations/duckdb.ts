@@ -38,7 +38,6 @@ async function describe(name: string, file: string): Promise<string> {
   ].join('\n');
 }
 
-/** The gzipped file, cached per engine version beside the installed packages. */
 async function packed(file: string, raw: Buffer): Promise<{ path: string; bytes: number }> {
   const folder = resolve('node_modules/.cache/duckdb');
   const version = createHash('sha256').update(raw).digest('hex').slice(0, 12);

@@ -4,9 +4,7 @@ import { type ESTree, type Plugin, parseSync } from 'vite';
 
 const MODULE = 'virtual:pages';
 
-/** A page’s declaration in its front matter, with its path. */
 export interface DeclaredPage {
-  /** Of a page that is one of many, such as a country's: the address of the page that lists them. */
   path: `/${string}`;
   oneOfMany: boolean;
   [declared: string]: unknown;
@@ -47,7 +45,6 @@ function filesIn(folder: string): string[] {
     .filter((file) => file.endsWith('.astro') && !/^(404\.astro$|embed\/)/.test(file));
 }
 
-/** `lab/what-if.astro` → /lab/what-if/, `countries/[iso3].astro` → one of many below /countries/. */
 function placeOf(file: string): DeclaredPage {
   const oneOfMany = /\[(?!\.\.\.)/.test(file);
   const path = file.replace(/\.astro$/, '').replace(/(^|\/)(index$|\[.*)/, '$1');

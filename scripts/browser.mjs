@@ -1,4 +1,3 @@
-/** Finds the browser for the tests and the benchmark. */
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { command, node, run } from './project.mjs';
@@ -16,7 +15,6 @@ export const BROWSER_FLAGS = [
   '--no-first-run',
 ];
 
-/** The path of an installed Chromium or Chrome ($CHROME_BIN first), or null to use Playwright's own. */
 export function findBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));

@@ -1,4 +1,3 @@
-/** `npm run picture`: takes the README’s screenshot of a country page from the built site. */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './browser.mjs';

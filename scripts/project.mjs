@@ -11,7 +11,6 @@ const windows = process.platform === 'win32';
 /** The project’s pinned Node, whatever is installed on the machine. */
 export const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** The file a package declares as its command, to be run with `node`. */
 export function command(name, packageName = name) {
   const folder = join(modules, packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -69,7 +68,6 @@ export function run(program, args, { env = {}, write = null } = {}) {
   });
 }
 
-/** Exits with one sentence instead of a stack trace. */
 export function fail(error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exit(1);

@@ -58,14 +58,12 @@ writeFileSync(join(reports, 'tally.txt'), `${passed} passed, ${failed} failed\n`
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs steps in sequence and returns the status of the first. */
 async function inOrder(lane) {
   const statuses = [];
   for (const [name, work, count] of lane) statuses.push(await step(name, work, count));
   return statuses[0];
 }
 
-/** Runs one step and prints its output when done, so that parallel steps do not mix. */
 async function step(name, work, count = () => null) {
   const began = performance.now();
   const output = [];
@@ -82,7 +80,6 @@ function tool(name, args, env = {}) {
   return (write) => run(node, [file, ...args], { env: { ASTRO_TELEMETRY_DISABLED: '1', ...env }, write });
 }
 
-/** A step for one project of vitest.config.ts. */
 function vitest(name, project) {
   const outputs = ['--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`];
   return [name, tool('vitest', ['run', '--project', project, ...outputs]), () => readVitest(report(project))];

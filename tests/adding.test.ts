@@ -145,7 +145,6 @@ What the law promises to those who ask for information.
 `,
 };
 
-/** Two folders and one line; the site is built in this language and falls back to English. */
 const LANGUAGE = {
   'src/i18n/de/nav.json': '{ "nav.countries": "Länder" }',
   'src/content/de/lessons/rates.md': `---
@@ -288,7 +287,6 @@ function write(file: string, text: string): void {
   writeFileSync(join(copy, file), text.trimStart());
 }
 
-/** Everything a build needs; packages are linked, and the build’s caches are its own. */
 function copyProject(): void {
   for (const name of [
     'src',
@@ -328,7 +326,6 @@ function addLanguage(): void {
   writeFileSync(file, text.replace(first, `$1${LINE}`));
 }
 
-/** Runs the pipeline on the fixture sources, and puts the new table beside those of the snapshot. */
 function addTable(): void {
   write(
     'add.ts',

@@ -12,7 +12,6 @@ const BARS: Record<WarningHorizon, { auc: number; brierSkill: number; boosting: 
   6: { auc: 0.68, brierSkill: 0.074, boosting: 0.691 },
 };
 
-/** How far the mean probability may lie from the observed rate, before the break in measurement. */
 const BIAS = 0.01;
 
 /** Warnings as they would have been issued in each month of the record, learned from outcomes known by then. */

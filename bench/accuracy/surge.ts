@@ -7,7 +7,6 @@ import type { Row } from '../accuracy.ts';
 interface Judged {
   live: boolean;
   flagged: boolean;
-  /** The rule had the whole past it looks at, not just enough of it. */
   wholePast: boolean;
 }
 

@@ -88,7 +88,6 @@ export default async function measure(): Promise<Row[]> {
   ];
 }
 
-/** Scored at the seven origins the way other programs' forecasts are. */
 async function unconditional(coefficients: ForecastCoefficients): Promise<number> {
   const quantiles = (one: ReferenceSeries, t: number) => {
     const { answer } = forecaster(one, coefficients).forecast(t);

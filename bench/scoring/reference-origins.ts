@@ -17,7 +17,6 @@ export const ORIGINS = reference.origins as Month[];
 export interface ReferenceSeries extends ForecastHistory {
   country: Iso3;
   series: ForecastSeries;
-  /** Mean monthly change up to a fixed month, the unit of all its errors; 0 when nothing changed. */
   scale: number;
 }
 

@@ -3,11 +3,8 @@ import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messagefor
 export type Messages = Readonly<Record<string, string>>;
 
 interface Options {
-  /** For error messages. */
   file: string;
-  /** The language of the texts if it is not the page’s, as for those that fall back to English. */
   language?: string | undefined;
-  /** Transforms literal text, for the pseudo-locale. */
   change?: ((text: string) => string) | undefined;
 }
 
@@ -38,7 +35,6 @@ export function namesIn(key: string, message: string, file: string): Set<string>
   return names;
 }
 
-/** The value behind an argument: `{Subject}` is `subject` capitalised. */
 export const argument = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 interface Place extends Options {

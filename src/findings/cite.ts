@@ -13,7 +13,6 @@ export interface Cited {
   address: string;
   snapshot: Settings['snapshot'];
   producer: string;
-  /** Tells entries of one bibliography apart. */
   key?: string;
 }
 

@@ -22,18 +22,16 @@ export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): b
 }
 
 type NamedDriver = Exclude<Driver, 'event'>;
-/** Drivers described in other words where the last month is itself a surge. */
 const ABOVE = ['forecast', 'now'] as const satisfies readonly NamedDriver[];
 
-/** Smaller contributions to the log-odds are not mentioned. */
-const NOTICED = 0.15;
+const LEAST_LOG_ODDS = 0.15;
 
 /**
  * What raises a probability most: at most two drivers in a few words, empty without any. How often the event surges
  * anyway is left out, since the base rate shows it.
  */
 export function raisedBy({ drivers, surging }: Pick<Warning, 'drivers' | 'surging'>): string {
-  const most = drivers.filter(({ driver, logOdds }) => driver !== 'event' && logOdds >= NOTICED);
+  const most = drivers.filter(({ driver, logOdds }) => driver !== 'event' && logOdds >= LEAST_LOG_ODDS);
   return formatList(most.slice(0, 2).map(({ driver }) => driverWords(driver as NamedDriver, surging)));
 }
 

@@ -6,7 +6,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(errorWords);
 
-/** What went wrong, for the reader; errors that carry no code speak for themselves. */
 export function reportOf(cause: unknown): string {
   if (cause instanceof SnapshotError || cause instanceof SqlError)
     return faultReport(cause.code, cause.details);

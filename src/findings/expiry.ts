@@ -1,4 +1,3 @@
-/** Whether a day has passed: true from the following midnight (UTC) onwards. */
 export function isOver(date: string, now: Date): boolean {
   return now.getTime() >= Date.parse(date) + 86_400_000;
 }

@@ -37,7 +37,6 @@ function formOf(iso3: Iso3, form: Form, values: Readonly<Record<string, string>>
   return t(isKey(own) ? own : form, values);
 }
 
-/** Whether a code is that of a country with words of its own. */
 export const isCountry = (iso3: Iso3): boolean => isKey(iso3);
 
 const isKey = (key: string): key is Key => key in countries;

@@ -5,10 +5,8 @@ import { lang as pageLanguage } from './locale.ts';
 
 export type Markdown = MarkdownInstance<Record<string, unknown>>;
 
-/** One file of a content folder: its front matter and its text. */
 export type Entry<Head> = Head & {
   id: string;
-  /** The language it is written in: English where the page's own is missing. */
   lang: string;
   Content: Markdown['Content'];
   text: string;

@@ -1,6 +1,5 @@
 import { languageOf } from './languages.ts';
 
-/** The language this site is built in: the folder of its words, and `lang` of its pages. */
 export const lang: string = import.meta.env.LOCALE;
 
 const language = languageOf(lang);

@@ -5,6 +5,5 @@ import { wordsOf } from './words.ts';
 const t = wordsOf(names);
 
 export const eventName = (event: EventId) => t(`event.${event}.name`);
-/** The name as it stands within a sentence: natural disasters. */
 export const eventNoun = (event: EventId) => t(`event.${event}.noun`);
 export const eventReporting = (event: EventId) => t(`event.${event}.reporting`);

@@ -4,7 +4,6 @@ import { queryParameters, writeQuery } from './location.ts';
 /** A reactive view held in the page's address; components and effects that read it follow it. */
 export interface LiveAddress<View, PageNote extends Fact = Note> {
   readonly view: Readonly<View>;
-  /** What the address asked for and the snapshot lacks; cleared by the first change. */
   readonly notes: readonly PageNote[];
   /** Shows a changed view and writes the address, as a new history entry or in place of the current one. */
   change(changes: Partial<View>, options?: { replace?: boolean }): void;

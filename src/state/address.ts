@@ -7,9 +7,7 @@ export interface Fact {
 }
 
 export type Note =
-  /** One of several values is unknown and left out. */
   | { code: 'unknown'; values: { parameter: string; value: string } }
-  /** The value is unknown; `shown` is used instead, which may be nothing. */
   | { code: 'choice'; values: { parameter: string; value: string; known: readonly string[]; shown: string } }
   | { code: 'number'; values: { parameter: string; value: string; min: number; max: number } }
   | { code: 'month'; values: { parameter: string; value: string } }
@@ -41,7 +39,6 @@ export type Migration = (params: URLSearchParams) => void;
 export interface Address<View, Known, PageNote extends Fact = Note> {
   /** The state that an address asks for. Never throws; `notes` lists what could not be had, each once. */
   parse(params: URLSearchParams, known: Known): { view: View; notes: PageNote[] };
-  /** The query with its question mark; empty when all is default. */
   format(view: View): string;
   /** The query's parameters that are not the page's own, in current or older spelling. */
   others(params: URLSearchParams): URLSearchParams;
@@ -49,7 +46,6 @@ export interface Address<View, Known, PageNote extends Fact = Note> {
 
 export interface Declaration<View extends object, Known, PageNote extends Fact> {
   parameters: { [Name in keyof View]: Parameter<View[Name], Known, PageNote> };
-  /** Oldest first. */
   migrations?: readonly Migration[];
   /** Corrects what is wrong only in combination. */
   settle?(view: View): { view: View; notes: readonly PageNote[] };

@@ -21,7 +21,6 @@ import {
 } from './address.ts';
 
 export const BOARD_ORDERS = ['probability', 'ratio', 'country', 'event'] as const;
-/** Figures sort largest first, names alphabetically. */
 export type BoardOrder = (typeof BOARD_ORDERS)[number];
 
 export interface BoardSort {
@@ -33,16 +32,12 @@ export const OUTCOMES = ['all', 'hits', 'alarms', 'missed'] as const;
 export type Outcomes = (typeof OUTCOMES)[number];
 
 export interface BoardView {
-  /** Empty for all. */
   countries: Iso3[];
-  /** Null for all. */
   region: string | null;
-  /** Empty for all. */
   events: EventId[];
   group: Group | null;
   within: WarningHorizon;
   surging: boolean;
-  /** Minimum probability in per cent, 0 to 95. */
   least: number;
   sort: BoardSort;
   past: Outcomes;

@@ -16,11 +16,9 @@ export type Shape = (typeof SHAPES)[number];
 
 export interface ClusterView {
   events: EventId[];
-  /** First and last month; null for the default. */
   from: Month | null;
   to: Month | null;
   shape: Shape;
-  /** From 2 to 8. */
   k: number;
 }
 

@@ -1,7 +1,6 @@
 import { EVENTS, type EventId, type Iso3, isEvent, PER } from '../schema.ts';
 import { address, lastOf, type NoteOf, type Parameter } from './address.ts';
 
-/** Shares of the months ahead, per 10,000 articles; null where a month is left to the forecast. */
 export type Path = (number | null)[];
 
 export interface Driver {
@@ -11,7 +10,6 @@ export interface Driver {
 
 export interface Scenario {
   country: Iso3;
-  /** One to three events whose months may be set, in the order in which they were chosen. */
   drivers: Driver[];
 }
 

@@ -18,7 +18,6 @@ export type ChartKind = (typeof CHARTS)[number];
 export interface View {
   countries: Iso3[];
   series: string[];
-  /** First and last month shown; null for the ends of the snapshot. */
   from: Month | null;
   to: Month | null;
   measure: ReportingMeasure;

@@ -12,7 +12,6 @@ export const anyShares = (maxLength = 120) =>
     { maxLength, size: 'max' },
   );
 
-/** Shares valid for every method: at least 24 months, none missing, none zero. */
 export const goodShares = (maxLength = 80) =>
   fc
     .array(fc.integer({ min: 1, max: 500_000 }), { minLength: 24, maxLength })

@@ -3,14 +3,12 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface BuiltPage {
-  /** Below the base path, without a leading slash: `countries/ken/`, `404.html`. */
   path: string;
   html: string;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The build under test, and its base path. */
 const BUILD = 'dist-x';
 export const BASE = '/x/';
 
@@ -32,7 +30,6 @@ function addressOf(file: string): string {
   return path.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** The paths in the sitemap of a build, below the base path. */
 export function sitemapPaths(name = BUILD, base = BASE): string[] {
   const folder = builtFolder(name);
   return readdirSync(folder)
@@ -42,7 +39,6 @@ export function sitemapPaths(name = BUILD, base = BASE): string[] {
     .sort();
 }
 
-/** The file that a static host would serve for a path below the base, or null. */
 export function fileFor(path: string, name = BUILD): string | null {
   const file = join(
     builtFolder(name),

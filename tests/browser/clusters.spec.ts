@@ -12,7 +12,6 @@ async function open(page: Page, query = '') {
   await expect(page.locator('.controls')).not.toHaveAttribute('inert');
 }
 
-/** Waits until a live answer has finished all its bootstrap runs. */
 async function settled(page: Page) {
   await expect(plane(page)).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
   await expect(block(page, 'How many clusters?').getByRole('row')).toHaveCount(8, { timeout: 30_000 });

@@ -10,7 +10,6 @@ async function explore(page: Page, query = '') {
   await expect(picture(page)).toBeVisible();
 }
 
-/** The text of the option reached by arrow keys; null while focus is in the field. */
 async function active(page: Page, field: Locator): Promise<string | null> {
   const id = await field.getAttribute('aria-activedescendant');
   return id === null ? null : page.locator(`#${id}`).innerText();

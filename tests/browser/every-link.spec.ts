@@ -75,7 +75,6 @@ function repeatedIds(page: BuiltPage): string[] {
   return all.length === idsIn(page).size ? [] : all.filter((id, i) => all.indexOf(id) !== i);
 }
 
-/** Every same-origin URL on a page, resolved against it. */
 function addressesIn({ path, html }: BuiltPage): URL[] {
   const here = new URL(BASE + path, 'http://site.test/');
   return [...html.matchAll(/\s(?:href|src|component-url|renderer-url)="([^"]*)"/g)]

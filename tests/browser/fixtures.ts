@@ -8,9 +8,7 @@ export const SITE = `http://localhost:${port}/x/`;
 export const ELSEWHERE = `http://localhost:${port + 1}/`;
 
 interface Guard {
-  /** Origins a test may request; any other fails it. */
   origins: string[];
-  /** Console errors that a test provokes on purpose. */
   expectedErrors: RegExp[];
   guard: void;
 }

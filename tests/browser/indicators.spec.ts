@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { faultsOfAccess } from './access.ts';
 import { expect, test } from './fixtures.ts';
 
-/** What a researcher does on /explore/ with indicators that are no events. */
-
 const live = (page: Page) => page.locator('figure[data-ready="true"]');
 const title = (page: Page) => live(page).getByRole('heading', { level: 2 });
 const tab = (page: Page, name: string) =>

@@ -5,7 +5,6 @@ import words from '../../src/i18n/en/sql-page.json' with { type: 'json' };
 import { faultsOfAccess } from './access.ts';
 import { expect as expectAt, test } from './fixtures.ts';
 
-/** Starting the database takes seconds when several tests share a machine. */
 const expect = expectAt.configure({ timeout: 30_000 });
 
 const address = (query: string) => `sql/?${new URLSearchParams({ q: query })}`;

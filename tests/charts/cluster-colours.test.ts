@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** The cluster colours of tokens.css, in light and dark. */
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 const pairs = [...tokens.matchAll(/--c-\d: light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, light, dark]) => [
   linear(light!),

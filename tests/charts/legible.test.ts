@@ -19,7 +19,6 @@ interface Word {
   box: Box;
 }
 
-/** Faults in a drawing’s labels: two overlapping, or one beyond the edge. */
 function faults(figure: Figure, width: number): string[] {
   const svg = figure.draw({ width, document });
   const height = Number(svg.getAttribute('height'));
@@ -33,7 +32,6 @@ function faults(figure: Figure, width: number): string[] {
   return [...collide, ...outside.map(({ text }) => `${text} is outside`)];
 }
 
-/** The boxes of labels, by the widths the charts themselves assume. */
 function wordsOf(svg: SVGSVGElement): Word[] {
   const size = Number(svg.getAttribute('font-size'));
   return [...svg.querySelectorAll('text')].flatMap((node) => {

@@ -52,7 +52,6 @@ function readablePath(data: string, indent: string): string {
   return rows.map((row) => `\n${indent}${INDENT}${INDENT}${row.join(' ')}`).join('');
 }
 
-/** The line segments of a path in absolute coordinates; null if it has curves. */
 function piecesOf(data: string): Piece[] | null {
   if (/[^MmLlHhVvZz\d\s,.e-]/.test(data)) return null;
   const pieces: Piece[] = [];

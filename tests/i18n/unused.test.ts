@@ -8,7 +8,6 @@ const folder = `${root}/src/i18n/en`;
 /** Areas whose keys are built from a number or a country’s code. */
 const READ_BY_CODE = ['numbers.json', 'countries.json'];
 
-/** Message keys in source text: literal, or built at run time such as `event.${event}.name`. */
 function namedIn(text: string): { whole: string[]; made: RegExp[] } {
   const whole = [...text.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)*)\1/g)].map(([, , key]) => key!);
   const made = [...text.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g)]

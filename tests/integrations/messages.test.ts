@@ -21,7 +21,6 @@ const read = (language: string, file: string): Record<string, string> =>
 
 type Compiled = string | ((values: Record<string, string | number>) => string);
 
-/** Evaluates a compiled message with the pages’ own runtime. */
 function run(message: string, values: Record<string, string | number> = {}): string {
   const names = { ...runtime, word };
   const code = compileMessage('key', message, { file: 'en/made-up.json' });

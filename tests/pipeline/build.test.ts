@@ -13,7 +13,6 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 
 const NEWS = (await findDatasets()).filter(({ name }) => ['countries', 'mlp-civic'].includes(name));
 
-/** A build of news and countries only, which is what the fixtures hold. */
 const buildNews = (folders: { sources: string; output: string }) =>
   build({ ...folders, datasets: NEWS, sharedTables: [], results: [] });
 

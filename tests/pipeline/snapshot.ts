@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest } from '../../pipeline/engine/manifest.ts';
 
-/** The snapshot under test: the published one, or the folder in DATA_DIR. */
 export const FOLDER = resolve(process.env['DATA_DIR'] ?? join(import.meta.dirname, '../../public/data'));
 
 export const manifest = JSON.parse(readFileSync(join(FOLDER, 'datapackage.json'), 'utf8')) as Manifest;
@@ -14,7 +13,6 @@ for (const { name, path } of manifest.resources) {
   await connection.run(`CREATE VIEW ${name} AS FROM read_parquet([${files.join(', ')}])`);
 }
 
-/** Query results as arrays; 64-bit integers arrive as text. */
 export async function rows(sql: string): Promise<unknown[][]> {
   return (await connection.runAndReadAll(sql)).getRowsJson();
 }

@@ -18,12 +18,10 @@ const UNFINISHED: readonly string[] = JSON.parse(
 /** Pages whose tables overflow a phone with words a third longer. Do not add to this list. */
 const WIDE = ['lab/clusters', 'outlook'];
 
-/** One page of every kind, including the country with the longest name. */
 const ONLY = 'ken,phl,protest,surges,skill,forecast';
 const PORT = Number(process.env['TEST_PORT'] ?? 4600) + 8;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** `countries/ken/index.html` → countries/…, `lab/index.html` → lab. */
 const kindOf = (file: string) =>
   file
     .replace(/(^|\/)index\.html$|\.html$/, '')

@@ -26,7 +26,6 @@ const board = { countries, silent, regions: ['Africa', 'Europe', 'Latin America'
 
 type Parse = (params: URLSearchParams) => { view: object; notes: readonly object[] };
 
-/** Each page’s parser, and its defaults for an address without parameters. */
 const pages: Record<keyof typeof links, { parse: Parse; usual: object }> = {
   explore: { parse: (params) => viewAddress.parse(params, view), usual: DEFAULT_VIEW },
   embed: { parse: (params) => viewAddress.parse(params, view), usual: DEFAULT_VIEW },

@@ -31,7 +31,6 @@ const t = wordsOf(chartWords);
 export interface ChoroplethOptions {
   atlas: Atlas;
   measure?: Measure;
-  /** As the subtitle has it: `in June 2024`. */
   when?: string;
   source?: readonly string[];
 }

@@ -8,7 +8,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** Ascending limits between classes, with a fill and a legend entry for each. */
 export interface Classes {
   limits: readonly number[];
   fills: readonly string[];
@@ -26,7 +25,6 @@ export function classesOf(standings: readonly KnownStanding[], wanted: Measure):
   return indicator.levels.length > 0 ? levelClasses(indicator) : evenClasses(values, indicator);
 }
 
-/** Most values are small, so the upper classes are narrower. */
 const QUANTILES = [0.3, 0.55, 0.75, 0.9];
 const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
@@ -43,7 +41,6 @@ export function sequentialClasses(values: readonly number[]): Classes {
   return { limits, fills, words: classWords(limits) };
 }
 
-/** Five classes of z-scores: below −2, −2 to −1, −1 to 1, 1 to 2, above 2. */
 export function divergingClasses(): Classes {
   const limits = [-2, -1, 1, 2];
   return {
@@ -71,7 +68,6 @@ function evenClasses(values: readonly number[], { scale }: Indicator): Classes {
   return { limits: some, fills, words: classWords(some) };
 }
 
-/** The fill of a value; a value on a limit belongs to the class above. */
 export function fillOf(value: number, { limits, fills }: Classes): string {
   return fills[limits.filter((limit) => value >= limit).length]!;
 }

@@ -11,7 +11,6 @@ export interface Located {
 interface MapSurroundings {
   size: number;
   bounds: Box;
-  /** Points that labels should not cover: outlines and dots of coloured countries. */
   ink: readonly (readonly [number, number])[];
   farthest: number;
 }

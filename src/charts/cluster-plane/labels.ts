@@ -1,7 +1,6 @@
 import type { ClusterPoint } from '../drawing/cluster-marks.ts';
 import { type Box, type Label, place, textWidth } from '../drawing/labels.ts';
 
-/** What lies at each end of an axis, and the share of the variance it explains. */
 export interface PlaneAxis {
   low: string;
   high: string;

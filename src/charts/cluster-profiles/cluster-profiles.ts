@@ -20,9 +20,7 @@ const t = wordsOf(clustersWords, namesWords, seriesWords);
 export interface Profile {
   cluster: number;
   size: number;
-  /** Its country, where it has only one. */
   only?: string | null;
-  /** Whether none of its countries stays in it; such a cluster is left out of the grid. */
   loose?: boolean;
   events: readonly { event: EventId; z: number | null }[];
 }

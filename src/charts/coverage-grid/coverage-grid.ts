@@ -174,7 +174,6 @@ const GROUND = 'var(--h-usual)';
 const FILLS = ['var(--h-context-1)', 'var(--h-context-2)', 'var(--h-context-3)'];
 
 interface RowClasses {
-  /** Ascending; a count on a limit belongs to the class above. */
   limits: readonly number[];
   least: number;
   most: number;

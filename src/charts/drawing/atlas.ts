@@ -9,10 +9,8 @@ import type {
 
 export type Land = Feature<MultiPolygon | Polygon, { name: string }>;
 
-/** The world's countries, without Antarctica. */
 export interface Atlas {
   lands: Land[];
-  /** Merges countries into one area without the borders between them. */
   merged(lands: readonly Land[]): MultiPolygon;
 }
 

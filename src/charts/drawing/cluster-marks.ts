@@ -21,14 +21,12 @@ export interface ClusterPoint {
   x: number;
   y: number;
   silhouette: number;
-  /** Share of bootstrap runs in which it stayed in its cluster; null while unknown. */
   stability: number | null;
   firm: boolean | null;
 }
 
 const SYMBOLS: SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye', 'hexagon'];
 
-/** Clusters differ by letter, shape and colour; none of them carries a meaning. */
 export const clusterLetter = (cluster: number): string => 'ABCDEFGH'.charAt(cluster);
 export const clusterFill = (cluster: number): string => `var(--c-${cluster + 1})`;
 export const clusterSymbol = (cluster: number): SymbolType => SYMBOLS[cluster]!;
@@ -69,7 +67,6 @@ export function clusterLegend(points: readonly ClusterPoint[], by: 'mark' | 'fil
   return points.some(({ firm }) => firm === false) ? [...items, moving] : items;
 }
 
-/** `A, stayed in 82 of 100 runs`. */
 export function membershipWords({ cluster, stability }: ClusterPoint): string {
   const letter = clusterLetter(cluster);
   return stability === null

@@ -56,7 +56,6 @@ export interface Surroundings {
   size: number;
   bounds: Box;
   taken: Box[];
-  /** Points along the drawn lines, a few pixels apart. */
   ink: readonly (readonly [number, number])[];
   most: number;
 }

@@ -13,7 +13,6 @@ export interface PeakLabel {
   label: Label;
 }
 
-/** Boxes of text already drawn, to which labels are added as they are placed, and the x of vertical rules. */
 interface Occupied {
   taken: Box[];
   rules: readonly number[];
@@ -48,7 +47,7 @@ export function peakLabels(
       if (used === room) break;
       if (point === last) continue;
       const words = `${shortTime(point.month, one.indicator)} ${format(point.value)}`;
-      const most = rank === 0 ? OVER_HIGHEST : OVER_OTHERS;
+      const most = rank === 0 ? COVERED_BY_HIGHEST : COVERED_BY_OTHERS;
       const label = place(choicesOf(words, point, tones[i]!, plane), { ...around, most });
       if (!label) continue;
       placed.push({ point, series: one, label });
@@ -79,9 +78,8 @@ function inkDown(x: number, { margin, height }: Plane): [number, number][] {
   return range(margin.top, height - margin.bottom, 3).map((y) => [x, y]);
 }
 
-/** Points of line that the label of a series' highest peak may cover, and that of its other peaks. */
-const OVER_HIGHEST = 12;
-const OVER_OTHERS = 4;
+const COVERED_BY_HIGHEST = 12;
+const COVERED_BY_OTHERS = 4;
 
 /** Points along a series' line, at most three pixels apart. */
 export function inkOf({ points }: Series, { x, y }: Plane): [number, number][] {

@@ -33,12 +33,10 @@ interface Drawn {
 /** Land smaller than this many square pixels is drawn as a dot too. */
 export const SMALL = 24;
 
-/** Corners of the map: all but the far north and south; on a phone, the covered parts of the world. */
 const WORLD = { west: -132, east: 179, south: -50, north: 72 };
 const COVERED = { west: -98, east: 168, south: -40, north: 64 };
 
-/** Land is drawn this far beyond the edges, so that no outline runs along them. */
-const OUTSIDE = 2;
+const MARGIN = 2;
 
 export function projectionTo(width: number): { projection: GeoProjection; height: number } {
   const { west, east, south, north } = width < NARROW_BELOW ? COVERED : WORLD;
@@ -47,8 +45,8 @@ export function projectionTo(width: number): { projection: GeoProjection; height
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(width, corners);
   const height = Math.ceil(geoPath(projection).bounds(corners)[1][1]);
   projection.clipExtent([
-    [-OUTSIDE, -OUTSIDE],
-    [width + OUTSIDE, height + OUTSIDE],
+    [-MARGIN, -MARGIN],
+    [width + MARGIN, height + MARGIN],
   ]);
   return { projection, height };
 }

@@ -3,8 +3,7 @@ import type { Land } from './atlas.ts';
 import type { Reader } from '../../series/figure.ts';
 import { projectionTo, SMALL, spotsOf } from './map-places.ts';
 
-/** Within this many pixels of a small country's dot counts as on it. */
-const REACH = 9;
+const DOT_REACH = 9;
 
 export function mapReader<Located extends { land: Land }>(
   places: readonly Located[],
@@ -19,7 +18,7 @@ export function mapReader<Located extends { land: Land }>(
   return {
     rowAt(x, y) {
       const away = (spot: { x: number; y: number }) => Math.hypot(spot.x - x, spot.y - y);
-      const near = dots.filter((spot) => away(spot) <= REACH).sort((a, b) => away(a) - away(b))[0];
+      const near = dots.filter((spot) => away(spot) <= DOT_REACH).sort((a, b) => away(a) - away(b))[0];
       if (near) return rowOf(near);
       const point = projection.invert?.([x, y]);
       const found = point && spots.find(({ land }) => geoContains(land, point));

@@ -2,8 +2,7 @@ import { max } from 'd3-array';
 import { monthIndex } from '../../schema.ts';
 import { type Series, type KnownPoint, isValidPoint } from '../../series/series.ts';
 
-/** A peak tops this many months on either side, and reaches this fraction of the highest value. */
-const NEAR = 3;
+const NEAR_MONTHS = 3;
 const TALL = 0.5;
 
 /**
@@ -18,7 +17,8 @@ export function peaksOf(series: Series): KnownPoint[] {
     .sort((a, b) => b.value - a.value);
   const peaks: KnownPoint[] = [];
   for (const point of tall) {
-    const near = (other: KnownPoint) => Math.abs(monthIndex(other.month) - monthIndex(point.month)) <= NEAR;
+    const near = (other: KnownPoint) =>
+      Math.abs(monthIndex(other.month) - monthIndex(point.month)) <= NEAR_MONTHS;
     const around = valid.filter(near);
     const topped = around.every((other) => other.value <= point.value);
     const rises = around.some((other) => other.value < point.value);

@@ -7,7 +7,6 @@ import { type Theme, resolveTokens } from './tokens.ts';
 
 export interface ExportOptions {
   document: Document;
-  /** The text of tokens.css: a file outside the page has no custom properties. */
   tokens: string;
   width?: number;
   theme?: Theme;

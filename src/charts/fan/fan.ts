@@ -111,7 +111,6 @@ function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOpti
   return finish(svg, { width, height, label });
 }
 
-/** The scale includes the 80% band, the last value, and the 95% band where it is not too far off. */
 function reachOf(series: Series, { months }: Fan): Series[] {
   const known = series.points.filter(hasValue).filter(({ thin }) => !thin);
   const top = Math.max(...known.map(({ value }) => value), ...months.flatMap((m) => [m.upper80, m.naive]));

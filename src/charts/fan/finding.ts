@@ -8,8 +8,7 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(forecastWords);
 
-/** A median within this fraction of the last value counts as no change. */
-const STAYS = 0.2;
+const UNCHANGED_WITHIN = 0.2;
 
 export function fanFinding(series: Series, forecast: Fan): string {
   const subject = reportingOf(series.indicator);
@@ -43,7 +42,7 @@ export function directionOf(
 }
 
 function isNear(median: number, level: number): boolean {
-  return Math.abs(median - level) <= Math.max(1, STAYS * level);
+  return Math.abs(median - level) <= Math.max(1, UNCHANGED_WITHIN * level);
 }
 
 /** A share in a forecast; what would print as 0.0 is 0. */

@@ -43,7 +43,6 @@ export function stripSubtitle(series: readonly Series[]): string {
   return `${unit}. ${coverageOf([ofShares(first)], 'share')}.${column}`;
 }
 
-/** A month without a score may still have a share, so coverage counts shares. */
 function ofShares(series: Series): Series {
   const points = series.points.map((point) => ({
     ...point,

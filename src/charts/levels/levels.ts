@@ -21,7 +21,6 @@ const t = wordsOf(levelsWords);
 export interface Level {
   from: Month;
   to: Month;
-  /** Share per 10,000. */
   level: number;
 }
 

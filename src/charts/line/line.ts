@@ -20,7 +20,6 @@ import { anySubtitle } from '../../findings/values.ts';
 
 export interface LineOptions {
   measure?: Measure;
-  /** Replaces the finding in the series, where the figure answers a question of its own. */
   title?: string;
   subject?: string | null;
   breaks?: readonly BreakRow[];

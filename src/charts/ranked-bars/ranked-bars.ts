@@ -16,10 +16,8 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(chartWords, seriesWords);
 
 export interface RankedBarsOptions {
-  /** What the bars show; by default who stands highest. */
   title?: string | undefined;
   measure?: Measure;
-  /** As the subtitle has it: `in June 2024`. */
   when?: string;
   limit?: number;
   focus?: readonly string[];
@@ -59,7 +57,6 @@ export function rankedBars(standings: readonly Standing[], options: RankedBarsOp
 
 interface Bar {
   standing: KnownStanding;
-  /** Null where too few articles allow a rank. */
   rank: number | null;
   words: string;
   focused: boolean;

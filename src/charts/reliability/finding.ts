@@ -8,8 +8,7 @@ import type { ReliabilityBin } from './reliability-bin.ts';
 
 const t = wordsOf(reliabilityWords);
 
-/** Observed rates within these fractions of the predicted one count as the same, or as slightly off. */
-const SAME = 0.05;
+const EQUAL_WITHIN = 0.05;
 const LITTLE = 0.25;
 
 export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string): string {
@@ -23,7 +22,7 @@ export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string):
 }
 
 function wayOf(apart: number): 'close' | 'more' | 'farMore' | 'less' | 'farLess' {
-  if (Math.abs(apart) < SAME) return 'close';
+  if (Math.abs(apart) < EQUAL_WITHIN) return 'close';
   if (apart > 0) return apart < LITTLE ? 'more' : 'farMore';
   return -apart < LITTLE ? 'less' : 'farLess';
 }

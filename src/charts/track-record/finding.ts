@@ -10,8 +10,7 @@ import { eventName } from '../../i18n/names.ts';
 
 const t = wordsOf(seriesWords, trackRecordWords);
 
-/** Errors within this fraction of each other count as the same. */
-const SAME = 0.01;
+const EQUAL_WITHIN = 0.01;
 
 export function recordFinding(records: readonly EventRecord[], usable: string | null): string {
   const finding = comparison(records);
@@ -23,8 +22,8 @@ function comparison(records: readonly EventRecord[]): string {
   if (ours === undefined || plain === undefined) return t('record.title.empty');
   const ratio = ours / plain;
   const percent = formatPercent(Math.abs(1 - ratio));
-  if (ratio < 1 - SAME) return t('record.title.better', { percent });
-  return ratio > 1 + SAME ? t('record.title.worse', { percent }) : t('record.title.same');
+  if (ratio < 1 - EQUAL_WITHIN) return t('record.title.better', { percent });
+  return ratio > 1 + EQUAL_WITHIN ? t('record.title.worse', { percent }) : t('record.title.same');
 }
 
 export function recordColumns(): Column[] {

@@ -18,7 +18,6 @@ const t = wordsOf(trackRecordWords);
 
 export interface TrackRecordOptions {
   subtitle: string;
-  /** The share of all series whose forecasts may be used, in words, for the title. */
   usable?: string | null;
   source?: readonly string[];
 }

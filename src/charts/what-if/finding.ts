@@ -12,12 +12,11 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(forecastWords, seriesWords, whatIfWords);
 
-/** A level that moves by less than this fraction, or prints the same, counts as unchanged. */
-const STAYS = 0.02;
+const UNCHANGED_WITHIN = 0.02;
 
 export function changeOf(base: number, under: number): 'more' | 'less' | 'same' {
   const change = (under - base) / Math.max(1, base);
-  if (Math.abs(change) < STAYS || formatShare(base) === formatShare(under)) return 'same';
+  if (Math.abs(change) < UNCHANGED_WITHIN || formatShare(base) === formatShare(under)) return 'same';
   return change > 0 ? 'more' : 'less';
 }
 

@@ -27,9 +27,7 @@ export interface WhatIfOptions {
   source?: readonly string[];
   /** `editor`: tall, with words for what is shaded; `panel`: one of many. */
   size?: 'editor' | 'panel';
-  /** The forecast that moves most with this one, for the title; null where none does, absent where nobody asked. */
   shift?: Supposed | null | undefined;
-  /** A fixed top of the scale, while it must not follow the values. */
   top?: number | null;
 }
 
@@ -51,8 +49,7 @@ export function whatIfFan(supposed: Supposed, options: WhatIfOptions = {}): Figu
   };
 }
 
-/** As dark as the 80% band of a fan, which lies on its 95% band. */
-const BAND = 0.22;
+const BAND_OPACITY = 0.22;
 const QUIET: Tone = { mark: 'var(--faint)', text: 'var(--muted)' };
 
 interface Drawn {
@@ -98,8 +95,8 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
       ...(shaded === null ? [] : [wash(base, shaded, domain.high)]),
       ...valueAxis(plane, 'share'),
       ...monthAxis(plane),
-      band(from, base, ['lower80', 'upper80'], QUIET, plane, BAND),
-      ...(fan ? [band(from, fan, ['lower80', 'upper80'], tone, plane, BAND)] : []),
+      band(from, base, ['lower80', 'upper80'], QUIET, plane, BAND_OPACITY),
+      ...(fan ? [band(from, fan, ['lower80', 'upper80'], tone, plane, BAND_OPACITY)] : []),
       ruleX([monthIndex(base.origin)], { stroke: 'var(--rule)', insetTop: editor ? -22 : 0 }),
       path(from, base, 'median', { stroke: QUIET.mark, strokeWidth: 1.5, strokeDasharray: '5 3' }),
       ...strokesOf(series, tone, plane),
@@ -120,16 +117,14 @@ function draw(whole: Supposed, { breaks, size: kind, top, label }: Drawn, at: Dr
 
 function shortened(supposed: Supposed, room: number): Supposed {
   const { series, base } = supposed;
-  const months = Math.floor(room / HANDLE) - base.months.length + 1;
+  const months = Math.floor(room / HANDLE_WIDTH) - base.months.length + 1;
   return { ...supposed, series: { ...series, points: series.points.slice(-Math.max(FEWEST, months)) } };
 }
 
-/** Smallest width of a month that is set by hand, fewest past months shown beside those ahead, and room for tick labels. */
-const HANDLE = 24.5;
+const HANDLE_WIDTH = 24.5;
 const FEWEST = 3;
 const TICKS = 40;
 
-/** The scale includes the 80% bands and, where months are set by hand, room to raise them. */
 function reachOf({ series, base, under, rare }: Supposed, editor: boolean): Series[] {
   const of = (points: Series['points']): Series => ({ ...series, points });
   const upper = [...base.months, ...(under ?? [])].map(pointOf('upper80'));

@@ -5,7 +5,6 @@ import { isMonth, type Month } from '../../schema.ts';
 
 const t = wordsOf(controlsWords);
 
-/** A typed month, or null for none, with a note if it was not taken as typed. */
 export interface MonthReading {
   month: Month | null;
   /** False if the text is not a month, so that the view should stay as it is. */

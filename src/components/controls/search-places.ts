@@ -15,7 +15,6 @@ export interface Choice {
   words: string[];
 }
 
-/** The choices that match what was typed, best first; all of them, in their own order, for an empty query. */
 export type Search = (typed: string) => Choice[];
 
 /** A search over countries, their regions, and the neighbours of the country chosen first. */

@@ -1,7 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { Figure } from '../../series/figure.ts';
 
-/** Widths of the two static drawings: for phones, and for eight columns. */
 export const NARROW = 340;
 export const WIDE = 760;
 

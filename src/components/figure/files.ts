@@ -9,7 +9,6 @@ import { frozenEmbed } from './embed-code.ts';
 
 const t = wordsOf(figureWords);
 
-/** The figure’s width on the page, and the address that shows it. */
 export interface Shot {
   width: number;
   address: string;

@@ -9,7 +9,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(chartWords, figureWords);
 
-/** Reads single values out of a drawing, by pointer and by keyboard. */
 export interface Guide {
   label: string;
   count: number;
@@ -19,7 +18,6 @@ export interface Guide {
   spots(index: number): { x: number; y: number }[];
   ruled: boolean;
   words(index: number): Words;
-  /** The index a key moves to; null for keys that do nothing. */
   move(index: number, key: string): number | null;
 }
 
@@ -116,22 +114,20 @@ const STEPS: Record<string, number> = {
   End: Infinity,
 };
 
-/** A little more than the distance between lines of a grid, in pixels. */
-const FARTHEST = 40;
+const FARTHEST_PIXELS = 40;
 
 function moved(index: number, step: number | undefined, count: number): number | null {
   return step === undefined ? null : Math.min(Math.max(index + step, 0), count - 1);
 }
 
 function beyond({ x, y }: { x: number; y: number }, down: number, at: Guide['at'], index: number): number {
-  for (let away = 4; away <= FARTHEST; away += 4) {
+  for (let away = 4; away <= FARTHEST_PIXELS; away += 4) {
     const found = at(x, y + down * away);
     if (found !== null && found !== index) return found;
   }
   return index;
 }
 
-/** Access to a figure’s cells by column name; null if it has no measure. */
 function tableOf({ columns }: Pick<Figure, 'columns'>) {
   const measure = columns.find(({ name }) => (MEASURES as readonly string[]).includes(name));
   if (!measure) return null;

@@ -23,7 +23,6 @@ export interface SitePage extends PageInfo {
   oneOfMany: boolean;
 }
 
-/** Every page of the site that is meant to be found, by address. */
 export const sitePages = declared as unknown as readonly SitePage[];
 
 export const navText = wordsOf(nav);

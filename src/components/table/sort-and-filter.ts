@@ -3,7 +3,6 @@ import type { Cell } from '../../schema.ts';
 import type { Column } from '../../series/figure.ts';
 
 export interface Arrangement {
-  /** Text that a row must contain, as displayed; empty matches all. */
   text: string;
   by: string | null;
   descending: boolean;

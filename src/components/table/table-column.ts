@@ -7,7 +7,6 @@ export interface TableColumn<Row> {
   label: string;
   numeric?: boolean;
   text: (row: Row) => string;
-  /** Its cells are row headers. */
   heads?: boolean;
   sorts?: boolean;
   class?: string | string[];

@@ -6,12 +6,10 @@ import type { Answered, Asked } from './study.worker.ts';
 
 const t = wordsOf(clustersWords);
 
-/** The state of a question; the last answer stays until the next one is ready. */
 export interface FollowingStudy {
   readonly study: ClusterStudy | null;
   readonly separations: readonly Separation[];
   readonly waiting: boolean;
-  /** Bootstrap runs so far; null when none is under way. */
   readonly progress: { done: number; of: number } | null;
   readonly cancelled: boolean;
   readonly reason: Reason | null;

@@ -3,7 +3,6 @@ import { observations } from '../../data/tables/observations.ts';
 import { clusterSteps, type Step } from './steps.ts';
 import { reportOf } from '../../findings/errors.ts';
 
-/** A numbered question, which replaces the one before; null only cancels it. */
 export interface Asked {
   number: number;
   question: ClusterQuestion | null;
@@ -39,7 +38,6 @@ async function answer(number: number, question: ClusterQuestion): Promise<void> 
   }
 }
 
-/** Yields, so that waiting messages are handled. */
 function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -20,7 +20,6 @@ import { noteSentence } from '../../components/page/address-notes.ts';
 
 const t = wordsOf(clustersWords);
 
-/** What was clustered: `Mean monthly shares of all 20 events, January 2012 to June 2024`. */
 export function subjectWords({ events, from, to, shape }: ClusterQuestion): string {
   const which =
     events.length === EVENTS.length

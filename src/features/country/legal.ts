@@ -11,7 +11,6 @@ export const legalBlocks = inOrder(
 
 export interface LegalFact {
   title: string;
-  /** A status or the name of a level; null where the source does not say. */
   answer: string | null;
   asOf: string;
 }

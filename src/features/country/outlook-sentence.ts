@@ -15,7 +15,6 @@ import type { Sentence } from './sentence.ts';
 
 const t = wordsOf(countryMessages);
 
-/** The strongest forecast with its band, and the warning that exceeds its baseline by most; or why there is neither. */
 export function ahead({ country }: Profile, { answer: outlook, ...none }: MaybeOutlook): Sentence {
   const name = t('country.ahead');
   const words = countryWords(country.iso3);

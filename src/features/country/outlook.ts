@@ -26,7 +26,6 @@ export interface EventOutlook {
   history: History;
   forecast: Fan;
   standing: SeriesRecord;
-  /** From six months earlier, so that all its months are known; null where there was none. */
   previous: PastFan | null;
 }
 
@@ -46,11 +45,9 @@ export interface Outlook {
   origin: Month;
   madeOn: string;
   expiresOn: string;
-  /** Verdict “use”: forecasts that rest on enough articles first, then by departure from the last value. */
   use: EventOutlook[];
   weak: EventOutlook[];
   not: Unforecast[];
-  /** All horizons of each event that reaches twice the base rate at any of them, likeliest first. */
   warnings: Warning[][];
   /** What the base rate leaves out; null if no break in measurement makes a difference. */
   caveat: string | null;
@@ -91,7 +88,6 @@ export async function outlookOf({ country, histories }: Profile): Promise<MaybeO
   return { answer };
 }
 
-/** Forecasts that rest on enough articles first, then by departure from the last value. */
 function bySubstance(a: EventOutlook, b: EventOutlook): number {
   return Number(isSubstantial(b)) - Number(isSubstantial(a)) || departed(b) - departed(a);
 }
@@ -134,7 +130,6 @@ function outlookOn(
   return { event, history, forecast, standing: seriesRecord(record), previous };
 }
 
-/** The forecast that would have been made one full span earlier, so that all its months are now known. */
 function previousFan(
   history: History,
   { origin, months }: Fan,
@@ -148,9 +143,6 @@ function previousFan(
   return { origin: before, months: answer.months.map((month) => ({ ...month, naive })) };
 }
 
-/**
- * The forecasts of one series as a fan, starting from the last value as reported rather than as rounded in the table.
- */
 function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>): Fan | null {
   const first = rows[0];
   if (!first) return null;

@@ -9,14 +9,12 @@ import { EVENTS, type EventId, type Iso3, type Month } from '../../schema.ts';
 
 export interface Profile {
   country: CountryRow;
-  /** In the order of `EVENTS`. */
   histories: ReadonlyMap<EventId, History>;
   summaries: Map<EventId, Summary>;
   coverage: CoverageRow[];
   outlets: OutletRow[];
   breaks: BreakRow[];
   neighbours: CountryRow[];
-  /** The first month of any country. */
   firstOfAll: Month;
 }
 

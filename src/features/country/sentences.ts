@@ -14,7 +14,6 @@ import type { Profile } from './profile.ts';
 
 const t = wordsOf(countryMessages, namesWords);
 
-/** The key sentences of a country page, true for the data by construction. */
 export function sentences(profile: Profile, outlook: MaybeOutlook): Sentence[] {
   return [now(profile), direction(profile), ahead(profile, outlook)];
 }
@@ -24,7 +23,7 @@ function now({ country, summaries }: Profile): Sentence {
   const words = countryWords(country.iso3);
   const last = [...summaries].map(([event, { lastWhole }]) => ({ event, month: lastWhole }));
   const month = last.find((entry) => entry.month)?.month?.month;
-  if (!month || monthIndex(country.lastMonth) - monthIndex(month) > RECENT) {
+  if (!month || monthIndex(country.lastMonth) - monthIndex(month) > RECENT_MONTHS) {
     return { name, text: t('country.now.thin', words), how: t('country.now.thin.how') };
   }
   const surged = last.filter((entry) => entry.month?.surge === 'live');
@@ -54,8 +53,7 @@ function now({ country, summaries }: Profile): Sentence {
   };
 }
 
-/** A last whole month older than this says nothing about the present. */
-const RECENT = 3;
+const RECENT_MONTHS = 3;
 
 function direction({ country, summaries, breaks }: Profile): Sentence {
   const name = t('country.direction');

@@ -1,7 +1,6 @@
 import { catalog } from '../../data/snapshot/catalog.ts';
 import { readManifest, sha256 } from '../../data/snapshot/files.ts';
 
-/** The checksums of the manifest and of every file of the snapshot, in the form that `sha256sum --check` reads. */
 export async function checksums(): Promise<string> {
   const [{ resources }, manifest] = await Promise.all([catalog(), readManifest()]);
   const parts = resources.flatMap((resource) => resource.parts);

@@ -11,7 +11,6 @@ interface Described {
   catalog: Catalog;
   reach: readonly Reach[];
   places: readonly string[];
-  /** The table’s page, and the folder of its files (ending in `/data/`). */
   address: string;
   folder: string;
 }

@@ -15,7 +15,6 @@ interface Addressed {
   name: string;
   parts: readonly Pick<Part, 'path'>[];
   folder: string;
-  /** Sizes in bytes of the formats offered besides Parquet; null where one is too large. */
   made: Record<Format, number | null>;
 }
 

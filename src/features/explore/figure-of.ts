@@ -17,7 +17,6 @@ import { wordsOf } from '../../i18n/words.ts';
 const t = wordsOf(exploreWords);
 
 export interface Loaded {
-  /** The chart that draws it: another than the view’s if that one cannot. */
   chart: ChartKind;
   indicators: Indicator[];
   figure: Shown;
@@ -101,7 +100,6 @@ async function figureOf(view: View, whole: readonly Series[], workbench: Workben
   }
 }
 
-/** The first month in which all series have values, if their grains differ; else null. */
 function commonStart(series: readonly Series[]): Month | null {
   const grains = new Set(series.map(({ indicator }) => indicator.grain));
   const starts = series.flatMap(({ points }) => points[0]?.month ?? []);

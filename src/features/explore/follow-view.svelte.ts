@@ -18,7 +18,6 @@ export interface Answer extends Loaded {
   view: View;
 }
 
-/** The figure of a changing view: the last answer stays until the next one is ready. */
 export interface Following {
   readonly answer: Answer | null;
   /** Null until loading takes long enough to be noticed. */

@@ -20,7 +20,6 @@ export function groupsOf(indicators: readonly Indicator[]): IndicatorGroup[] {
   return named.map((group) => (isIndex(group) ? indices.shift()! : group));
 }
 
-/** Whether every search word occurs in the indicator’s name, id, description or release. */
 export function matches(indicator: Indicator, query: string): boolean {
   const { id, description, release } = indicator;
   const text = plain([indicatorName(indicator), id, description, release].join(' '));

@@ -1,4 +1,3 @@
-/** Milliseconds after the first chart before anything is prefetched. */
 const IDLE_AFTER_MS = 4000;
 
 /**

@@ -11,12 +11,9 @@ import { queryParameters } from '../../state/location.ts';
 import { type LiveView, openView } from '../../state/view.svelte.ts';
 import { seriesNamed } from '../../state/view.ts';
 
-/** A page’s workbench and the view in its address. */
 export interface Opened {
   readonly workbench: Workbench;
-  /** Null before hydration and while indicators named by the address load. */
   readonly live: LiveView | null;
-  /** Loads every indicator, beyond the events. */
   loadAll(): Promise<void>;
 }
 

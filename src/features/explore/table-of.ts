@@ -14,7 +14,6 @@ const t = wordsOf(exploreWords);
 
 const MAX_NAMED_SERIES = 3;
 
-/** A view as a table without a drawing, with the same words and cells as any other figure. */
 export function tableOf(
   series: readonly Series[],
   { measure, source, subject }: { measure: Measure; source: readonly string[]; subject: string | null },

@@ -24,7 +24,6 @@ const terms = entriesOf(
   termSchema,
 );
 
-/** Every method with its card, by title. Fails where a method has no card. */
 export function cards(): Card[] {
   return Object.entries(methods)
     .map(([path, method]) => cardOf(method, path.replace(/^(\.\.\/)+/, 'src/').replace(/method\.ts$/, '')))

@@ -6,7 +6,6 @@ import { once, oncePer } from '../../data/snapshot/once.ts';
 import { historiesOf } from '../../series/histories.ts';
 import type { EventId, Iso3, Month } from '../../schema.ts';
 
-/** One country for most examples, so that readers can compare them. */
 export const EXAMPLE: Iso3 = 'KEN';
 
 export const historiesEverywhere = oncePer((event: EventId) => historiesOf({ events: [event] }));

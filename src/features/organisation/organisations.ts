@@ -10,7 +10,6 @@ const written = entriesOf(
   organisationSchema,
 );
 
-/** The organisations in content/, by name, each with the covered countries that are or were members. */
 export const organisations = once(async () => {
   if (written.length === 0) return [];
   const [rows, all] = await Promise.all([tableRows('organisations'), memberships()]);

@@ -17,7 +17,6 @@ import {
 import { breakReach } from '../../analysis/methods/early-warning/break-reach.ts';
 import { expiryOf } from '../../findings/expiry.ts';
 
-/** The share of a country’s months that counts as nearly all of them. */
 const NEARLY_ALL = 0.9;
 
 /** What the page shows before its script runs, and what the island cannot know without loading more. */

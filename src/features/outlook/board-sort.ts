@@ -6,7 +6,6 @@ export function sortingOf({ by, reversed }: BoardSort): Sorting {
   return { by, descending: largestFirst !== reversed };
 }
 
-/** The order after a click on a column header: its default first, reversed by a second click. */
 export function nextSort(sort: BoardSort, column: string): BoardSort {
   const by = BOARD_ORDERS.find((order) => order === column) ?? sort.by;
   return { by, reversed: by === sort.by && !sort.reversed };

@@ -41,10 +41,8 @@ export interface BoardRow {
 
 export type BoardKey = Pick<BoardRow, 'country' | 'event' | 'probability' | 'baseRate' | 'surging'>;
 
-/** Each country’s verdicts, one letter per event and horizon: small enough to inline in the page. */
 export type Verdicts = Readonly<Record<Iso3, string>>;
 
-/** One letter per event, then horizon. */
 export function boardVerdicts(of: (event: EventId, horizon: number) => Verdict | null): string {
   return packVerdicts(EVENTS.flatMap((event) => WARNING_HORIZONS.map((horizon) => of(event, horizon))));
 }
@@ -74,7 +72,6 @@ function placeOf(event: EventId, within: BoardView['within']): number {
   return EVENTS.indexOf(event) * WARNING_HORIZONS.length + WARNING_HORIZONS.indexOf(within);
 }
 
-/** Filters and sorts the board; ties are broken by probability. */
 export function arrangeBoard<Row extends BoardKey>(
   rows: readonly Row[],
   view: BoardView,
@@ -129,14 +126,12 @@ function isAsked(
 }
 
 export interface Tally {
-  /** All past probabilities, whether or not they count as warnings. */
   all: number;
   warned: number;
   hits: number;
   alarms: number;
   surges: number;
   missed: number;
-  /** Sum of all probabilities: the expected number of surges. */
   expected: number;
 }
 

@@ -6,7 +6,6 @@ import { OWN_HISTORY } from '../../schema.ts';
 const t = wordsOf(words);
 type Key = Parameters<typeof t>[0];
 
-/** The derived tables of the database, described in the manifest’s format. */
 export const describedViews = derivedTables.map(({ name, fields }) => ({
   name,
   title: textOf([`sql.view.${name}.title`]),
@@ -20,7 +19,6 @@ function described(view: string, field: string) {
   return { title: text('title'), description: text('description'), unit: text('unit') };
 }
 
-/** The first existing key: a view’s own text for a column, else the shared one. */
 function textOf(keys: readonly string[]): string {
   const found = keys.find(isKey);
   return found === undefined ? '' : t(found, { months: OWN_HISTORY.months });

@@ -31,10 +31,6 @@ export interface EditorOptions {
   onLeave(): void;
 }
 
-/**
- * A query editor that completes tables and columns and runs on Ctrl or Cmd + Enter; Tab leaves it, so that no one is
- * trapped.
- */
 export function createEditor(options: EditorOptions): EditorView {
   const { parent, text, tables, label, describedBy, onChange, onRun, onLeave } = options;
   const act = (action: () => void) => () => {
@@ -102,7 +98,6 @@ function schemaOf(tables: readonly KnownTable[]) {
   );
 }
 
-/** Columns without their table’s name, as queries over one table write them. */
 function columnsOf(tables: readonly KnownTable[]) {
   const columns = tables.flatMap(({ name, fields }) => fields.map((field) => ({ ...field, table: name })));
   const options = [...Map.groupBy(columns, ({ name }) => name)].map(([name, found]) => ({

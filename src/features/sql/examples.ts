@@ -1,5 +1,4 @@
 import { shareSql, USABLE_SQL, WHOLE_SQL } from '../../schema.ts';
-/** Queries to start from. The question that each answers is the message `sql.example.<id>`; a test runs each against the snapshot. */
 export const examples = [
   {
     id: 'protest-now',

@@ -115,7 +115,6 @@ function figureOf(
   };
 }
 
-/** The shortest of year, month and day that distinguishes the points. */
 function dateWords(date: Date, points: readonly ResultPoint[]): string {
   const dates = points.flatMap((point) => point.date ?? []);
   const day = date.toISOString().slice(0, 10);

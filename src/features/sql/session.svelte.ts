@@ -1,9 +1,7 @@
 import { closeDatabase, openDatabase, type QueryResult, sql } from '../../data/database/database.ts';
 
-/** `loading`: the database is being fetched; `ready`: idle; `running`: a query is under way. */
 export type Phase = 'off' | 'loading' | 'ready' | 'running';
 
-/** The console’s state and its last result. One query at a time. */
 export class Session {
   phase: Phase = $state('off');
   bytes = $state.raw({ done: 0, of: 0 });

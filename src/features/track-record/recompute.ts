@@ -18,8 +18,7 @@ export type Step =
   /** `different` holds one entry per differing row: its largest difference. */
   | { kind: 'compared'; rows: number; different: Difference[] };
 
-/** Significant digits that the table holds. */
-const DIGITS = 3;
+const SIGNIFICANT_DIGITS = 3;
 
 /** Recomputes every forecast of the track record, series by series, and compares the result with the table. */
 export async function* recompute(): AsyncGenerator<Step> {
@@ -52,14 +51,13 @@ const SCORES = [
   ...(['coverage80', 'coverage95'] as const),
 ];
 
-/** The largest relative difference between a recomputed row and the built one, at the digits of the table. */
 export function difference(found: Skill, built: SkillRow): number {
   if (found.origins !== built.origins || found.verdict !== built.verdict) return 1;
   return Math.max(
     ...SCORES.map((name) => {
       const [mine, theirs] = [found[name], built[name]];
       if (mine === null || theirs === null) return mine === theirs ? 0 : 1;
-      const rounded = Number(mine.toPrecision(DIGITS));
+      const rounded = Number(mine.toPrecision(SIGNIFICANT_DIGITS));
       return rounded === theirs ? 0 : Math.abs(rounded - theirs) / Math.max(Math.abs(theirs), 1e-9);
     }),
   );

@@ -1,7 +1,6 @@
 import { recompute, type Step } from './recompute.ts';
 import { reportOf } from '../../findings/errors.ts';
 
-/** Messages from the worker, which starts on creation and is terminated by the page. */
 export type WorkerMessage = Step | { kind: 'failed'; reason: string };
 
 const send = (message: WorkerMessage) => postMessage(message);

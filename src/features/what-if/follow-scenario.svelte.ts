@@ -4,7 +4,6 @@ import { load, type Material } from './load.ts';
 import { type Outcome, runScenario, type Target } from './run-scenario.ts';
 import { reportOf } from '../../findings/errors.ts';
 
-/** The outcome of a changing scenario: the last one stays until the next is ready. */
 export interface Following {
   readonly outcome: Outcome | null;
   readonly targets: readonly Target[];

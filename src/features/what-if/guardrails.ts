@@ -9,11 +9,9 @@ const t = wordsOf(namesWords, whatIfWords);
 
 export interface Guardrail {
   text: string;
-  /** True if the scenario lies outside what has been observed. */
   warns: boolean;
 }
 
-/** The caveats of a scenario, driver by driver; none while nothing is set. */
 export function guardrails(
   drivers: readonly Driver[],
   country: string,

@@ -12,7 +12,6 @@ export function nearest({ x }: Pick<Geometry, 'x'>, months: number, at: number):
   return Math.min(months - 1, Math.max(0, Math.round((at - x(0)) / step)));
 }
 
-/** Fractions of the scale that a key moves by. */
 const STEPS: Record<string, number> = {
   ArrowUp: 1,
   ArrowRight: 1,

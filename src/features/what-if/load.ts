@@ -13,11 +13,8 @@ export interface Material {
   country: Iso3;
   relations: Relations;
   pairs: readonly WhatifPairRow[];
-  /** Six months per event; events without a forecast are absent. */
   forecasts: ReadonlyMap<EventId, readonly ForecastRow[]>;
-  /** The last month the forecasts are based on; null if there are none. */
   origin: Month | null;
-  /** Whole series of this country, for the drivers and their targets. */
   observed: ReadonlyMap<EventId, readonly Observation[]>;
   /** Valid shares of every country, by driver. */
   everywhere: ReadonlyMap<EventId, readonly Shares[]>;

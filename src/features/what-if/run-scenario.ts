@@ -13,7 +13,6 @@ import { eventIndicator } from '../../series/indicator.ts';
 export interface Outcome {
   drivers: Driver[];
   targets: Target[];
-  /** Events that respond to no driver, with the reason for each driver. */
   off: { event: EventId; pairs: WhatifPairRow[] }[];
 }
 
@@ -23,7 +22,6 @@ export interface Driver {
   supposed: Supposed;
   /** Months that count as less far from the forecast than they are. */
   far: number;
-  /** Null while nothing is set, or if the past has too few valid months. */
   rarity: PathRarity | null;
   presets: Record<Preset, Path>;
 }

@@ -10,7 +10,6 @@ import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
 import { seriesRecord } from '../../analysis/methods/skill/series-record.ts';
 
 export interface Settings {
-  /** Sorted by name. `verdicts`: one letter per event, of what the record of its forecasts allows. */
   places: { iso3: Iso3; name: string; verdicts: string }[];
   breaks: BreakRow[];
   snapshot: { id: string; created: string };

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { checksums } from '../../features/data/checksums.ts';
 
-/** In the format of `sha256sum --check`. */
 export const GET: APIRoute = async () =>
   new Response(await checksums(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -19,7 +19,6 @@ const rows: Cell[][] = [
   ['Nigeria', '2024-06', 404, 93, 2302],
   ['Nigeria', '2024-08', null, null, 10],
 ];
-/** Ten pixels per month from May 2024 onwards; values as pixels. */
 const scales = {
   x: { apply: (index: number) => (index - 24_292) * 10, invert: (pixel: number) => pixel / 10 + 24_292 },
   y: { apply: (value: number) => value },

@@ -39,7 +39,6 @@ beforeAll(async () => {
   all = await countryEvents();
 });
 
-/** Query results with months as `YYYY-MM` and big integers as numbers. */
 async function queried({ query }: Origin): Promise<Row[]> {
   const rows = (await connection.runAndReadAll(query)).getRowObjectsJS();
   return rows.map((row) =>
@@ -52,7 +51,6 @@ async function queried({ query }: Origin): Promise<Row[]> {
   );
 }
 
-/** Checks the columns that a figure shares with its query, row by row, matched by `key`. */
 async function expectSameRows(
   figure: Pick<Figure, 'columns' | 'rows'>,
   origin: Origin,

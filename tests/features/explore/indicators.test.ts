@@ -18,7 +18,6 @@ const viewWith = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
 const figureWith = async (part: Partial<View>) => (await loadFigure(viewWith(part), workbench)).figure;
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-/** One of each kind, and one index for each way of reading its values. */
 const ONE_OF_EACH = [
   'influence.rus.hard-power',
   'influence.chn.investment',

@@ -19,7 +19,6 @@ async function read({ read: rowsOf }: RawReader, files: Record<string, string>):
 const IDS = TYPES.map(({ id }) => id);
 const NEWER = TYPES.map(({ id, newer }) => newer ?? id);
 
-/** A file of one row, with the given shares by column and 0 elsewhere. */
 function file(
   columns: string[],
   shares: Record<string, number>,

@@ -22,7 +22,6 @@ const facts: SharedTable = {
   ],
 };
 
-/** A dataset called `name`, whose rows are the values of a SQL `VALUES` list. */
 function madeUp(name: string, values: string, contribution: Partial<Contribution> = {}) {
   const dataset: Dataset = {
     sources: [

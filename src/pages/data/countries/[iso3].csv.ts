@@ -7,7 +7,6 @@ export async function getStaticPaths() {
   return selected((await countries()).map(({ iso3 }) => ({ params: { iso3: iso3.toLowerCase() } })));
 }
 
-/** All rows of one country as CSV, with source and licence at the top. */
 export const GET: APIRoute<Record<string, never>, { iso3: string }> = async ({ params }) =>
   new Response(await countryCsv(params.iso3.toUpperCase()), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },

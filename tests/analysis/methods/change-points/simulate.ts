@@ -2,7 +2,6 @@ import { type Random, seeded } from '../../../../src/analysis/statistics/random.
 
 export interface Simulation {
   autocorrelation: number;
-  /** Shift of the level in month 75, in standard deviations of the noise. */
   step: number;
 }
 

@@ -18,7 +18,6 @@ const everywhere = histories(await observations());
 const of = (country: string, event: string): History =>
   everywhere.find((history) => history.country === country && history.event === event)!;
 
-/** Months up to `last`, for which there are coefficients. */
 function months(shares: readonly (number | null)[], last: Month = addMonths(first, 12)): ForecastInput[] {
   return shares.map((share, i) => ({
     month: addMonths(last, i + 1 - shares.length),
@@ -204,7 +203,6 @@ describe('refits', () => {
   });
 });
 
-/** The number of months before the first valid one, which a prepared series leaves out. */
 function skipped({ months }: History): number {
   return months.findIndex(({ share, thin, partial }) => share !== null && !thin && !partial);
 }

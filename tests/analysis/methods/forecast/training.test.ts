@@ -21,7 +21,6 @@ import { addMonths, type EventId, type Month } from '../../../../src/schema.ts';
 const FIRST = '2015-01';
 const quick = { first: { passes: 2, step: 0.01 }, later: { passes: 1, step: 0.005 } };
 
-/** Noisy series, each reverting to its own level. */
 function made(count: number, months = 72): ForecastSeries[] {
   const random = seeded(7);
   return Array.from({ length: count }, (_, i) => {

@@ -3,7 +3,6 @@ import type { Iso3 } from '../../../../src/schema.ts';
 import { below, seeded } from '../../../../src/analysis/statistics/random.ts';
 import type { Pressure } from '../../../../src/analysis/methods/reporting-pressure/reporting-pressure.ts';
 
-/** A yearly index by country and year; higher means more open. */
 export type YearlyIndex = ReadonlyMap<Iso3, ReadonlyMap<number, number>>;
 
 export interface PressureRecord {

@@ -21,7 +21,6 @@ const noise = () => 2 * (random() + random() + random() - 1.5);
 const MONTHS = 90;
 const FIRST: Month = '2015-01';
 
-/** All events of `countries` countries; raids move with arrests, all others independently. */
 function made(countries: number): Observation[] {
   return Array.from({ length: countries }, (_, c) => {
     const levels = new Map<EventId, number>(EVENTS.map((event) => [event, 0]));

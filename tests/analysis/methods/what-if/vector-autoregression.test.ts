@@ -8,7 +8,6 @@ import {
 const random = seeded(5);
 const noise = () => 2 * (random() + random() + random() - 1.5);
 
-/** Two series: the second follows half of the first with a lag of one month, and both share noise. */
 function block(months: number): number[][] {
   const rows = [[noise(), noise()]];
   while (rows.length < months) {

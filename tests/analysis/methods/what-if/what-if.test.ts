@@ -25,7 +25,6 @@ const bases: Bases = new Map(
   ]),
 );
 
-/** Three events: arrests move with raids, protest alone; every shock persists for a while. */
 const model = {
   carry: [
     [0.5, 0.2, 0],
