@@ -39,6 +39,21 @@ export const EVENT_GROUP = {
 export type EventId = keyof typeof EVENT_GROUP;
 export const EVENTS = Object.keys(EVENT_GROUP) as EventId[];
 
+/** The events whose articles the producer splits into civic-relevant ones, which are counted, and others. */
+export const SPLIT_EVENTS: readonly EventId[] = [
+  'arrest',
+  'raid',
+  'defamationcase',
+  'legalaction',
+  'legalchange',
+  'threaten',
+  'violencelethal',
+  'violencenonlethal',
+  'purge',
+  'cooperate',
+  'corruption',
+];
+
 export const REPORTING_MEASURES = ['share', 'count', 'z'] as const;
 /** share: per 10,000 articles; count: articles; z: standard deviations from the country's own history. */
 export type ReportingMeasure = (typeof REPORTING_MEASURES)[number];

@@ -2,6 +2,7 @@ import { EVENTS, type Iso3, type Month, monthIndex } from '../../../src/schema.t
 import { findCountry } from '../../vocabulary/countries.ts';
 import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
 import type { Reading } from './reading.ts';
+import { isCountsAndSharesLayout, readCountsAndShares } from './counts-and-shares-layout.ts';
 import { readCounts } from './counts-layout.ts';
 import gaps from './gaps.json' with { type: 'json' };
 import { isSharesLayout, readShares } from './shares-layout.ts';
@@ -20,7 +21,7 @@ export interface Gap {
 }
 
 /**
- * The months of one of the producer's country files, in either layout (recognised by the header). Fails, naming
+ * The months of one of the producer's country files, in any of its three layouts (recognised by the header). Fails, naming
  * file and row, on an unknown country or column, a repeated month, an unlisted gap, a listed gap that is not
  * there, and a negative or impossible number.
  */
@@ -28,11 +29,15 @@ export function readCountryFile(csv: CsvFile, listed: readonly Gap[] = gaps as G
   const country = countryOf(csv);
   const ownGaps = listed.filter((gap) => gap.country === country);
   checkSequence(csv, ownGaps);
-  const readings = isSharesLayout(csv.header) ? readShares(csv) : readCounts(csv);
-  return readings.map((reading) => {
+  return readRows(csv).map((reading) => {
     checkNumbers(csv, reading);
     return { country, month: monthOf(csv, reading.row), ...reading };
   });
+}
+
+function readRows(csv: CsvFile): Reading[] {
+  if (isCountsAndSharesLayout(csv.header)) return readCountsAndShares(csv);
+  return isSharesLayout(csv.header) ? readShares(csv) : readCounts(csv);
 }
 
 function countryOf(csv: CsvFile): Iso3 {

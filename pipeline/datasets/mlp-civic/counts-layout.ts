@@ -38,6 +38,7 @@ export function readCounts(csv: CsvFile): Reading[] {
     return {
       row,
       articles,
+      read: articles,
       noEvent: number('cs_999'),
       outlets: outlets.filter((name) => toCell(csv, row, name, 'boolean')),
       count: byEvent(number),

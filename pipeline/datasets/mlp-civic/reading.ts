@@ -1,10 +1,14 @@
 import { EVENTS, type EventId } from '../../../src/schema.ts';
 import type { CsvRow } from '../../engine/dataset.ts';
 
-/** What each layout reads from one row of a country's file; `outlets` are web domains. */
+/**
+ * What each layout reads from one row of a country's file: `articles` collected, of these `read` by the classifier;
+ * `outlets` are web domains.
+ */
 export interface Reading {
   row: CsvRow;
   articles: number;
+  read: number;
   noEvent: number | null;
   outlets: string[];
   count: Record<EventId, number>;

@@ -2,45 +2,51 @@ import { EVENTS } from '../../../src/schema.ts';
 import { type CsvFile, type CsvRow, PipelineError } from '../../engine/dataset.ts';
 import { requireColumns, toCell } from '../../engine/sources.ts';
 import { wholeBase } from './base.ts';
+import { columnsOf, KINDS, NONE, readArticles } from './columns.ts';
 import { byEvent, type Reading } from './reading.ts';
 
-const NONE = '-999';
 const TOTAL = 'total_articles';
 /** Counts are computed from shares printed to 16 digits: anything this close to a whole number is one. */
 const WHOLE = 1e-6;
 
-/** Whether the header is that of the newer layout: shares only, and the country named by the file alone. */
+/** Whether the header is that of the layout with shares only, in which the country is named by the file alone. */
 export function isSharesLayout(header: readonly string[]): boolean {
   return !header.includes('country') && !header.includes('article_total');
 }
 
 /**
- * The newer layout: `date,year,month`, then for each event and for `-999` (no event) `<event>Norm`,
+ * The layout with shares only: `date,year,month`, then for each event and for `-999` (no event) `<event>Norm`,
  * `cr_<event>Norm` and `nr_<event>Norm`: the share of all articles, of civic-relevant ones, and of the others;
- * the first is the sum of the other two. An event without `cr_` is read from `<event>Norm`. No outlets are named.
- * Months without articles at either end are not yet covered and left out; a blank there is a zero.
+ * the first is the sum of the other two. No outlets are named. Months without articles at either end are not yet covered and left out; a blank there is a zero.
  *
  * count = share × articles. Articles are `total_articles`, unless the shares prove that they were divided by
  * something larger: in exports of 2026 that column counts civic-relevant articles alone. See `articlesOf`.
  */
 export function readShares(csv: CsvFile): Reading[] {
-  const variants = [...EVENTS, NONE].flatMap((id) => [`${id}Norm`, `cr_${id}Norm`, `nr_${id}Norm`]);
-  const plain = EVENTS.map((event) => `${event}Norm`);
-  requireColumns(csv, ['date', TOTAL, ...plain], ['year', 'month', ...variants]);
+  const variants = KINDS.flatMap(({ all, civic, other }) => [`${all}Norm`, `${civic}Norm`, `${other}Norm`]);
+  const used = EVENTS.flatMap((event) => {
+    const { count, other } = columnsOf(event);
+    return other === null ? [`${count}Norm`] : [`${event}Norm`, `${count}Norm`, `${other}Norm`];
+  });
+  requireColumns(csv, ['date', TOTAL, `${NONE}Norm`, ...used], ['year', 'month', ...variants]);
 
   const present = variants.filter((name) => csv.header.includes(name));
   const rows = covered(csv.rows, present);
   const articles = articlesOf(csv, rows, present);
   return rows.map((row, i) => {
     const base = articles[i] ?? 0;
-    const count = (name: string) => (present.includes(name) ? snap(shareOf(csv, row, name) * base) : null);
+    const count = (name: string) => snap(shareOf(csv, row, `${name}Norm`) * base);
     return {
       row,
       articles: base,
-      noEvent: count(`${NONE}Norm`),
+      read: Math.min(base, Math.round(readArticles(count))),
+      noEvent: count(NONE),
       outlets: [],
-      count: byEvent((event) => count(`cr_${event}Norm`) ?? count(`${event}Norm`) ?? 0),
-      otherCount: byEvent((event) => count(`nr_${event}Norm`)),
+      count: byEvent((event) => count(columnsOf(event).count)),
+      otherCount: byEvent((event) => {
+        const { other } = columnsOf(event);
+        return other === null ? null : count(other);
+      }),
     };
   });
 }

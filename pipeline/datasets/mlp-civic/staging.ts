@@ -1,4 +1,4 @@
-import { EVENTS } from '../../../src/schema.ts';
+import { EVENTS, type Month } from '../../../src/schema.ts';
 import type { CellType, RawReader } from '../../engine/dataset.ts';
 import { readCountryFile } from './country-file.ts';
 import { isSharesLayout } from './shares-layout.ts';
@@ -7,33 +7,43 @@ import { readSurgeFile } from './surges.ts';
 const COUNTS = 'mlp-civic/counts';
 const SHOCKS = 'mlp-civic/shocks';
 
-/** One row per country and month: the base, the outlets separated by spaces, `<event>` and `other_<event>`. */
-export const COUNTRY_MONTHS: RawReader = {
-  columns: {
-    country: 'text',
-    month: 'date',
-    articles: 'integer',
-    no_event: 'number',
-    outlets: 'text',
-    ...Object.fromEntries(EVENTS.map((event): [string, CellType] => [event, 'number'])),
-    ...Object.fromEntries(EVENTS.map((event): [string, CellType] => [`other_${event}`, 'number'])),
-  },
-  *read(folder) {
-    for (const path of folder.list(COUNTS)) {
-      for (const reading of readCountryFile(folder.csv(path))) {
-        yield [
-          reading.country,
-          `${reading.month}-01`,
-          reading.articles,
-          reading.noEvent,
-          reading.outlets.join(' '),
-          ...EVENTS.map((event) => reading.count[event]),
-          ...EVENTS.map((event) => reading.otherCount[event]),
-        ];
+/**
+ * One row per country and month from `from` on of the files in a folder: the articles collected and read, the outlets
+ * separated by spaces, `<event>` and `other_<event>`.
+ */
+export function countryMonths(folder: string, from: Month = '0000-01'): RawReader {
+  return {
+    columns: {
+      country: 'text',
+      month: 'date',
+      articles: 'integer',
+      read: 'integer',
+      no_event: 'number',
+      outlets: 'text',
+      ...Object.fromEntries(EVENTS.map((event): [string, CellType] => [event, 'number'])),
+      ...Object.fromEntries(EVENTS.map((event): [string, CellType] => [`other_${event}`, 'number'])),
+    },
+    *read(sources) {
+      for (const path of sources.list(folder)) {
+        for (const reading of readCountryFile(sources.csv(path))) {
+          if (reading.month < from) continue;
+          yield [
+            reading.country,
+            `${reading.month}-01`,
+            reading.articles,
+            reading.read,
+            reading.noEvent,
+            reading.outlets.join(' '),
+            ...EVENTS.map((event) => reading.count[event]),
+            ...EVENTS.map((event) => reading.otherCount[event]),
+          ];
+        }
       }
-    }
-  },
-};
+    },
+  };
+}
+
+export const COUNTRY_MONTHS = countryMonths(COUNTS);
 
 /** One row per flagged month; none when a release in the newer layout comes without flags. */
 export const SURGES: RawReader = {

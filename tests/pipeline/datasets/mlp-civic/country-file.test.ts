@@ -88,7 +88,7 @@ test('months come once each and without a gap, unless the gap is listed', () => 
   );
 });
 
-test('the newer layout: counts are shares of the total, civic-relevant where the producer splits', () => {
+test('shares only: counts are shares of the total, civic-relevant where the release of 2024 splits', () => {
   const months = read(fixture('newer/mlp-civic/counts/Kenya.csv'));
   expect(months.map(({ month, articles }) => [month, articles])).toEqual([
     ['2026-01', 200],
@@ -96,12 +96,12 @@ test('the newer layout: counts are shares of the total, civic-relevant where the
     ['2026-03', 210],
   ]);
   expect(months[0]).toMatchObject({ country: 'KEN', noEvent: 120, outlets: [] });
-  expect(months[0]?.count).toMatchObject({ protest: 12, arrest: 7, disaster: 9, coup: 0 });
-  expect(months[0]?.otherCount).toMatchObject({ protest: 3, arrest: 0, disaster: null });
+  expect(months[0]?.count).toMatchObject({ protest: 15, arrest: 7, disaster: 9, coup: 0 });
+  expect(months[0]?.otherCount).toMatchObject({ protest: null, arrest: 0, disaster: null });
   expect(months[1]?.count.raid).toBe(2.5);
 });
 
-test('the newer layout: where shares were divided by more than the total, that number is found', () => {
+test('shares only: where shares were divided by more than the total, that number is found', () => {
   const path = 'mlp-civic/counts/Timor_Leste.csv';
   const months = read(fixture('newer/mlp-civic/counts/Timor_Leste.csv'), path);
   expect(months.map(({ country, month, articles, noEvent }) => [country, month, articles, noEvent])).toEqual([
@@ -109,11 +109,11 @@ test('the newer layout: where shares were divided by more than the total, that n
     ['TLS', '2026-02', 702, 113],
     ['TLS', '2026-03', 1030, 251],
   ]);
-  expect(months[0]?.count).toMatchObject({ protest: 21, legalaction: 20, arrest: 1 });
-  expect(months[0]?.otherCount).toMatchObject({ protest: 4, legalaction: 3, arrest: 0 });
+  expect(months[0]?.count).toMatchObject({ protest: 25, legalaction: 20, arrest: 1 });
+  expect(months[0]?.otherCount).toMatchObject({ protest: null, legalaction: 3, arrest: 0 });
 });
 
-test('the newer layout: a blank share stops, unless nothing was collected', () => {
-  const text = withCell(fixture('newer/mlp-civic/counts/Kenya.csv'), 3, 'cr_protestNorm', '');
-  expect(() => read(text)).toThrow(`${PATH}, row 3: cr_protestNorm is "", not a number.`);
+test('shares only: a blank share stops, unless nothing was collected', () => {
+  const text = withCell(fixture('newer/mlp-civic/counts/Kenya.csv'), 3, 'cr_arrestNorm', '');
+  expect(() => read(text)).toThrow(`${PATH}, row 3: cr_arrestNorm is "", not a number.`);
 });
