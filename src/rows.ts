@@ -330,6 +330,15 @@ export interface OutletRow {
   months: number;
 }
 
+/** Months that two releases hold; sorted by event, country, month. */
+export interface OverlapRow {
+  event: EventId;
+  country: Iso3;
+  month: Month;
+  count: number;
+  articles: number;
+}
+
 /** Reporting pressure; sorted by country, month. */
 export interface PressureRow {
   country: Iso3;
@@ -538,6 +547,7 @@ export interface Rows {
   memberships: MembershipRow;
   organisations: OrganisationRow;
   outlets: OutletRow;
+  overlap: OverlapRow;
   pressure: PressureRow;
   skill: SkillRow;
   spans: SpanRow;
@@ -568,6 +578,7 @@ export const MONTH_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
   influence: ['month'],
   influence_coverage: ['month'],
   outlets: ['first_month', 'last_month'],
+  overlap: ['month'],
   pressure: ['month'],
   surges: ['month'],
   surges_producer: ['month'],
