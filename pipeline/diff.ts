@@ -24,7 +24,6 @@ export interface TableDiff {
   added: number;
   removed: number;
   changed: number;
-  /** The countries with a difference; null stands for rows without a country. Empty unless the table changed. */
   countries: CountryDiff[];
 }
 
@@ -65,7 +64,6 @@ export async function diffSnapshots(before: string, after: string): Promise<Snap
   }
 }
 
-/** The diff as text: one line per table and one per country with a difference. */
 export function formatDiff({ from, to, tables }: SnapshotDiff): string {
   const whole = (count: number | null) => (count ?? 0).toLocaleString('en');
   const rows = (count: number | null) => `${whole(count)} ${count === 1 ? 'row' : 'rows'}`;

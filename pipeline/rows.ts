@@ -8,12 +8,10 @@ import { findSharedTables } from './engine/shared-tables.ts';
 
 const FILE = join(import.meta.dirname, '../src/rows.ts');
 
-/** What `src/rows.ts` must read, by what the datasets, shared tables and results of the project declare. */
 export async function projectRowTypes(): Promise<string> {
   return rowTypes(await projectTables(), FILE);
 }
 
-/** Every table that the project declares. */
 export async function projectTables(): Promise<Columns[]> {
   const [datasets, shared, results] = await Promise.all([findDatasets(), findSharedTables(), findResults()]);
   return [
@@ -23,7 +21,6 @@ export async function projectTables(): Promise<Columns[]> {
   ];
 }
 
-/** Writes `src/rows.ts`. */
 export async function writeRowTypes(): Promise<void> {
   writeFileSync(FILE, await projectRowTypes());
 }

@@ -63,11 +63,9 @@ export const MEASURES = [...REPORTING_MEASURES, 'value'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const VERDICTS = ['use', 'weak', 'do not use'] as const;
-/** Whether past forecasts of a series were good enough to go by. */
 export type Verdict = (typeof VERDICTS)[number];
 
 export const WARNING_HORIZONS = [1, 3, 6] as const;
-/** Months ahead within which a warning looks for a surge. */
 export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
 
 /** Articles that report one kind of event in one country and month. Reporting, not events. */
@@ -75,12 +73,10 @@ export interface Observation extends MonthState {
   country: Iso3;
   event: EventId;
   month: Month;
-  /** Articles reporting the event; not always whole, since eight countries are source-weighted. */
   count: number;
   /** Articles on the same kind of event judged not civic-relevant; null where the producer does not split. */
   otherCount: number | null;
   articles: number;
-  /** See `shareOf`. */
   share: number | null;
   afterBreak: boolean;
 }
@@ -88,7 +84,6 @@ export interface Observation extends MonthState {
 /** The window of the past behind a z-score, and how many of its months must have a value. */
 export const OWN_HISTORY = { months: 60, minValues: 36 } as const;
 
-/** Shares are articles per so many articles. */
 export const PER = 10_000;
 
 /** The share of a month, or of several taken together; null where there are no articles. */
@@ -96,7 +91,6 @@ export function shareOf(count: number, articles: number): number | null {
   return articles > 0 ? (PER * count) / articles : null;
 }
 
-/** The articles that a share stands for. */
 export function countOf(share: number, articles: number): number {
   return (share * articles) / PER;
 }
@@ -110,14 +104,12 @@ export function shareSql(count: string, articles: string): string {
 export const CAUTIONS = ['thin', 'partial'] as const;
 export type Caution = (typeof CAUTIONS)[number];
 
-/** The state of a month: which cautions it carries. Whole with none. */
 export type MonthState = Readonly<Record<Caution, boolean>>;
 
 export function cautionsOf(month: Readonly<Partial<MonthState>>): Caution[] {
   return CAUTIONS.filter((caution) => month[caution]);
 }
 
-/** Whether a month rests on enough articles and is complete. */
 export function isWhole(month: MonthState): boolean {
   return cautionsOf(month).length === 0;
 }
@@ -145,10 +137,8 @@ export function isUsable<Month extends Pick<MonthState, 'thin'> & { share: numbe
 /** Whether the articles of a month are enough to be usable, in SQL. */
 export const USABLE_SQL = `not ${'thin' satisfies Caution}`;
 
-/** A value of a table's cell. */
 export type Cell = string | number | boolean | null;
 
-/** A field of a table, as the manifest describes it. */
 export interface Field {
   name: string;
   type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
@@ -159,7 +149,6 @@ export interface Field {
   missing?: string;
 }
 
-/** A source of the data, as the manifest describes it. */
 export interface Source {
   name: string;
   title: string;

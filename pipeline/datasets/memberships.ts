@@ -4,7 +4,6 @@ import { NOT_STATED } from '../vocabulary/licences.ts';
 import organisations from './memberships/organisations.json' with { type: 'json' };
 import { MEMBERSHIPS } from './memberships/read.ts';
 
-/** Members, suspended ones included, as the compilers counted them; of all countries, covered or not. */
 const MEMBERS = {
   AU: 55,
   ECOWAS: 12,

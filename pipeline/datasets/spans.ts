@@ -1,6 +1,5 @@
 import type { Dataset } from '../engine/dataset.ts';
 
-/** How far each source reaches, taken from the tables already created. */
 const spans: { table: string; source: string; unit: string; first: string }[] = [
   { table: 'coverage', source: "'mlp-civic'", unit: 'month', first: 'month' },
   { table: 'influence_coverage', source: "'mlp-influence'", unit: 'month', first: 'month' },

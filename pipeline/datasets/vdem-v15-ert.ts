@@ -22,7 +22,6 @@ const { raw, contributes } = contributeIndicators({
   holds: { rows: 6115, countries: 176, years: [1990, 2024] },
 });
 
-/** Codes of the producer's codebook. */
 const OUTCOMES = {
   1: 'democratic breakdown',
   2: 'breakdown preempted',

@@ -2,7 +2,6 @@ import type { Dataset } from '../engine/dataset.ts';
 import { contributeIndicators } from '../vocabulary/indicators.ts';
 import { CC_BY } from '../vocabulary/licences.ts';
 
-/** Standard errors on either side in the 90 % interval of a normal distribution. */
 const Z90 = 1.645;
 const COMPOSITE =
   'An average over many other sources, V-Dem among them: no independent evidence beside these. No values for 1997, 1999 and 2001.';

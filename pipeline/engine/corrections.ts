@@ -15,7 +15,6 @@ export interface Correction {
   reason: string;
 }
 
-/** The corrections in a JSON file beside the dataset; none when there is no such file. */
 export function readCorrections(path: string): Correction[] {
   if (!existsSync(path)) return [];
   const list = JSON.parse(readFileSync(path, 'utf8')) as Correction[];

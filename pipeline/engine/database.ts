@@ -23,17 +23,13 @@ export interface WrittenFile {
 }
 
 export interface Database {
-  /** Fills the staging table `raw.<name>`. */
   fill(name: string, columns: Record<string, CellType>, rows: Iterable<Cell[]>): Promise<void>;
-  /** Creates a table of the snapshot from its SQL, each field cast to its type. */
   create(table: Pick<Table, 'name' | 'fields' | 'sql'>): Promise<void>;
   query: Query;
-  /** Writes a table as Parquet, sorted by primary key: same rows, same bytes. Paths are relative to the folder. */
   write(table: Pick<Table, 'name' | 'primaryKey' | 'partitionBy'>, folder: string): Promise<WrittenFile[]>;
   close(): void;
 }
 
-/** An empty in-memory database. It runs on one thread so that rows and bytes come out in the same order every time. */
 export async function openDatabase(): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();

@@ -3,7 +3,6 @@ import type { Cell, Field as ManifestField, Iso3, Source as ManifestSource } fro
 /** What each file in pipeline/datasets/ declares. Its file name is the dataset's name. */
 export interface Dataset {
   sources: Source[];
-  /** Tables of other datasets that this one reads; they are created first. */
   needs?: string[];
   /** Staging tables, `raw.<key>` in SQL: a file read as it is, or rows from a reader. */
   raw: Record<string, RawFile | RawReader>;
@@ -42,7 +41,6 @@ export interface RawFile {
   columns: Record<string, CellType>;
   ignores?: string[];
   delimiter?: string;
-  /** Texts that mean "no value", besides the empty one. */
   missing?: string[];
 }
 
@@ -52,14 +50,12 @@ export interface RawReader {
   read(folder: SourceFolder, query: Query): Iterable<Cell[]> | Promise<Iterable<Cell[]>>;
 }
 
-/** Rows of a query over the tables created so far; dates arrive as Date, BIGINT as bigint. */
 export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 export type CellType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
 
 /** The sources as a reader sees them: texts arrive with the dataset's corrections applied. */
 export interface SourceFolder {
-  /** Paths of the CSV files directly in `path`, sorted. Fails when there is none. */
   list(path: string): string[];
   has(path: string): boolean;
   csv(path: string, delimiter?: string): CsvFile;
@@ -107,7 +103,6 @@ export interface SharedTable extends Omit<Table, 'sql' | 'sources' | 'missingCou
 
 /** As the manifest gives it, with what its values must be. */
 export interface Field extends ManifestField {
-  /** What every value must be: a covered country, a known event, the first day of a month. */
   vocabulary?: 'country' | 'event' | 'month';
   values?: readonly (string | number)[];
   /** Any number of words with blanks between, each of the vocabulary or the values. */
@@ -116,7 +111,6 @@ export interface Field extends ManifestField {
 
 export type FieldType = Field['type'];
 
-/** A promise about a table: the SQL selects the rows that break it. */
 export interface Check {
   says: string;
   sql: string;

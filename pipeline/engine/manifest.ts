@@ -38,7 +38,6 @@ export function makeManifest(folder: string, datasets: readonly Dataset[], writt
   return { id, ...content };
 }
 
-/** ISO day of the release that dates the snapshot. */
 export function releaseDay(datasets: readonly Dataset[]): string {
   const release = datasets.flatMap(({ sources }) => sources).find(({ name }) => name === DATED_BY);
   if (!release) throw new PipelineError(`No source is called ${DATED_BY}, which dates the snapshot.`);

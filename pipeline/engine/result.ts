@@ -41,11 +41,9 @@ export interface Series {
  * mutated.
  */
 export interface Run {
-  /** ISO day of the news release; every result counts as made on it. */
   madeOn: string;
   /** Sorted by event, country, month (as text), as the site reads them. */
   observations(series?: Series): Promise<Observation[]>;
-  /** Complete histories with live surges and the producer's flags, sorted by event, then country. */
   histories(series?: Series): Promise<History[]>;
   query: Query;
   /** Calls `make` once per run, whoever asks: for what several results share. */

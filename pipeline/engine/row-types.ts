@@ -1,7 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import { type Field, PipelineError, type Table } from './dataset.ts';
 
-/** Of a table, what the type of its rows is made from. */
 export type Columns = Pick<Table, 'name' | 'title' | 'fields' | 'primaryKey'>;
 
 /**

@@ -6,7 +6,6 @@ import type { FoundDataset } from './find-datasets.ts';
 
 const FOLDER = join(import.meta.dirname, '../tables');
 
-/** A shared table as it will be written, with the parts whose union it is. */
 export interface GatheredTable {
   table: Table;
   parts: Part[];
@@ -14,7 +13,6 @@ export interface GatheredTable {
 
 export interface Part {
   dataset: string;
-  /** Created and checked as a table of its own, so that a fault names the dataset. */
   table: Table;
 }
 

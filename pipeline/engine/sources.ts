@@ -12,7 +12,6 @@ import {
   type SourceFolder,
 } from './dataset.ts';
 
-/** The folder of sources as a dataset sees it, with the dataset's corrections applied to every file. */
 export function openSources(root: string, corrections: readonly Correction[]): SourceFolder {
   const find = (path: string) => {
     const full = join(root, path);
@@ -37,7 +36,6 @@ export function openSources(root: string, corrections: readonly Correction[]): S
   };
 }
 
-/** Fails when a correction is for a file that was never read. */
 export function checkUsed(corrections: readonly Correction[], { seen }: SourceFolder): void {
   const unread = corrections.find(({ file }) => !seen.has(file));
   if (unread)

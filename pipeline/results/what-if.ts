@@ -138,7 +138,6 @@ export default {
   },
 } satisfies Result;
 
-/** As it is stored. */
 function reasonText(reason: PairReason): string {
   switch (reason.code) {
     case 'countries':

@@ -61,13 +61,11 @@ export function calendarRows(source: string, { from, ...columns }: Columns): str
     LEFT JOIN (VALUES ${kinds.join(', ')}) AS kinds(kind, subject, title) USING (kind)`;
 }
 
-/** SQL expression that maps a source's names of events to our kinds. */
 export function kindOf(expression: string, kinds: Record<string, Kind>): string {
   const cases = Object.entries(kinds).map(([value, kind]) => `WHEN '${value}' THEN '${kind}'`);
   return `CASE ${expression}::VARCHAR ${cases.join(' ')} END`;
 }
 
-/** SQL expression that joins the texts whose conditions hold; empty when none does. */
 export function phrases(when: Record<string, string>): string {
   const list = Object.entries(when).map(([condition, text]) => `CASE WHEN ${condition} THEN ${text} END`);
   return `nullif(concat_ws(', ', ${list.join(', ')}), '')`;

@@ -67,7 +67,6 @@ export const SPELLINGS: Record<Iso3, readonly [string, ...string[]]> = {
   ZWE: ['Zimbabwe'],
 };
 
-/** The same countries for SQL: `iso3 IN (${COVERED})`. */
 export const COVERED = Object.keys(SPELLINGS)
   .map((iso3) => `'${iso3}'`)
   .join(', ');

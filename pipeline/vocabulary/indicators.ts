@@ -5,7 +5,6 @@ import type { Check, Contribution, RawReader } from '../engine/dataset.ts';
 export const DIRECTIONS = ['better', 'worse', 'neither'] as const;
 
 export interface Indicator {
-  /** The producer's name; also the column that holds it unless `value` is given. */
   variable: string;
   topic: Topic;
   title: string;
@@ -15,10 +14,8 @@ export interface Indicator {
   scale: readonly [number, number] | null;
   direction: (typeof DIRECTIONS)[number];
   higherMeans: string;
-  /** SQL over a row of the raw table. */
   value?: string;
   interval?: { lower: string; upper: string; means: string; level: number };
-  /** Named ranges of whole numbers, lowest first. */
   levels?: readonly (readonly [from: number, to: number, label: string])[];
   newer?: string;
 }
@@ -36,7 +33,6 @@ interface Release {
   version: string;
   raw: string;
   indicators: readonly Indicator[];
-  /** What the documentation promises of the file. */
   holds: { rows: number; countries: number; years: readonly [number, number] };
   checks?: Check[];
 }

@@ -1,6 +1,5 @@
 import type { Check, Contribution, MissingCountries } from '../engine/dataset.ts';
 
-/** The headings of the legal environment: six barriers that groups face, and the safeguards against them. */
 export const HEADINGS = {
   entry: 'Founding and registering a group',
   operations: 'Running it without interference',
@@ -39,7 +38,6 @@ export interface LawFact {
   unit?: string;
   /** Lowest and highest possible value; null where there is no upper end. */
   scale?: readonly [number, number | null];
-  /** Names of values that stand for words. */
   levels?: Record<number, string>;
   direction: 'better' | 'worse' | 'neither';
   higherMeans: string;

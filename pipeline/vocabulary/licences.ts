@@ -30,7 +30,6 @@ export const CC_BY_SA: Licence = {
   path: 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
 
-/** Facts whose compilers state no licence; shown with credit to them. */
 export const NOT_STATED: Licence = {
   name: 'not-stated',
   title: 'No licence stated; facts, shown with credit to their producer',

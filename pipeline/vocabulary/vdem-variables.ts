@@ -9,7 +9,6 @@ const LATENT = {
   direction: 'better',
 } as const;
 
-/** Variables of Varieties of Democracy, coded by country experts; described once for all releases. */
 const VARIABLES = {
   v2x_polyarchy: {
     ...INDEX,
@@ -226,7 +225,6 @@ const VARIABLES = {
 
 export type Variable = keyof typeof VARIABLES;
 
-/** Indices that the newest release we hold, v16, also has. */
 export const HEADLINES = [
   'v2x_polyarchy',
   'v2x_libdem',

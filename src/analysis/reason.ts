@@ -1,6 +1,5 @@
 import type { EventId, Iso3, Month } from '../schema.ts';
 
-/** The facts of each reason for having no answer. Shares may be impossible figures; `found` is the actual number. */
 interface Facts {
   'share-impossible': { share: number };
   'share-out-of-range': { share: number; month: Month };
@@ -40,7 +39,6 @@ interface Facts {
 
 export type ReasonCode = keyof Facts;
 
-/** The method without an answer and, where it was given several series, the series. */
 export interface Asked {
   method:
     | 'analogue'

@@ -7,14 +7,11 @@ const event = z.enum(EVENTS);
 export const eventSchema = z
   .strictObject({
     id: event,
-    /** As in i18n/en.json. */
     name: z.string().min(1),
     group: z.enum(GROUPS),
-    /** What it counts, in one sentence for cards and search results. */
     short: z.string().max(140).endsWith('.'),
     /** Words that readers type in a search; matched, never shown, so they may be blunter than our own. */
     keywords: z.array(z.string().min(2)).min(8).max(15),
-    /** Events under which the same article can also be counted. */
     doubleCounted: z.array(event),
     /** Whether the producer keeps articles that are not civic-relevant apart (`other_count`). */
     splitByProducer: z.boolean(),
@@ -22,7 +19,6 @@ export const eventSchema = z
   })
   .refine(({ id, seeAlso }) => !seeAlso.includes(id), 'An event must not refer to itself in seeAlso.');
 
-/** What stands at the head of each file of `ways/`: a way in for one kind of visitor. */
 export const waySchema = z.strictObject({
   title: z.string().min(1),
   order: z.number().int().positive(),
@@ -35,23 +31,18 @@ const sentences = z.array(z.string().min(1)).min(1);
 export const cardSchema = z.strictObject({
   title: z.string().min(1),
   question: z.string().endsWith('?'),
-  /** What it does, in two or three sentences without a technical term. */
   plain: z.string().endsWith('.'),
   assumptions: sentences,
   limits: sentences,
-  /** How well it did: figures measured on past months. */
   record: sentences.default([]),
   references: sentences,
 });
 
-/** What stands at the head of each file of `terms/`: a technical term of the cards. */
 export const termSchema = z.strictObject({
   term: z.string().min(1),
-  /** The words that it goes by in a card. */
   written: z.array(z.string().regex(/^[\p{L}\d -]+$/u)).min(1),
 });
 
-/** A text without anything at its head. */
 export const plainSchema = z.strictObject({});
 
 const title = z.string().min(1);
@@ -59,7 +50,6 @@ const summary = z.string().max(140).endsWith('.');
 const keywords = z.array(z.string().min(2)).default([]);
 const order = z.number().int().positive();
 
-/** What stands at the head of each file of `lessons/`. */
 export const lessonSchema = z.strictObject({ title, summary, keywords, order });
 
 /** What stands at the head of each file of `organisations/`: the file's name is the organisation's id in the data. */
@@ -69,7 +59,6 @@ export const organisationSchema = z.strictObject({ summary, keywords });
 export const legalSchema = z.strictObject({
   title,
   order,
-  /** Ids of the facts that it shows, as in the table `law_facts`. */
   facts: z.array(z.string().min(1)).min(1),
 });
 

@@ -3,7 +3,6 @@ import type { ClusterQuestion } from '../analysis/methods/cluster/study.ts';
 import type { Month } from '../schema.ts';
 import { CLUSTER_VIEW, type ClusterView } from '../state/clusters.ts';
 
-/** The first month of any country, and the last one that all countries have. */
 export interface ComparedMonths {
   firstMonth: Month;
   lastMonth: Month;

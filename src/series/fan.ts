@@ -3,7 +3,6 @@ import type { Month } from '../schema.ts';
 
 export interface FanMonth extends Band {
   month: Month;
-  /** The last share carried forward. */
   naive: number;
 }
 
@@ -11,7 +10,6 @@ export interface Fan {
   origin: Month;
   madeOn: string;
   expiresOn: string;
-  /** The history's at the origin. */
   baseline: number | null;
   months: readonly FanMonth[];
 }

@@ -8,10 +8,8 @@ export interface Figure {
   title: string;
   subtitle: string;
   label: string;
-  /** Source line, most important first; sentences without a final full stop. */
   source: string[];
   columns: Column[];
-  /** The rows drawn, one array per row in the order of `columns`; null is missing. */
   rows: Cell[][];
   draw(options: DrawOptions): SVGSVGElement;
   /** Locates rows in a drawing of this width; absent where the drawing is not read that way. */
@@ -24,7 +22,6 @@ export type Shown = Figure | (Omit<Figure, 'draw' | 'reader'> & { draw: null; re
 export interface Reader {
   rowAt(x: number, y: number): number | null;
   spotOf(row: number): { x: number; y: number } | null;
-  /** A row in words; absent where its country, event and measure suffice. */
   wordsOf?(row: number): { head: string; text: string; note: string };
 }
 
@@ -32,7 +29,6 @@ export interface Column {
   label: string;
   name: string;
   numeric: boolean;
-  /** How a cell prints on the page; files keep the raw value. */
   format?: (cell: Cell) => string;
 }
 

@@ -12,25 +12,19 @@ export type Grain = 'month' | 'year';
 export interface Indicator {
   id: IndicatorId;
   kind: IndicatorKind;
-  /** The event reported or forecast; null for all other kinds. */
   event: EventId | null;
-  /** ISO 3166-1 alpha-3; null unless the kind is influence. */
   influencer: Iso3 | null;
-  /** In the data's own words; null where a message says it. */
   title: string | null;
   description: string | null;
   /** Short name of the producer and its release, `V-Dem v16`; null where there is one release only. */
   release: string | null;
   unit: Unit;
   grain: Grain;
-  /** The default first. */
   measures: readonly Measure[];
   /** Whether the producer regards higher values as better or worse. */
   direction: 'better' | 'worse' | 'neither';
   higherMeans: string | null;
-  /** Hard limits of the scale; null where there are none. */
   scale: readonly [low: number, high: number] | null;
-  /** Named ranges of whole numbers, lowest first. */
   levels: readonly Level[];
   bounds: Bounds | null;
   sources: readonly string[];
@@ -40,7 +34,6 @@ export interface Indicator {
 export interface Unit {
   /** Two indicators may share an axis when their units have one key. */
   key: string;
-  /** In the data's own words; null where a message says it. */
   text: string | null;
   digits: number;
 }
@@ -56,7 +49,6 @@ export interface Bounds {
   upper: string;
   /** Probability that the interval contains the value; null where the producer gives none. */
   level: number | null;
-  /** In the data's own words; null where a message says it. */
   text: string | null;
 }
 
@@ -77,7 +69,6 @@ export function isReporting({ measures }: Pick<Indicator, 'measures'>): boolean 
   return measures[0] !== 'value';
 }
 
-/** The measure to show an indicator in, `wanted` if it has that. */
 export function measureFor({ measures }: Pick<Indicator, 'measures'>, wanted: Measure): Measure {
   return measures.includes(wanted) ? wanted : measures[0]!;
 }
@@ -86,7 +77,6 @@ export function haveOneUnit(indicators: readonly Pick<Indicator, 'unit'>[]): boo
   return new Set(indicators.map(({ unit }) => unit.key)).size <= 1;
 }
 
-/** The name of a value's level; null where the indicator names none. */
 export function levelOf({ levels }: Pick<Indicator, 'levels'>, value: number): string | null {
   const whole = Math.round(value);
   return levels.find(({ low, high }) => whole >= low && whole <= high)?.label ?? null;

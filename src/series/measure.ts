@@ -11,7 +11,6 @@ export function measureFormat(measure: ReportingMeasure): (value: number | null)
   return (value) => FORMATS[measure](value);
 }
 
-/** Formats values of an indicator, in the measure asked for or its own. */
 export function valueFormat(indicator: Indicator, wanted: Measure): (value: number | null) => string {
   const measure = measureFor(indicator, wanted);
   if (measure !== 'value') return measureFormat(measure);
@@ -59,7 +58,6 @@ export function groupOf({ event, kind }: Pick<Indicator, 'event' | 'kind'>): Gro
   return kind === 'pressure' ? 'closing' : null;
 }
 
-/** The hue of an indicator: that of its event, or that of maps where it concerns no event. */
 export function indicatorTone(indicator: Pick<Indicator, 'event' | 'kind'>): Tone {
   const group = groupOf(indicator);
   return group ? groupTone(group) : { mark: 'var(--seq-4)', text: 'var(--seq-5)' };

@@ -8,7 +8,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(indicatorWords, namesWords);
 
-/** `Protests`, `Liberal democracy, V-Dem v16`. */
 export function indicatorName(indicator: Indicator): string {
   const { kind, event, influencer, title, release } = indicator;
   switch (kind) {
@@ -29,7 +28,6 @@ export function indicatorName(indicator: Indicator): string {
   }
 }
 
-/** The name as it stands within a sentence: `natural disasters`. */
 export const nounOf = (indicator: Indicator): string =>
   indicator.kind === 'event' ? eventNoun(indicator.event!) : indicatorName(indicator);
 
@@ -39,7 +37,6 @@ export function reportingOf({ event, influencer, title }: Indicator): string {
   return t('indicator.influence.reporting', { influencer: influencerName(influencer), type: title ?? '' });
 }
 
-/** Which articles an indicator counts: `reporting protests`. */
 export function articlesOf({ event, influencer, title }: Indicator): string {
   if (event) return t(`event.${event}.articles`);
   return t('indicator.influence.articles', { influencer: influencerName(influencer), type: title ?? '' });

@@ -14,10 +14,8 @@ export interface PlaceValue {
   upper: number | null;
   count: number | null;
   articles: number | null;
-  /** Whether the month, or half of the months, rest on fewer than 50 articles. */
   thin: boolean;
   partial: boolean;
-  /** First and last pooled month; null where none is covered. */
   first: Month | null;
   last: Month | null;
 }

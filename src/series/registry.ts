@@ -72,7 +72,6 @@ function slugOf(words: string): string {
   return words.toLowerCase().replace(/[ _]/g, '-');
 }
 
-/** Short names of producers, by the first word of their sources' names; others are written in capitals. */
 const PRODUCERS: Partial<Record<string, string>> = { vdem: 'V-Dem' };
 
 async function indexIndicators(): Promise<Indicator[]> {

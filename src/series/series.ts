@@ -5,7 +5,6 @@ import type { Grain, Indicator } from './indicator.ts';
 export interface Point {
   month: Month;
   value: number | null;
-  /** Bounds of the indicator's interval; null where missing. */
   lower?: number | null;
   upper?: number | null;
   thin: boolean;
@@ -37,13 +36,11 @@ export function hasValue(point: Point): point is KnownPoint {
   return point.value !== null;
 }
 
-/** Whether too few months of a series are valid to say which stands out. */
 export function hasTooFewValid({ points }: Series): boolean {
   const valid = points.filter(isValidPoint).length;
   return valid < 2 || valid < points.filter(hasValue).length / 4;
 }
 
-/** Months that a point covers. */
 export function monthsIn(grain: Grain): 1 | 12 {
   return grain === 'year' ? 12 : 1;
 }

@@ -12,7 +12,6 @@ export type Place = Pick<
   'iso3' | 'm49' | 'name' | 'producerName' | 'subregion' | 'neighbours' | 'firstMonth' | 'lastMonth'
 >;
 
-/** What the workbench knows before it loads any series; small enough to be part of the page. */
 export interface Settings {
   places: Place[];
   breaks: BreakRow[];
@@ -20,7 +19,6 @@ export interface Settings {
   bytes: Partial<Record<EventId, number>>;
 }
 
-/** The settings and the indicators known so far: all but events are loaded only on demand. */
 export interface Workbench extends Settings {
   indicators: readonly Indicator[];
   span: { first: Month; last: Month };

@@ -10,7 +10,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(seriesWords);
 
-/** Where one country stands in one indicator: a month's value, or one pooled over several. */
 export interface Standing {
   country: Iso3;
   name: string;
@@ -27,7 +26,6 @@ export interface Standing {
 
 export type KnownStanding = Standing & { value: number };
 
-/** Comparable standings, highest first; equals keep their order. */
 export function ranked<S extends Standing>(standings: readonly S[]): (S & { value: number })[] {
   return standings
     .filter((one): one is S & { value: number } => one.value !== null && !one.thin)

@@ -10,16 +10,13 @@ const t = wordsOf(exploreWords);
 
 const FIRST_COUNTRY: Iso3 = 'KEN';
 
-/** The most lines one drawing can distinguish, and the most panels a reader can look through. */
 const LINES = 3;
 const PANELS = 63;
 
-/** The series drawn, the chart that draws them, and what it cannot show of the view. */
 export interface Subject {
   chart: ChartKind;
   countries: Iso3[];
   indicators: Indicator[];
-  /** What was requested but is left out; null when all is shown. */
   left: Left | null;
 }
 
@@ -125,7 +122,6 @@ export function isOfOneMoment(chart: ChartKind): boolean {
   return chart === 'map' || chart === 'ranking';
 }
 
-/** The first and last month in which any of the countries has news coverage. */
 export function coveredSpan(
   countries: readonly Iso3[],
   { places }: Pick<Settings, 'places'>,
@@ -136,7 +132,6 @@ export function coveredSpan(
   return { first: first[0]!, last: last.at(-1)! };
 }
 
-/** The last month that four of five countries cover. */
 export function usualLastMonth({ places }: Pick<Settings, 'places'>): Month {
   const last = places.map(({ lastMonth }) => lastMonth).sort();
   return last[Math.floor(last.length / 5)]!;

@@ -12,7 +12,6 @@ export interface CountryMonth extends Reading {
   month: Month;
 }
 
-/** A known and accepted stretch without rows: the last month before it and the first after it. */
 export interface Gap {
   country: Iso3;
   after: Month;

@@ -7,7 +7,6 @@ import { INFLUENCE } from './influence.ts';
 /** `<x>Norm` is x / article_total. The files agree to 1e-15; this leaves room for numbers printed with fewer digits. */
 const SHARE_TOLERANCE = 1e-9;
 
-/** Influence, the producer's fitted index, and copies of the total. */
 const IGNORED = [
   ...INFLUENCE.flatMap((name) => [name, `${name}Norm`]),
   'rai_999',

@@ -1,4 +1,3 @@
-/** The producer's foreign-influence events: in the same files, but a dataset of their own. */
 export const INFLUENCE = [
   'arms_transfer_security_aid_assistance',
   'bribery_economic_corruption',

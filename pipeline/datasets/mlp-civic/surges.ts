@@ -5,7 +5,6 @@ import { requireColumns, toCell } from '../../engine/sources.ts';
 import { countryName } from './country-file.ts';
 import { INFLUENCE } from './influence.ts';
 
-/** The flagged months of one country: `date` and one 0/1 column per event. */
 export function readSurgeFile(csv: CsvFile): { event: EventId; country: Iso3; day: string }[] {
   const country = findCountry(countryName(csv.path));
   if (country === null) throw new PipelineError(`${csv.path}: no country is known by that name.`);

@@ -1,4 +1,3 @@
-/** A month with fewer articles is thin. */
 export const THIN_ARTICLES = 50;
 /** A country's last month is partial when its articles are below this share of the median of the months before it. */
 export const PARTIAL_SHARE = 0.6;

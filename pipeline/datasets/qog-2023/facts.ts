@@ -40,7 +40,6 @@ const wjp = (given: Given): LawFact => ({
 
 const OTHER = 'Where the coders chose "other", the status is unknown.';
 
-/** Comparative Constitutions Project: yes, limited and no are coded differently in each column. */
 export const CONSTITUTION_FACTS = [
   constitution({
     fact: 'ccp-information',
@@ -66,7 +65,6 @@ export const CONSTITUTION_FACTS = [
   }),
 ];
 
-/** Africa Integrity Indicators: 100 is yes, 0 is no. */
 export const AFRICA_FACTS = [
   africa({
     fact: 'aii-information-law',

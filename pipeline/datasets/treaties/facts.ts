@@ -21,7 +21,6 @@ const listed = (given: Given): LawFact => ({
 });
 const treaty = (given: Given): LawFact => listed({ asOf: UNTC_CODED, silent: 'XKX', ...given });
 
-/** Identifiers are the compilation's codes in lower case. */
 export const TREATY_FACTS: LawFact[] = [
   treaty({
     fact: 'iccpr',

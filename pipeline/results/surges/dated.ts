@@ -28,7 +28,6 @@ export async function datedByCountry({ query }: Run): Promise<Map<Iso3, Dated[]>
   );
 }
 
-/** Months in which all types of influence by one country, taken together, are a live surge. */
 async function influenceMoves(query: Run['query']) {
   const rows = (await query(`
     SELECT influencer, country, strftime(month, '%Y-%m') AS month, any_value(articles) AS articles, any_value(thin) AS thin,

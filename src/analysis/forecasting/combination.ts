@@ -115,7 +115,6 @@ function autocorrelation(y: ArrayLike<number>, mean: number): number {
   return variance > 0 ? Math.min(LARGEST_PHI, Math.max(0, products / variance)) : 0;
 }
 
-/** Mean of each month and up to `months` − 1 before it. */
 export function trailingMeans(y: ArrayLike<number>, months: number): Float64Array {
   const sums = new Float64Array(y.length + 1);
   for (let t = 0; t < y.length; t++) sums[t + 1] = sums[t]! + y[t]!;

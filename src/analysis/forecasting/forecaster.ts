@@ -4,7 +4,6 @@ import type { ForecastSeries } from './series.ts';
 
 export interface Forecaster {
   series: ForecastSeries;
-  /** The month of the first coefficients, before which there is no forecast; null without any. */
   first: Month | null;
   /** Mean change of the share from month to month so far, per 10,000: the unit of errors. */
   scale: Float64Array;
@@ -17,7 +16,6 @@ export interface Forecast {
   /** The last month the coefficients used were learned from; never after the origin. */
   refit: Month;
   months: ForecastMonth[];
-  /** The simplest forecasts, the same for all months: the share of the origin, and the mean of its last 12. */
   naive: number;
   mean12: number;
 }
@@ -31,7 +29,6 @@ export interface Band {
   upper95: number;
 }
 
-/** One month ahead; quantiles at `LEVELS`. */
 export interface ForecastMonth extends Band {
   horizon: number;
   month: Month;

@@ -57,7 +57,6 @@ export function forecastSeries(event: EventId, months: readonly ForecastInput[])
   };
 }
 
-/** Position of a month in a series; may lie outside it. */
 export function positionOf(series: ForecastSeries, month: Month): number {
   return monthIndex(month) - series.first;
 }

@@ -32,7 +32,6 @@ export interface HistoryMonth extends Observation {
   surge: Surge | null;
 }
 
-/** All months of one event in one country, oldest first. */
 export interface History {
   country: Iso3;
   event: EventId;

@@ -2,7 +2,6 @@ import { shareOf } from '../../schema.ts';
 import { LEAST_ARTICLES } from './enough-articles.ts';
 import type { HistoryMonth } from './history.ts';
 
-/** A live surge, and its share over its baseline. */
 export type StandOut<Series> = Series & { month: HistoryMonth; times: number };
 
 /**

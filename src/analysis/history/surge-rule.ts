@@ -2,7 +2,6 @@ import { countOf, isUsable, type MonthState, shareOf } from '../../schema.ts';
 import { isShare } from '../answer.ts';
 import { rollingMedian } from '../statistics/rolling-median.ts';
 
-/** The live rule: above median + 3 × max(1.4826 MAD, Poisson sd) of the previous 24 months. */
 export const SURGE = { months: 24, minValues: 12, factor: 3 } as const;
 
 export interface SurgeMonth extends Pick<MonthState, 'thin'> {

@@ -22,7 +22,6 @@ export function below(n: number, random: Random): number {
   return Math.floor(random() * n);
 }
 
-/** The same values in random order (Fisher–Yates). */
 export function shuffled<T>(values: readonly T[], random: Random): T[] {
   const order = [...values];
   for (let i = order.length - 1; i > 0; i--) {

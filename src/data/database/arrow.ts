@@ -53,7 +53,6 @@ function toData(values: readonly Cell[], type: Field['type']): Data<DataType> {
   }
 }
 
-/** Each distinct text once, and its position for every row; rows without a text point at the first. */
 function dictionaryOf(values: readonly Cell[]): { words: string[]; codes: Int32Array } {
   const known = new Map<Cell, number>();
   const codes = new Int32Array(values.length);

@@ -17,7 +17,6 @@ export interface QueryResult {
 }
 
 export interface QueryOptions {
-  /** Stops the query; its promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
   limit?: number;
 }

@@ -13,7 +13,6 @@ import { derivedTables, isKeptFrom, restsOn } from './views.ts';
 /** The only file that knows DuckDB-WASM: how it is started, and how a query is run and stopped. */
 export interface Engine {
   tables: string[];
-  /** Runs one or more statements; returns the rows of the last, at most `limit`. */
   run(query: string, limit: number): Promise<Rows>;
   /** Stops the running query, which then rejects; false when none was running. */
   cancel(): Promise<boolean>;
@@ -26,7 +25,6 @@ export interface Rows {
   truncated: boolean;
 }
 
-/** Bytes of the engine's files that have arrived. */
 export type OnBytes = (done: number, of: number) => void;
 
 const listeners = new Set<OnBytes>();
@@ -197,7 +195,6 @@ async function rowsOf(connection: AsyncDuckDBConnection, query: string, limit: n
 /** A table with more rows waits until a query names it: most readers never do, and it would slow every start. */
 const LAZY_ROWS = 20_000;
 
-/** Long, and not needed by any table created at the start. */
 function isLazy({ name, rows }: Resource): boolean {
   return rows > LAZY_ROWS && !isKeptFrom(name);
 }

@@ -1,6 +1,5 @@
 import type { Details } from '../snapshot/snapshot-error.ts';
 
-/** What can be wrong with a query; `src/findings/errors.ts` puts it into words. */
 export type SqlFault = `sql.${
   | 'broken'
   | 'clock'
@@ -39,7 +38,6 @@ export class SqlError extends Error {
   }
 }
 
-/** A result has a column of a type that no cell can show. */
 export class UnreadableColumn extends Error {
   override name = 'UnreadableColumn';
   readonly column: string;

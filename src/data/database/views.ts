@@ -1,6 +1,5 @@
 import { type Field, OWN_HISTORY, shareSql, USABLE_SQL, WHOLE_SQL } from '../../schema.ts';
 
-/** A table that the database derives from the snapshot's own when it starts. */
 export interface DerivedTable {
   name: string;
   sql: string;
@@ -113,13 +112,11 @@ export const derivedTables: readonly DerivedTable[] = [
   },
 ];
 
-/** Whether a query, or a derived table that it names, names the table. */
 export function restsOn(query: string, table: string): boolean {
   const views = derivedTables.filter(({ name, kept }) => !kept && names(query, name));
   return [query, ...views.map(({ sql }) => sql)].some((text) => names(text, table));
 }
 
-/** Whether a derived table that is computed at the start rests on the table. */
 export function isKeptFrom(table: string): boolean {
   return derivedTables.some(({ sql, kept }) => kept && names(sql, table));
 }

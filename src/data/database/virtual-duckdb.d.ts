@@ -2,7 +2,6 @@
 declare module 'virtual:duckdb' {
   interface EngineFile {
     url: string;
-    /** As shipped, and unpacked. */
     bytes: number;
     rawBytes: number;
   }

@@ -27,7 +27,6 @@ export interface Resource {
   path: string | string[];
   parts: Part[];
   rows: number;
-  /** The method of src/analysis that computed it; absent for tables read from sources. */
   method?: string;
   caveats?: string[];
   /** Covered countries without a row, each with the reason; for a table filled by several datasets, per dataset. */

@@ -12,7 +12,6 @@ export interface Part {
 /** False on insecure origins, where browsers offer no checksums: files are then used unverified. */
 export const canVerify = globalThis.crypto?.subtle !== undefined;
 
-/** The text of the manifest: from disk at build time and in Node, fetched in the browser. */
 export async function readManifest(): Promise<string> {
   const bytes = import.meta.env?.SSR === false ? await download(MANIFEST) : await readDisk(MANIFEST);
   return new TextDecoder().decode(bytes);
@@ -47,7 +46,6 @@ export function download(path: string, hash?: string): Promise<Uint8Array<ArrayB
 }
 
 export interface FetchOptions {
-  /** The file of the snapshot that is asked for; without it, the database engine. */
   file?: string;
   cache?: RequestCache;
   onBytes?: (count: number) => void;
@@ -102,7 +100,6 @@ export async function verify(bytes: Uint8Array<ArrayBuffer>, part: Part): Promis
   throw new SnapshotError('file.changed', { file: part.path });
 }
 
-/** `sha256:` and 64 hex digits, as the manifest writes it. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;

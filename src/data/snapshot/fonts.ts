@@ -1,6 +1,5 @@
 import { href } from '../../i18n/href.ts';
 
-/** A font face as standalone files embed it; `woff2` is base64. */
 export interface FontBytes {
   family: string;
   weight: string;

@@ -1,4 +1,3 @@
-/** The entries of the search box, from the address that the page names; throws when they cannot be loaded. */
 export async function searchIndex<Entry>(address: string): Promise<Entry[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The list of pages could not be loaded (status ${response.status}).`);

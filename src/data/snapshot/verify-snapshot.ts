@@ -14,7 +14,6 @@ export interface CheckedFile {
 }
 
 export interface CheckedManifest {
-  /** The id the manifest states, and the one its content gives; `hash` is the full SHA-256 of that content. */
   id: string;
   computed: string;
   hash: string;

@@ -3,7 +3,6 @@ import type { CountryRow } from '../../rows.ts';
 import { once } from '../snapshot/once.ts';
 import { rowsOf } from './rows.ts';
 
-/** The covered countries, each under its name in the page's language. */
 export const countries = once(async (): Promise<CountryRow[]> =>
   (await rowsOf('countries')).map((row) => ({ ...row, name: countryName(row.iso3) })),
 );

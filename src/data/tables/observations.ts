@@ -4,9 +4,7 @@ import { once, oncePer } from '../snapshot/once.ts';
 import { rowsOf } from './rows.ts';
 
 export interface Selection {
-  /** All unless named. */
   countries?: readonly Iso3[] | undefined;
-  /** All unless named; each costs one small file. */
   events?: readonly EventId[] | undefined;
 }
 

@@ -2,7 +2,6 @@ import type { MembershipRow, OrganisationRow } from '../../rows.ts';
 import type { Iso3 } from '../../schema.ts';
 import { rowsOf } from './rows.ts';
 
-/** What a country is to an international organisation. */
 export type Membership = Pick<MembershipRow, 'country' | 'organisation' | 'status'> &
   Pick<OrganisationRow, 'shortName' | 'kind'>;
 

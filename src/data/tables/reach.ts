@@ -4,15 +4,11 @@ import { oncePer } from '../snapshot/once.ts';
 import { isoDay } from './rows.ts';
 import { column, type Table, table } from './table.ts';
 
-/** Where the rows of a table place themselves in space and time, as its columns tell. */
 export interface Grain {
-  /** The column that holds a country's code; null when rows are not of countries. */
   country: string | null;
-  /** One column of dates or years, or a first and a last one; null when rows carry no date. */
   time: { from: Field; until: Field | null } | null;
 }
 
-/** What a table holds of one country, or in all where it tells none apart. */
 export interface Reach {
   country: Iso3 | null;
   rows: number;

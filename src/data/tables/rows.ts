@@ -55,7 +55,6 @@ export async function tableRows(name: string, limit = Infinity): Promise<Cell[][
 
 const days = new Map<number, Day>();
 
-/** `2024-06-01` from days since 1970-01-01. */
 export function isoDay(day: number): Day {
   const text = days.get(day) ?? new Date(day * 86_400_000).toISOString().slice(0, 10);
   days.set(day, text);
@@ -120,7 +119,6 @@ const decodedCells = oncePer(async ({ entry, part, column }: Place): Promise<Row
   return field.type === 'date' ? values.map((value) => readable(value, field)) : values;
 }, placeName);
 
-/** The rows that have each value of a column. */
 const indexOf = oncePer(async ({ entry, part, column }: Place): Promise<Map<RowValue, number[]>> => {
   const index = new Map<RowValue, number[]>();
   (await cellsOf(entry, part, column)).forEach((cell, row) => {

@@ -11,7 +11,6 @@ export interface Warning extends Pick<
   drivers: { driver: string; logOdds: number }[];
 }
 
-/** The warnings of the snapshot, sorted by country, event, horizon. */
 export async function warnings({ countries, events }: Selection = {}): Promise<Warning[]> {
   const rows = await rowsOf('warnings', { where: { country: countries, event: events } });
   return rows.map(({ average: _, version: __, ...row }) => {

@@ -8,7 +8,6 @@ export interface EventRelations {
   together: number[][];
 }
 
-/** The coefficients of the what-if forecasts. */
 export const eventRelations = once(async (): Promise<EventRelations> => {
   const rows = await rowsOf('whatif_coefficients', { columns: ['event', 'other', 'carry', 'together'] });
   const matrix = (key: 'carry' | 'together') => {

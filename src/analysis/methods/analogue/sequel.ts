@@ -67,7 +67,6 @@ function sequelTable(z: Float64Array, surge: Float64Array): Record<Horizon, Sequ
   });
 }
 
-/** Mean over windows, with `prior` counting as 50 more of them. */
 export function average(sequels: readonly Sequel[], prior: Sequel = UNKNOWN): Sequel {
   const over = (key: keyof Sequel) => {
     const start = prior[key];

@@ -7,7 +7,6 @@ export interface ChangePointOptions {
   cost?: 'mean' | 'meanvar';
   /** Penalty for each cut, in multiples of log(months with a value). */
   penalty?: number;
-  /** Fewest months with a value in a segment. */
   minimum?: number;
   /** How much a month resembles the one before, from 0 to below 1; estimated from the series by default. */
   autocorrelation?: number;

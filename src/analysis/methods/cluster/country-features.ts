@@ -18,7 +18,6 @@ export interface CountryFeatures {
   countries: Iso3[];
   columns: string[];
   values: number[][];
-  /** Countries with too few months of an event, with the first such event. */
   leftOut: { country: Iso3; event: EventId }[];
   constant: string[];
 }

@@ -16,7 +16,6 @@ export interface ClusterQuestion {
   k: number;
 }
 
-/** Plain values, so that a worker can post them. */
 export interface ClusterStudy {
   question: ClusterQuestion;
   members: ClusterMember[];
@@ -32,7 +31,6 @@ export interface ClusterMember {
   silhouette: number;
   x: number;
   y: number;
-  /** Share of bootstrap runs in which it stayed in its cluster; null before they have run. */
   stability: number | null;
 }
 

@@ -6,10 +6,6 @@ import { type Elsewhere, featureRows, originOf } from './features.ts';
 import { type Outlook, outlooksOf, type WarningModel } from './model.ts';
 import { signsOf } from './signs.ts';
 
-/**
- * What was learned from all countries, one model per horizon, shortest first, and the state of their events at the
- * origin.
- */
 export interface WarningCoefficients {
   models: readonly WarningModel[];
   elsewhere: Elsewhere;

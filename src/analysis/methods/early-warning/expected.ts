@@ -66,7 +66,6 @@ export function expectedNext(y: Float64Array): Expected {
   return expected;
 }
 
-/** Advances all levels by one month; returns the position of the one with the smallest loss so far. */
 function smooth(levels: Float64Array, losses: Float64Array, now: number, counts: boolean): number {
   let best = 0;
   for (let i = 0; i < levels.length; i++) {

@@ -81,7 +81,6 @@ export interface HeightsRow extends Heights {
   month: Month;
 }
 
-/** A row of features, in the order of FEATURES, for the month at position `t` of a series that is ready there. */
 export type FeatureRow = (t: number) => Float64Array;
 
 /**

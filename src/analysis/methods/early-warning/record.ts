@@ -33,7 +33,6 @@ export interface PastWarning {
   afterBreak: boolean;
 }
 
-/** How many months before the last the record starts, and how often coefficients are learned again. */
 export const RECORD = { months: 26, every: 3 } as const;
 
 /**

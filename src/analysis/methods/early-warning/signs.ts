@@ -117,7 +117,6 @@ function projected({ median, mad }: Baseline, articles: number) {
   };
 }
 
-/** Per month, whether the series up to it has 24 values, gaps of at most a fifth, and a value above zero. */
 function usableUpTo(shares: readonly (number | null)[]): boolean[] {
   const first = shares.findIndex((share) => share !== null);
   let [values, above] = [0, 0];

@@ -13,7 +13,6 @@ export interface EventStudyOptions {
 export interface Placebos {
   changes: number[];
   median: number;
-  /** How many placebos are at least as far from the median, in the units compared. */
   far: number;
   /** Share of all changes, the real one included, that are at least as far from the median; null below 10 placebos. */
   p: number | null;
@@ -122,7 +121,6 @@ function changeAt(y: readonly (number | null)[], date: number, before: number, a
   return earlier === null || later === null ? null : later - earlier;
 }
 
-/** The mean of the months from `from` up to `end`, excluded; null where too many are missing. */
 function meanBetween(y: readonly (number | null)[], from: number, end: number): number | null {
   let [sum, found] = [0, 0];
   for (let t = from; t < end; t++) {
@@ -139,7 +137,6 @@ interface Dated {
   value: number;
 }
 
-/** The changes at all dates whose months lie before `date`. */
 function placeboDates(y: readonly (number | null)[], date: number, before: number, after: number): Dated[] {
   const months = Array.from({ length: Math.max(0, date - after + 1) }, (_, t) => t);
   return months.flatMap((month) => {
@@ -176,7 +173,6 @@ function studentised(own: Scaled, others: readonly Scaled[]): Omit<PlaceboCountr
   return { changes, median: centre, deviations, ...rank };
 }
 
-/** Where a distance from the median ranks among others. */
 function rankOf(distance: number, others: readonly number[]): Pick<Placebos, 'far' | 'p'> {
   const far = others.filter((other) => Math.abs(other) >= Math.abs(distance) - 1e-12).length;
   return { far, p: others.length < FEWEST_PLACEBOS ? null : (1 + far) / (1 + others.length) };

@@ -2,7 +2,6 @@ import { mean, sum } from 'd3-array';
 import type { Iso3 } from '../../../schema.ts';
 
 export interface SyntheticControl {
-  /** Heaviest first; weights below 1% are not listed. */
   weights: { country: Iso3; weight: number }[];
   /**
    * log1p(share) of the country less that of its mix, for each month of the fit and after; `start` is the position of

@@ -15,7 +15,6 @@ import {
   MEDIAN,
 } from '../../forecasting/series.ts';
 
-/** What was learned from all series together up to one month. Its networks differ only in their random start. */
 export interface Refit {
   month: Month;
   networks: Weights[];

@@ -4,7 +4,6 @@ import type { Refit } from './forecast.ts';
 import type { Weights } from './network.ts';
 import type { ForecastSeries } from '../../forecasting/series.ts';
 
-/** Refits are made at the ends of quarters, this many of them, with networks from these random starts. */
 export const REFITS = { every: 3, count: 9, seeds: [1, 2] } as const;
 const FEWEST_MONTHS = 24;
 

@@ -10,7 +10,6 @@ export interface Schedule {
   step: number;
 }
 
-/** The first refit starts from scratch; each later one continues from the one before. */
 const TRAINING = {
   first: { passes: 10, step: 0.01 },
   later: { passes: 3, step: 0.008 },

@@ -10,7 +10,6 @@ export interface EventRecord {
   crps: number;
   naiveCrps: number;
   mean12Crps: number;
-  /** Mean share of outcomes inside the 80% and 95% intervals. */
   coverage80: number;
   coverage95: number;
 }

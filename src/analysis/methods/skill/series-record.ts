@@ -17,7 +17,6 @@ export interface SeriesRecord {
   /** Known outcomes over all horizons, and the share of them inside the 80% band. */
   outcomes: number;
   coverage80: number | null;
-  /** Scored horizons, and at how many of them the record fails the standard, by reason. */
   horizons: number;
   failed: Record<Failure, number>;
 }

@@ -3,7 +3,6 @@ import { type EventId, type Iso3, type Month, monthIndex } from '../../../schema
 import type { History, HistoryMonth } from '../../history/history.ts';
 import { SURGE } from '../../history/surge-rule.ts';
 
-/** Thresholds of what may explain a surge, documented on the method's page. */
 export const EXPLAINS = {
   near: 2,
   /** Share of the other countries with a surge in the same event and month that counts as everywhere at once. */
@@ -26,15 +25,12 @@ export interface Dated {
   counts: boolean;
 }
 
-/** All surges, indexed once and queried for each surge. */
 export interface Surging {
   events: (country: Iso3, month: Month) => readonly EventId[];
-  /** Countries with a live surge in an event and month, and how many could be judged by a whole month. */
   countries: (event: EventId, month: Month) => { surging: readonly Iso3[]; judged: number };
 }
 
 export interface SurgeExplanation {
-  /** Median of the previous 24 months; null where unknown. */
   baselineArticles: number | null;
   /**
    * Share of the rise, in logarithms, that comes from fewer articles in total: 0 none of it, 1 all. Null where the

@@ -20,7 +20,6 @@ export interface LineFit {
   p: number;
   /** Factor by which 1 + share changes in a year, with 95% bounds. */
   yearly: { factor: number; lower: number; upper: number };
-  /** How much higher log1p(share) lies in the spell; null without one. */
   spell: number | null;
 }
 

@@ -5,7 +5,6 @@ import { noAnswer, reasonFor } from '../../reason.ts';
 /** `rare`: above 99% of the series' own months. `beyond`: above all of them. */
 export type Place = 'common' | 'rare' | 'beyond';
 
-/** Shares are per 10,000. */
 export interface PathRarity {
   places: Place[];
   /** Share below which 99% of the series' months lie, and the series' largest. */

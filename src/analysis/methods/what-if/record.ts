@@ -35,7 +35,6 @@ export interface PairRecord {
   target: EventId;
   on: boolean;
   gain: number;
-  /** The gain over origins whose six months end before the first break in measurement; null without a break. */
   gainBefore: number | null;
   countries: number;
   origins: number;

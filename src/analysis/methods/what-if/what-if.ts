@@ -34,7 +34,6 @@ export interface Response {
   narrowing: number[];
 }
 
-/** Distances from the forecast are capped at this many spreads. */
 export const MAX_SPREADS = 3;
 /** Reporting noise, added to the variance of a given month (1 in its own spreads). */
 const NOISE_VARIANCE = 0.3;
