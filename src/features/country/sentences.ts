@@ -1,11 +1,16 @@
 import { greatest } from 'd3-array';
-import { formatList, formatMonthLong, formatShare, formatZ } from '../../i18n/format.ts';
+import { formatCount, formatList, formatMonthLong, formatShare, formatZ } from '../../i18n/format.ts';
 import { countryWords } from '../../i18n/countries.ts';
 import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import { eventReporting } from '../../i18n/names.ts';
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
-import { EVENTS, EVENT_GROUP, type EventId, monthIndex } from '../../schema.ts';
+import { LEAST_ARTICLES } from '../../analysis/history/enough-articles.ts';
+import { fell, type Move, rose } from '../../analysis/history/direction.ts';
+import type { HistoryMonth } from '../../analysis/history/history.ts';
+import { compareText } from '../../i18n/locale.ts';
+import { countOf, type EventId, type Month, monthIndex } from '../../schema.ts';
+import type { Directions } from '../../series/directions.ts';
 import { SURGE } from '../../analysis/history/surge-rule.ts';
 import { ahead } from './outlook-sentence.ts';
 import type { MaybeOutlook } from './outlook.ts';
@@ -14,11 +19,12 @@ import type { Profile } from './profile.ts';
 
 const t = wordsOf(countryMessages, namesWords);
 
-export function sentences(profile: Profile, outlook: MaybeOutlook): Sentence[] {
-  return [now(profile), direction(profile), ahead(profile, outlook)];
+export function sentences(profile: Profile, moved: Directions, outlook: MaybeOutlook): Sentence[] {
+  return [now(profile), direction(profile, moved), ahead(profile, outlook)];
 }
 
-function now({ country, summaries }: Profile): Sentence {
+function now(profile: Profile): Sentence {
+  const { country, summaries } = profile;
   const name = t('country.now');
   const words = countryWords(country.iso3);
   const last = [...summaries].map(([event, { lastWhole }]) => ({ event, month: lastWhole }));
@@ -27,14 +33,24 @@ function now({ country, summaries }: Profile): Sentence {
     return { name, text: t('country.now.thin', words), how: t('country.now.thin.how') };
   }
   const surged = last.filter((entry) => entry.month?.surge === 'live');
-  const lead = greatest(surged, (entry) => entry.month!.share! / Math.max(entry.month!.baseline!, 1));
+  const lead = greatest(
+    surged.filter((entry) => entry.month!.count >= LEAST_ARTICLES),
+    (entry) => gained(entry.month!),
+  );
   const rule = t('country.now.rule', { months: SURGE.months, factor: SURGE.factor });
   if (!lead) {
-    const text = t('country.now.none', { ...words, month: formatMonthLong(month) });
-    return { name, text, how: rule };
+    const recent = unusual(profile, month).map(({ event, month }) =>
+      t('country.now.recent.one', { reporting: eventReporting(event), month: formatMonthLong(month) }),
+    );
+    const text = t(recent.length > 0 ? 'country.now.none.recent' : 'country.now.none', {
+      ...words,
+      month: formatMonthLong(month),
+      recent: formatList(recent),
+    });
+    return { name, text, how: `${rule} ${t('country.now.least', { least: LEAST_ARTICLES })}` };
   }
   const { event } = lead;
-  const { share, baseline, z, line } = lead.month!;
+  const { share, baseline, z, line, count, articles } = lead.month!;
   return {
     name,
     text: t('country.now.lead', {
@@ -42,6 +58,8 @@ function now({ country, summaries }: Profile): Sentence {
       month: formatMonthLong(month),
       articles: t(`event.${event}.articles`),
       share: formatShare(share),
+      count: formatCount(Math.round(count)),
+      all: formatCount(articles),
       usual: formatShare(baseline),
       others: surged.length - 1,
     }),
@@ -55,51 +73,74 @@ function now({ country, summaries }: Profile): Sentence {
 
 const RECENT_MONTHS = 3;
 
-function direction({ country, summaries, breaks }: Profile): Sentence {
-  const name = t('country.direction');
-  const words = countryWords(country.iso3);
-  const moves = EVENTS.flatMap((event) => {
-    const { year, yearBefore } = summaries.get(event)!;
-    return year === null || yearBefore === null || yearBefore === 0
+/** The newest surges that rest on enough articles, of up to two years before; one for each event. */
+function unusual({ summaries, histories }: Profile, last: Month): { event: EventId; month: Month }[] {
+  const found = [...summaries.keys()].flatMap((event) => {
+    const surge = histories
+      .get(event)!
+      .months.findLast(({ surge, count }) => surge === 'live' && count >= LEAST_ARTICLES);
+    return surge === undefined || surge.month > last || monthIndex(last) - monthIndex(surge.month) > 2 * YEAR
       ? []
-      : [{ event, ratio: year / yearBefore }];
+      : [{ event, month: surge.month, gained: gained(surge) }];
   });
-  if (!moves.length) {
-    return { name, text: t('country.direction.unknown', words), how: t('country.direction.unknown.how') };
-  }
-  const closing = moves.filter(({ event }) => EVENT_GROUP[event] === 'closing');
-  const more = closing.filter(({ ratio }) => ratio > NOTABLE);
-  const less = closing.filter(({ ratio }) => ratio < 1 / NOTABLE);
-  const most = greatest(moves, ({ ratio }) => Math.abs(Math.log(ratio)))!;
-  const how = [
-    t('country.direction.how'),
-    ...(more.length > 0 ? [t('country.direction.how.more', { list: names(more) })] : []),
-    ...(less.length > 0 ? [t('country.direction.how.less', { list: names(less) })] : []),
-    ...breaks.map(({ month }) => t('country.direction.how.break', { month: formatMonthLong(month) })),
-  ];
-  return {
-    name,
-    text: t('country.direction.text', {
-      more: more.length,
-      all: closing.length,
-      less: less.length,
-      moved: moved(most),
-    }),
-    how: how.join(' '),
-  };
-
-  function moved({ event, ratio }: { event: EventId; ratio: number }): string {
-    const { year, yearBefore } = summaries.get(event)!;
-    return t(ratio > 1 ? 'country.direction.rose' : 'country.direction.fell', {
-      reporting: eventReporting(event),
-      before: formatShare(yearBefore),
-      after: formatShare(year),
-    });
-  }
+  return found.sort((a, b) => compareText(b.month, a.month) || b.gained - a.gained).slice(0, RECENTLY_SHOWN);
 }
 
-const NOTABLE = 1.25;
+const YEAR = 12;
+const RECENTLY_SHOWN = 3;
 
-function names(moves: readonly { event: EventId }[]): string {
+/** Articles beyond those that the usual share would give. */
+function gained({ count, articles, baseline }: HistoryMonth): number {
+  return count - countOf(baseline!, articles);
+}
+
+function direction({ country, breaks }: Profile, { byCountry, everywhere }: Directions): Sentence {
+  const name = t('country.direction');
+  const words = countryWords(country.iso3);
+  const own = byCountry.get(country.iso3);
+  if (!own || own.moves.length === 0) {
+    const least = { least: LEAST_ARTICLES };
+    return {
+      name,
+      text: t('country.direction.unknown', words),
+      how: t('country.direction.unknown.how', least),
+    };
+  }
+  const { moves, last } = own;
+  const [more, less] = [moves.filter(rose), moves.filter(fell)];
+  const lead = [...more, ...less]
+    .filter(({ event }) => !everywhere.has(event))
+    .sort((a, b) => Math.abs(b.gained) - Math.abs(a.gained))[0];
+  const within = breaks.filter(({ month }) => monthIndex(last) - monthIndex(month) < 2 * YEAR);
+  const how = [
+    t('country.direction.how', { least: LEAST_ARTICLES, judged: moves.length }),
+    ...(more.length > 0 ? [t('country.direction.how.more', { list: names(more) })] : []),
+    ...(less.length > 0 ? [t('country.direction.how.less', { list: names(less) })] : []),
+    ...within.map(({ month }) => t('country.direction.how.break', { month: formatMonthLong(month) })),
+  ].join(' ');
+  if (!lead) {
+    const common = [...more, ...less];
+    const text =
+      common.length === 0
+        ? t('country.direction.none', { ...words, judged: moves.length })
+        : t('country.direction.common', { ...words, list: names(common) });
+    return { name, text, how };
+  }
+  const others = { more: more.length - Number(rose(lead)), less: less.length - Number(fell(lead)) };
+  const text = t('country.direction.text', {
+    ...words,
+    ...others,
+    reporting: eventReporting(lead.event),
+    way: rose(lead) ? 'rose' : 'fell',
+    before: formatShare(lead.before),
+    after: formatShare(lead.after),
+    count: formatCount(Math.round(lead.count)),
+    all: formatCount(lead.articles),
+    gained: formatCount(Math.round(Math.abs(lead.gained))),
+  });
+  return { name, text, how };
+}
+
+function names(moves: readonly Move[]): string {
   return formatList(moves.map(({ event }) => eventReporting(event)));
 }
