@@ -38,7 +38,7 @@ const shares = ({ months }: History) => months.map(({ share, thin }) => (thin ? 
  * the method's.
  */
 export async function timeMethods(): Promise<MethodTime[]> {
-  const [rows, learned, ahead, together, learnt, heights] = await Promise.all([
+  const [rows, learned, ahead, together, warningTerms, heights] = await Promise.all([
     observations(),
     rowsOf('forecast_coefficients'),
     rowsOf('forecasts'),
@@ -47,7 +47,7 @@ export async function timeMethods(): Promise<MethodTime[]> {
     rowsOf('warning_elsewhere'),
   ]);
   const coefficients = coefficientsOf(learned);
-  const signs = coefficientsFrom(learnt, heights);
+  const signs = coefficientsFrom(warningTerms, heights);
   const all = histories(rows);
   const sample = all.filter((_, i) => i % 13 === 0);
   const protests = all.filter(({ event }) => event === 'protest');

@@ -74,40 +74,40 @@ const entries = <Value>(record: Partial<Record<EventId, Value>>) =>
 
 test.each(entries(TYPICAL_SHARE))(
   '%s: about %i of 10,000 articles in a typical month',
-  async (event, said) => {
-    expect(bodyOf(event)).toMatch(new RegExp(`about ${said} (of|per|such articles in) 10,000`));
+  async (event, stated) => {
+    expect(bodyOf(event)).toMatch(new RegExp(`about ${stated} (of|per|such articles in) 10,000`));
     const found = median(shares((await rowsOf(event)).filter(({ thin }) => !thin)));
-    expect(Math.abs((found ?? 0) - said)).toBeLessThanOrEqual(Math.max(0.6, 0.03 * said));
+    expect(Math.abs((found ?? 0) - stated)).toBeLessThanOrEqual(Math.max(0.6, 0.03 * stated));
   },
 );
 
-test.each(entries(SET_ASIDE))('%s: %d articles set aside for each one counted', async (event, said) => {
+test.each(entries(SET_ASIDE))('%s: %d articles set aside for each one counted', async (event, stated) => {
   const rows = await rowsOf(event);
   const total = (values: (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const found = total(rows.map((row) => row.otherCount)) / total(rows.map((row) => row.count));
-  expect(Math.abs(found - said)).toBeLessThanOrEqual(0.1 * said);
+  expect(Math.abs(found - stated)).toBeLessThanOrEqual(0.1 * stated);
 });
 
-test.each(entries(WITHOUT_ARTICLE))('%s: %d of the months have no article', async (event, said) => {
-  expect(mean(await rowsOf(event), ({ count }) => Number(count === 0))).toBeCloseTo(said, 1);
+test.each(entries(WITHOUT_ARTICLE))('%s: %d of the months have no article', async (event, stated) => {
+  expect(mean(await rowsOf(event), ({ count }) => Number(count === 0))).toBeCloseTo(stated, 1);
 });
 
-test.each(entries(UNDER_FIVE))('%s: %d of the months have fewer than five', async (event, said) => {
+test.each(entries(UNDER_FIVE))('%s: %d of the months have fewer than five', async (event, stated) => {
   const rows = (await rowsOf(event)).filter(({ thin }) => !thin);
-  expect(mean(rows, ({ count }) => Number(count < 5))).toBeCloseTo(said, 1);
+  expect(mean(rows, ({ count }) => Number(count < 5))).toBeCloseTo(stated, 1);
 });
 
 test.each(entries<Record<number, number>>(MEAN_OF_YEAR))('%s: the pandemic years', async (event, years) => {
   const rows = await rowsOf(event);
-  for (const [year, said] of Object.entries(years)) {
-    expect(bodyOf(event)).toContain(`${said}`);
+  for (const [year, stated] of Object.entries(years)) {
+    expect(bodyOf(event)).toContain(`${stated}`);
     const found = mean(shares(rows.filter(({ month }) => month.startsWith(year)))) ?? 0;
-    expect(Math.round(found)).toBe(said);
+    expect(Math.round(found)).toBe(stated);
   }
 });
 
-test.each(entries(LIFTED_BY_THE_BREAK))('%s: times %d after the break', async (event, said) => {
-  expect(median(await ratiosAcrossTheBreak(event))).toBeCloseTo(said, 1);
+test.each(entries(LIFTED_BY_THE_BREAK))('%s: times %d after the break', async (event, stated) => {
+  expect(median(await ratiosAcrossTheBreak(event))).toBeCloseTo(stated, 1);
 });
 
 test('cooperation rises across the break in 55 of 62 countries', async () => {

@@ -17,7 +17,7 @@ export function seriesFrom(history: History, name: string, measure: ReportingMea
       surge: month.surge,
       count: month.count,
       articles: month.articles,
-      ...(measure === 'z' ? { share: month.share, usual: month.baseline } : {}),
+      ...(measure === 'z' ? { share: month.share, baseline: month.baseline } : {}),
     })),
   };
 }

@@ -14,7 +14,7 @@ export interface Point {
   articles?: number;
   /** The share and its baseline (median of the 24 months before), where the value is a z-score. */
   share?: number | null;
-  usual?: number | null;
+  baseline?: number | null;
 }
 
 /** One indicator in one country, oldest first. An absent month or year is a gap. */

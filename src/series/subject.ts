@@ -132,7 +132,7 @@ export function coveredSpan(
   return { first: first[0]!, last: last.at(-1)! };
 }
 
-export function usualLastMonth({ places }: Pick<Settings, 'places'>): Month {
+export function commonLastMonth({ places }: Pick<Settings, 'places'>): Month {
   const last = places.map(({ lastMonth }) => lastMonth).sort();
   return last[Math.floor(last.length / 5)]!;
 }

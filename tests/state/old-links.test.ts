@@ -26,27 +26,27 @@ const board = { countries, silent, regions: ['Africa', 'Europe', 'Latin America'
 
 type Parse = (params: URLSearchParams) => { view: object; notes: readonly object[] };
 
-const pages: Record<keyof typeof links, { parse: Parse; usual: object }> = {
-  explore: { parse: (params) => viewAddress.parse(params, view), usual: DEFAULT_VIEW },
-  embed: { parse: (params) => viewAddress.parse(params, view), usual: DEFAULT_VIEW },
-  outlook: { parse: (params) => boardAddress.parse(params, board), usual: BOARD_VIEW },
+const pages: Record<keyof typeof links, { parse: Parse; defaults: object }> = {
+  explore: { parse: (params) => viewAddress.parse(params, view), defaults: DEFAULT_VIEW },
+  embed: { parse: (params) => viewAddress.parse(params, view), defaults: DEFAULT_VIEW },
+  outlook: { parse: (params) => boardAddress.parse(params, board), defaults: BOARD_VIEW },
   clusters: {
     parse: (params) => clusterAddress.parse(params, { firstMonth, lastMonth: '2024-06' }),
-    usual: CLUSTER_VIEW,
+    defaults: CLUSTER_VIEW,
   },
   'what-if': {
     parse: (params) => scenarioAddress.parse(params, { countries: everywhere, months: 6 }),
-    usual: {},
+    defaults: {},
   },
-  sql: { parse: (params) => sqlAddress.parse(params, null), usual: {} },
+  sql: { parse: (params) => sqlAddress.parse(params, null), defaults: {} },
 };
 
 // The links of pages, documents and tests as they were on 28 November 2026, with what they showed.
 describe.each(Object.keys(links) as (keyof typeof links)[])('links made to %s', (page) => {
-  const { parse, usual } = pages[page];
+  const { parse, defaults } = pages[page];
   test.each(links[page].map((link) => [link.query, link] as const))('%s shows what it did', (query, link) => {
     const read = parse(new URLSearchParams(query));
-    expect(read.view).toEqual({ ...usual, ...link.view });
+    expect(read.view).toEqual({ ...defaults, ...link.view });
     expect(read.notes).toHaveLength(link.notes);
   });
 });

@@ -19,7 +19,7 @@ export function excerptSeries(
   event: EventId,
   { from = '2012-01', measure = 'share' }: { from?: Month; measure?: 'share' | 'count' | 'z' } = {},
 ): Series {
-  const { name, first, counts, articles, z, usual, marks } = stored(country, event);
+  const { name, first, counts, articles, z, baseline, marks } = stored(country, event);
   const [count, all, scores] = [counts, articles, z].map((text) => text.split(' ')) as [
     string[],
     string[],
@@ -40,7 +40,7 @@ export function excerptSeries(
       surge: mark === 'l' ? 'live' : mark === 'h' ? 'hindsight' : null,
       count: values.count,
       articles: Number(all[i]),
-      ...(measure === 'z' ? { share: values.share, usual: i === count.length - 1 ? usual : null } : {}),
+      ...(measure === 'z' ? { share: values.share, baseline: i === count.length - 1 ? baseline : null } : {}),
     };
   });
   return {

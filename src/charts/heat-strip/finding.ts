@@ -58,7 +58,7 @@ export function stripLabel(title: string, series: readonly Series[]): string {
     const values = {
       name: indicatorName(one.indicator),
       share: formatShare(last.share ?? null),
-      usual: formatShare(last.usual ?? null),
+      usual: formatShare(last.baseline ?? null),
     };
     return [t('chart.label.surged', values)];
   });

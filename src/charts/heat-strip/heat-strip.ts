@@ -20,7 +20,7 @@ export interface HeatStripOptions {
 
 /**
  * How unusual each event was in one country's last months, against the country's own past. The series hold z-scores,
- * with `share` and `usual` for the right column; they are grouped, in the order of events.
+ * with `share` and `baseline` for the right column; they are grouped, in the order of events.
  */
 export function heatStrip(data: readonly Series[], options: HeatStripOptions = {}): Figure {
   const { months = 24, breaks = [], source = [] } = options;

@@ -123,11 +123,11 @@ export function rowWords({ groups, geometry, narrow, width }: StripLayout): Labe
       const last = lastMonthOf(series);
       const surged = last?.surge === 'live';
       const share = formatShare(last?.share ?? null);
-      const usual = t('chart.heat.usual', { share: formatShare(last?.usual ?? null) });
+      const usual = t('chart.heat.usual', { share: formatShare(last?.baseline ?? null) });
       return [
         { text: indicatorName(series.indicator), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
         { text: share, x: shareX, y, anchor: 'end', fill: 'var(--ink)', bold: surged },
-        ...(surged && (last.usual ?? null) !== null && !narrow
+        ...(surged && (last.baseline ?? null) !== null && !narrow
           ? [{ text: usual, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]
           : []),
       ];

@@ -16,8 +16,8 @@ export function reliabilityFinding(bins: readonly ReliabilityBin[], of: string):
   if (all === 0) return t('reliability.title.empty', { of });
   const predicted = sum(bins, (bin) => bin.forecasts * bin.predicted) / all;
   const observed = sum(bins, (bin) => bin.forecasts * bin.observed) / all;
-  const words = { of, said: percent(predicted), came: percent(observed) };
-  const way = words.said === words.came ? 'close' : wayOf(observed / predicted - 1);
+  const words = { of, predicted: percent(predicted), observed: percent(observed) };
+  const way = words.predicted === words.observed ? 'close' : wayOf(observed / predicted - 1);
   return t(`reliability.title.${way}`, words);
 }
 
@@ -31,8 +31,8 @@ export function reliabilityLabel(title: string, bins: readonly ReliabilityBin[])
   if (bins.length === 0) return `${title}.`;
   const each = bins.map(({ predicted, observed, forecasts }) =>
     t('reliability.label.bin', {
-      said: percent(predicted),
-      came: percent(observed),
+      predicted: percent(predicted),
+      observed: percent(observed),
       count: formatWhole(forecasts),
     }),
   );
@@ -48,8 +48,8 @@ export function reliabilityRows(bins: readonly ReliabilityBin[]): { columns: Col
   });
   return {
     columns: [
-      rate('said', t('reliability.said')),
-      rate('came', t('reliability.came')),
+      rate('predicted', t('reliability.predicted')),
+      rate('observed', t('reliability.observed')),
       {
         name: 'forecasts',
         label: t('reliability.forecasts'),

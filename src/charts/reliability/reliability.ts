@@ -64,8 +64,8 @@ function draw(bins: readonly ReliabilityBin[], label: string, at: DrawOptions): 
     ...ticks
       .slice(1)
       .map((tick) => words(percent(tick), { x: x(tick), y: height - margin.bottom + 14, anchor: 'middle' })),
-    words(t('reliability.came'), { x: 4, y: 9, anchor: 'start' }),
-    words(t('reliability.said'), { x: width - margin.right, y: height - 10, anchor: 'end' }),
+    words(t('reliability.observed'), { x: 4, y: 9, anchor: 'start' }),
+    words(t('reliability.predicted'), { x: width - margin.right, y: height - 10, anchor: 'end' }),
     words(t('reliability.agree'), { x: x(0.88 * top), y: y(0.92 * top), anchor: 'end' }),
   ];
   const svg = plot({

@@ -24,6 +24,6 @@ sha256sum --check SHA256SUMS.txt`;
 export const ID_COMMAND = `python3 -c '
 import hashlib, json
 manifest = json.load(open("datapackage.json", encoding="utf-8"))
-said = manifest.pop("id")
+claimed = manifest.pop("id")
 text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
-print(said, hashlib.sha256(text.encode()).hexdigest()[:12])'`;
+print(claimed, hashlib.sha256(text.encode()).hexdigest()[:12])'`;

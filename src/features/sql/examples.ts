@@ -63,7 +63,7 @@ order by event, year`,
     id: 'stood-out',
     sql: `with past as (
   select country, event, month, share, count,
-    median(share) over before as usual,
+    median(share) over before as baseline,
     1.4826 * mad(share) over before as spread,
     count(*) over before as months
   from shares
@@ -72,11 +72,11 @@ order by event, year`,
     partition by country, event order by month rows between 24 preceding and 1 preceding
   )
 )
-select month, name, share, usual, share / nullif(usual, 0) as times_usual
+select month, name, share, baseline, share / nullif(baseline, 0) as times_baseline
 from past
 join countries on iso3 = country
-where months = 24 and count >= 3 and share > usual + 3 * spread
-order by month desc, times_usual desc
+where months = 24 and count >= 3 and share > baseline + 3 * spread
+order by month desc, times_baseline desc
 limit 200`,
   },
   {

@@ -61,7 +61,7 @@ describe('a scenario on the snapshot', () => {
         .map(({ text }) => text)
         .join(' '),
     ).toMatch(/6 months are above every month Kenya has had.*0 of \d+ past stretches in Kenya/);
-    const typical = runScenario(scenario(drivers[0]!.presets.usual), material, 'Kenya')!;
+    const typical = runScenario(scenario(drivers[0]!.presets.baseline), material, 'Kenya')!;
     expect(guardrails(typical.drivers, 'Kenya', formatShare).some(({ warns }) => warns)).toBe(false);
   });
 

@@ -1,13 +1,13 @@
 import { max, mean, median } from 'd3-array';
 import type { Shares } from '../../answer.ts';
 
-export const PRESETS = ['last', 'largest', 'usual'] as const;
+export const PRESETS = ['last', 'largest', 'baseline'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-const USUAL_MONTHS = 24;
+const BASELINE_MONTHS = 24;
 
 /**
- * Paths to begin a scenario with. `last`: the last share; `largest`: the stretch with the highest mean so far; `usual`:
+ * Paths to begin a scenario with. `last`: the last share; `largest`: the stretch with the highest mean so far; `baseline`:
  * the median of the last 24 months.
  *
  * @returns `months` shares each, all null where the past has no such path
@@ -19,10 +19,10 @@ export function presetsOf(past: Shares, months: number): Record<Preset, (number 
     return run.length === months ? [{ run, level: mean(run)! }] : [];
   });
   const top = max(runs, ({ level }) => level);
-  const recent = past.slice(-USUAL_MONTHS).filter((share) => share !== null);
+  const recent = past.slice(-BASELINE_MONTHS).filter((share) => share !== null);
   return {
     last: flat(past.findLast((share) => share !== null)),
     largest: runs.find(({ level }) => level === top)?.run ?? flat(null),
-    usual: flat(median(recent)),
+    baseline: flat(median(recent)),
   };
 }

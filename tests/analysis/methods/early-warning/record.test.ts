@@ -51,9 +51,9 @@ describe('the record of early warnings', () => {
     const refit = addMonths(monthAt(examples.month.at(-1)!), -RECORD.months + 4 * RECORD.every);
     const cut = histories(rows.filter(({ month }) => month <= refit));
     const known = examplesOf(cut);
-    const learnt = warningCoefficients(coefficientRows(trainWarnings(known.examples)), known.heights);
+    const learned = warningCoefficients(coefficientRows(trainWarnings(known.examples)), known.heights);
     const warnings = [...Map.groupBy(cut, ({ country }) => country).values()].flatMap((own) =>
-      [...earlyWarning(own, learnt).values()].flatMap(({ answer }) =>
+      [...earlyWarning(own, learned).values()].flatMap(({ answer }) =>
         answer?.origin === refit ? [answer] : [],
       ),
     );
@@ -171,7 +171,7 @@ describe('the record of early warnings', () => {
     }
   });
 
-  test('is empty without examples, and nothing is learnt from few', () => {
+  test('is empty without examples, and nothing is learned from few', () => {
     const { examples: none } = examplesOf([]);
     expect(pastWarnings(none)).toEqual([]);
     expect(warningSkill([])).toEqual([]);
