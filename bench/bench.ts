@@ -24,7 +24,7 @@ const PAGES: Record<string, string> = {
   'country (Kenya)': 'countries/ken/',
   'country (India)': 'countries/ind/',
   'event (protests)': 'events/protest/',
-  'explore (two countries)': 'explore/?country=ken,tza&event=protest',
+  'explore (two countries)': 'explore/?country=ken,tza&series=protest',
   'sql, before the click': 'sql/',
   data: 'data/',
 };

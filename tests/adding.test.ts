@@ -75,6 +75,21 @@ export function madeUp(length: number): Figure {
   };
 }
 `,
+  'src/charts/made-up/choice.ts': `
+import type { ChartChoice } from '../../series/chart-choice.ts';
+
+export const choice: ChartChoice = {
+  id: 'made-up',
+  order: 15,
+  title: 'A stroke',
+  offer: 'Show a stroke',
+  takes: (chosen) => ({ ...chosen, left: null }),
+  async load() {
+    const { madeUp } = await import('./made-up.ts');
+    return ({ series }) => madeUp(series.length);
+  },
+};
+`,
   'src/charts/made-up/example.ts': `
 import type { Examples } from '../examples/examples.ts';
 import { madeUp } from './made-up.ts';
@@ -217,6 +232,7 @@ describe('additions appear in the built site', () => {
   test('a chart: one folder', () => {
     expect(holds('gallery/index.html', 'A line of 12')).toBe(true);
     expect(holds('gallery/index.html', /<h2[^>]*>made-up<\/h2>/)).toBe(true);
+    expect(holds('explore/index.html', /href="\?chart=made-up"[^>]*>A stroke/)).toBe(true);
   });
 
   test('a method: one folder and one card', () => {

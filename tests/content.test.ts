@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eventSchema, waySchema } from '../src/content/frontmatter.ts';
 import en from '../src/i18n/en/names.json' with { type: 'json' };
 import { EVENT_GROUP, EVENTS, isEvent } from '../src/schema.ts';
+import { charts } from '../src/features/explore/charts.ts';
 import { parseView } from '../src/state/view.ts';
 
 const FOLDER = new URL('../src/content/en/', import.meta.url);
@@ -125,6 +126,7 @@ test.each(ways.flatMap(({ name, body }) => links(body).map((link) => ({ name, li
     const { notes } = parseView(searchParams, {
       countries: COUNTRIES,
       indicator: (id) => (isEvent(id) ? id : null),
+      charts: charts.map(({ id }) => id),
       firstMonth: '2012-01',
       lastMonth: '2024-09',
       snapshot: '0'.repeat(12),

@@ -1,7 +1,6 @@
 import { addMonths, type EventId, EVENTS, type Iso3, type Month, shareSql, WHOLE_SQL } from '../schema.ts';
-import { DEFAULT_VIEW, type View } from '../state/view.ts';
 import { eventIndicator } from './indicator.ts';
-import { sqlOf } from './sql-of.ts';
+import { rowsSql } from './sql-of.ts';
 
 export interface Origin {
   query: string;
@@ -9,17 +8,16 @@ export interface Origin {
 }
 
 const NEWS = ['events', 'coverage'];
-const events = { places: [], indicators: EVENTS.map(eventIndicator) };
 
 export function lineOrigin(country: Iso3, event: EventId): Origin {
-  const view = { ...DEFAULT_VIEW, countries: [country], series: [event] };
-  return { query: sqlOf(view, events), tables: NEWS };
+  const wanted = { countries: [country], from: null, to: null, measure: 'share' } as const;
+  return { query: rowsSql([eventIndicator(event)], wanted), tables: NEWS };
 }
 
 export function stripOrigin(country: Iso3, last: Month, months: number): Origin {
   const from = addMonths(last, 1 - months);
-  const view: View = { ...DEFAULT_VIEW, countries: [country], series: [...EVENTS], from, chart: 'heat' };
-  return { query: sqlOf(view, events), tables: NEWS };
+  const wanted = { countries: [country], from, to: null, measure: 'z' } as const;
+  return { query: rowsSql(EVENTS.map(eventIndicator), wanted), tables: NEWS };
 }
 
 export function newsBaseOrigin(country: Iso3): Origin {

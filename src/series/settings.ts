@@ -4,6 +4,7 @@ import { countries } from '../data/tables/countries.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 import { catalog } from '../data/snapshot/catalog.ts';
 import { type EventId, EVENTS, type Month } from '../schema.ts';
+import type { ChartChoice } from './chart-choice.ts';
 import { eventIndicator, findIndicator, type Indicator } from './indicator.ts';
 import type { Known } from '../state/view.ts';
 
@@ -21,20 +22,21 @@ export interface Settings {
 
 export interface Workbench extends Settings {
   indicators: readonly Indicator[];
+  charts: readonly ChartChoice[];
   span: { first: Month; last: Month };
 }
 
-export function workbenchOf(settings: Settings): Workbench {
+export function workbenchOf(settings: Settings, charts: readonly ChartChoice[]): Workbench {
   const first = settings.places.map(({ firstMonth }) => firstMonth).sort();
   const last = settings.places.map(({ lastMonth }) => lastMonth).sort();
   const span = { first: first[0]!, last: last.at(-1)! };
-  return { ...settings, indicators: EVENTS.map(eventIndicator), span };
+  return { ...settings, charts, indicators: EVENTS.map(eventIndicator), span };
 }
 
-export async function wholeWorkbench(settings: Settings): Promise<Workbench> {
+export async function wholeWorkbench(settings: Settings, charts: readonly ChartChoice[]): Promise<Workbench> {
   const { indicators, indicatorSpan } = await import('./registry.ts');
   const [all, span] = await Promise.all([indicators(), indicatorSpan()]);
-  return { ...settings, indicators: all, span };
+  return { ...settings, charts, indicators: all, span };
 }
 
 export async function settings(): Promise<Settings> {
@@ -63,10 +65,11 @@ export async function settings(): Promise<Settings> {
 }
 
 export function knownOf(workbench: () => Workbench): Known {
-  const { places, snapshot } = workbench();
+  const { places, charts, snapshot } = workbench();
   return {
     countries: places.map(({ iso3 }) => iso3),
     indicator: (id) => findIndicator(workbench().indicators, id)?.id ?? null,
+    charts: charts.map(({ id }) => id),
     get firstMonth() {
       return workbench().span.first;
     },

@@ -4,25 +4,36 @@ import type { View } from '../state/view.ts';
 import { POOLED_MONTHS } from './place-values.ts';
 import { reportingMeasure } from './measure.ts';
 import type { Workbench } from './settings.ts';
-import { isOfOneMoment, measureOf, subjectOf } from './subject.ts';
+import { measureOf, subjectOf } from './subject.ts';
 
 /** The query that gives the rows of a view's figure: over the view `shares` for events, over `indicator_values` for others. */
-export function sqlOf(view: View, known: Pick<Workbench, 'places' | 'indicators'>): string {
+export function sqlOf(view: View, known: Pick<Workbench, 'places' | 'indicators' | 'charts'>): string {
   const subject = subjectOf(view, known);
   const { countries, indicators, chart } = subject;
   const { from, to, at } = view;
   const wanted = measureOf(view, subject);
-  const ids = indicators.map(({ id }) => id);
+  if (chart.ofOneMoment) return placesOf(indicators[0]!, at, wanted);
+  return rowsSql(indicators, { countries, from, to, measure: wanted });
+}
+
+/** The query that gives every month or year of some indicators in some countries. */
+export function rowsSql(
+  indicators: readonly Indicator[],
+  { measure: wanted, ...span }: Span & { measure: Measure },
+): string {
   const measure = reportingMeasure(indicators, wanted);
-  if (measure !== null && indicators.every(({ kind }) => kind === 'event')) {
-    return isOfOneMoment(chart)
-      ? placesSql({ event: ids[0]!, at, measure })
-      : monthlySql({ countries, events: ids, from, to, measure });
-  }
-  if (isOfOneMoment(chart)) return valuePlacesSql(indicators[0]!, at, wanted);
+  const events = indicators.map(({ id }) => id);
+  if (measure !== null && indicators.every(({ kind }) => kind === 'event'))
+    return monthlySql({ ...span, events, measure });
   const influence = indicators.every(({ kind }) => kind === 'influence');
-  if (influence) return countedSql(indicators, { countries, from, to });
-  return valuesSql(indicators, { countries, from, to });
+  return influence ? countedSql(indicators, span) : valuesSql(indicators, span);
+}
+
+function placesOf(indicator: Indicator, at: Month | null, wanted: Measure): string {
+  const measure = reportingMeasure([indicator], wanted);
+  return measure !== null && indicator.kind === 'event'
+    ? placesSql({ event: indicator.id, at, measure })
+    : valuePlacesSql(indicator, at, wanted);
 }
 
 interface RowsWanted {

@@ -1,125 +1,52 @@
-import { EVENTS, type Iso3, type Measure, type Month } from '../schema.ts';
-import type { ChartKind, View } from '../state/view.ts';
-import { eventIndicator, findIndicator, haveOneUnit, type Indicator } from './indicator.ts';
-import { indicatorName } from './names.ts';
+import type { Iso3, Measure, Month } from '../schema.ts';
+import type { View } from '../state/view.ts';
+import type { ChartChoice, Chosen, Left, Taken } from './chart-choice.ts';
+import { eventIndicator, findIndicator } from './indicator.ts';
 import type { Settings, Workbench } from './settings.ts';
-import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
-import { wordsOf } from '../i18n/words.ts';
-
-const t = wordsOf(exploreWords);
 
 const FIRST_COUNTRY: Iso3 = 'KEN';
 
-const LINES = 3;
-const PANELS = 63;
-
-export interface Subject {
-  chart: ChartKind;
-  countries: Iso3[];
-  indicators: Indicator[];
-  left: Left | null;
+export interface Subject extends Taken {
+  chart: ChartChoice;
 }
 
-interface Left {
-  sentence: string;
-  chart: ChartKind | null;
-}
+type Known = Pick<Workbench, 'places' | 'indicators' | 'charts'>;
 
-type Known = Pick<Workbench, 'places' | 'indicators'>;
-
+/** The subject of a view; its chart is another than the view's where that one cannot show what is chosen. */
 export function subjectOf(view: View, known: Known): Subject {
-  const countries = chosenCountries(view);
-  const indicators = view.series.flatMap((id) => findIndicator(known.indicators, id) ?? []);
-  const [first = eventIndicator('protest')] = indicators;
-  const chosen = { countries, indicators: indicators.length > 0 ? indicators : [first] };
-  switch (view.chart) {
-    case 'line':
-      return lines(chosen);
-    case 'multiples':
-      return panels(chosen);
-    case 'heat':
-      return grid(chosen);
-    case 'map':
-    case 'ranking':
-      return {
-        chart: view.chart,
-        countries: known.places.map(({ iso3 }) => iso3),
-        indicators: [first],
-        left: indicators.length > 1 ? leftIndicators(indicators, 'table') : null,
-      };
-    case 'table':
-      return { chart: 'table', ...chosen, left: null };
-    default:
-      return view.chart satisfies never;
-  }
+  const chosen = chosenOf(view, known);
+  const chart = chartOf(view.chart, known);
+  const taken = chart.takes(chosen);
+  if (!('instead' in taken)) return whole({ chart, ...taken }, known);
+  const other = chartOf(taken.instead, known);
+  const left: Left = { sentence: taken.sentence, chart: null };
+  return whole({ chart: other, ...chosen, ...other.takes(chosen), left }, known);
 }
 
-type Chosen = Pick<Subject, 'countries' | 'indicators'>;
-
-function lines({ countries, indicators }: Chosen): Subject {
-  const [first] = indicators;
-  if (countries.length === 1) {
-    if (!haveOneUnit(indicators)) {
-      const left = { sentence: t('explore.left.units'), chart: null };
-      return { chart: 'multiples', countries, indicators, left };
-    }
-    if (indicators.length <= LINES) return { chart: 'line', countries, indicators, left: null };
-    const sentence = t('explore.left.events', { count: indicators.length });
-    const left: Left = { sentence, chart: 'multiples' };
-    return { chart: 'line', countries, indicators: indicators.slice(0, LINES), left };
-  }
-  const drawn = { countries: countries.slice(0, LINES), indicators: indicators.slice(0, 1) };
-  if (countries.length <= LINES && indicators.length === 1) return { chart: 'line', ...drawn, left: null };
-  const key = indicators.length === 1 ? 'explore.left.countries' : 'explore.left.pairs';
-  const sentence = t(key, {
-    count: countries.length,
-    events: indicators.length,
-    event: first ? indicatorName(first) : '',
-  });
-  return { chart: 'line', ...drawn, left: { sentence, chart: 'multiples' } };
+/** The countries and indicators that a view names, or those shown where it names none. */
+export function chosenOf(view: View, { indicators }: Pick<Known, 'indicators'>): Chosen {
+  const found = view.series.flatMap((id) => findIndicator(indicators, id) ?? []);
+  return {
+    countries: chosenCountries(view),
+    indicators: found.length > 0 ? found : [eventIndicator('protest')],
+  };
 }
 
-function panels({ countries, indicators }: Chosen): Subject {
-  if (countries.length === 1 || indicators.length === 1) {
-    return { chart: 'multiples', countries: countries.slice(0, PANELS), indicators, left: null };
-  }
-  const left = leftIndicators(indicators, 'table');
-  return { chart: 'multiples', countries, indicators: indicators.slice(0, 1), left };
+function chartOf(id: string, { charts }: Pick<Known, 'charts'>): ChartChoice {
+  return charts.find((chart) => chart.id === id) ?? charts[0]!;
 }
 
-function grid({ countries, indicators }: Chosen): Subject {
-  const scored = indicators.filter(({ measures }) => measures.includes('z'));
-  const [first] = scored;
-  if (!first) {
-    const left = {
-      sentence: t('explore.left.noScore', { name: indicatorName(indicators[0]!) }),
-      chart: null,
-    };
-    return { ...panels({ countries, indicators }), left };
-  }
-  if (countries.length > 1) {
-    const left = indicators.length > 1 ? leftIndicators([first, ...indicators.slice(1)], 'table') : null;
-    return { chart: 'heat', countries, indicators: [first], left };
-  }
-  const unscored = indicators.find((one) => !scored.includes(one));
-  const rows = scored.length > 1 ? scored : EVENTS.map(eventIndicator);
-  const left: Left | null = unscored
-    ? { sentence: t('explore.left.unscored', { name: indicatorName(unscored) }), chart: 'multiples' }
-    : null;
-  return { chart: 'heat', countries, indicators: rows, left };
+function whole(subject: Subject, { places }: Known): Subject {
+  return subject.chart.ofOneMoment ? { ...subject, countries: places.map(({ iso3 }) => iso3) } : subject;
 }
 
 export function chosenCountries({ countries }: Pick<View, 'countries'>): Iso3[] {
   return countries.length > 0 ? countries : [FIRST_COUNTRY];
 }
 
-/** The measure that a view shows: heat grids always compare each series with its own past. */
+/** The measure that a view shows: its chart's only one, or the one asked for. */
 export function measureOf({ measure }: Pick<View, 'measure'>, { chart }: Pick<Subject, 'chart'>): Measure {
-  return chart === 'heat' ? 'z' : measure;
-}
-
-export function isOfOneMoment(chart: ChartKind): boolean {
-  return chart === 'map' || chart === 'ranking';
+  return chart.measure ?? measure;
 }
 
 export function coveredSpan(
@@ -135,15 +62,4 @@ export function coveredSpan(
 export function commonLastMonth({ places }: Pick<Settings, 'places'>): Month {
   const last = places.map(({ lastMonth }) => lastMonth).sort();
   return last[Math.floor(last.length / 5)]!;
-}
-
-function leftIndicators(indicators: readonly Indicator[], chart: ChartKind): Left {
-  const [first] = indicators;
-  return {
-    sentence: t('explore.left.oneEvent', {
-      count: indicators.length,
-      event: first ? indicatorName(first) : '',
-    }),
-    chart,
-  };
 }

@@ -30,7 +30,6 @@ export interface Parameter<Value, Known = unknown, PageNote extends Fact = Note>
   /** Reads all values under the name, possibly none. Never throws. */
   read(texts: readonly string[], known: Known): Reading<Value, PageNote>;
   write(value: Value): readonly string[];
-  nameFor?(value: Value): string;
 }
 
 /** Converts one older spelling of an address to the current one, in place. */
@@ -77,8 +76,8 @@ export function address<View extends object, Known = unknown, PageNote extends F
     },
     format(view) {
       const pairs = parts.flatMap((part) => {
-        const { name, write, nameFor } = parameters[part];
-        return write(view[part]).map((text) => `${nameFor?.(view[part]) ?? name}=${encode(text)}`);
+        const { name, write } = parameters[part];
+        return write(view[part]).map((text) => `${name}=${encode(text)}`);
       });
       return pairs.length > 0 ? `?${pairs.join('&')}` : '';
     },

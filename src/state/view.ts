@@ -1,4 +1,4 @@
-import { type Iso3, isEvent, type Month, REPORTING_MEASURES, type ReportingMeasure } from '../schema.ts';
+import { type Iso3, type Month, REPORTING_MEASURES, type ReportingMeasure } from '../schema.ts';
 import {
   address,
   choice,
@@ -12,16 +12,13 @@ import {
   renamed,
 } from './address.ts';
 
-export const CHARTS = ['line', 'multiples', 'ranking', 'map', 'heat', 'table'] as const;
-export type ChartKind = (typeof CHARTS)[number];
-
 export interface View {
   countries: Iso3[];
   series: string[];
   from: Month | null;
   to: Month | null;
   measure: ReportingMeasure;
-  chart: ChartKind;
+  chart: string;
   at: Month | null;
   snapshot: string | null;
 }
@@ -29,6 +26,8 @@ export interface View {
 export interface Known {
   countries: readonly Iso3[];
   indicator(id: string): string | null;
+  /** The charts to choose from. */
+  charts: readonly string[];
   firstMonth: Month;
   lastMonth: Month;
   snapshot: string;
@@ -49,7 +48,7 @@ export const DEFAULT_VIEW: Readonly<View> = {
   snapshot: null,
 };
 
-/** `/explore/?country=ken&series=protest,vdem.v2x_libdem.v16`, and where all series are events `/explore/?country=ken,tza&event=protest&from=2019-01&to=2024-06&measure=share&chart=line&at=2024-06&snapshot=0123456789ab` */
+/** `/explore/?country=ken,tza&series=protest,vdem.v2x_libdem.v16&from=2019-01&to=2024-06&measure=share&chart=line&at=2024-06&snapshot=0123456789ab` */
 export const viewAddress = address<View, Known, ViewNote>({
   parameters: {
     countries: countries(),
@@ -57,7 +56,7 @@ export const viewAddress = address<View, Known, ViewNote>({
     from: month('from'),
     to: month('to'),
     measure: choice('measure', { values: REPORTING_MEASURES, fallback: DEFAULT_VIEW.measure }),
-    chart: choice('chart', { values: CHARTS, fallback: DEFAULT_VIEW.chart }),
+    chart: choice('chart', { values: ({ charts }: Known) => charts, fallback: DEFAULT_VIEW.chart }),
     at: month('at'),
     snapshot: snapshot('snapshot'),
   },
@@ -76,14 +75,11 @@ export function seriesNamed(params: URLSearchParams): string[] {
 
 export const { parse: parseView, format: formatView } = viewAddress;
 
-function series(name: string): Parameter<string[], Known, ViewNote> {
-  return {
-    ...many<string, Known>(name, {
-      read: (text, { indicator }) => indicator(text),
-      fallback: DEFAULT_VIEW.series,
-    }),
-    nameFor: (ids) => (ids.every(isEvent) ? 'event' : name),
-  };
+function series(name: string) {
+  return many<string, Known>(name, {
+    read: (text, { indicator }) => indicator(text),
+    fallback: DEFAULT_VIEW.series,
+  });
 }
 
 /** The id of a snapshot; one other than this is kept and noted. */

@@ -7,14 +7,14 @@ const inFrame = (page: Page) => page.frameLocator('iframe');
 const framed = (address: string) => `${ELSEWHERE}?frame=${encodeURIComponent(address)}`;
 
 test('a live chart works in a frame of another origin and leads back to explore', async ({ page }) => {
-  await page.goto(framed(`${SITE}embed/?country=geo&event=legalchange`));
+  await page.goto(framed(`${SITE}embed/?country=geo&series=legalchange`));
   const figure = inFrame(page).locator('figure[data-ready="true"]');
   await expect(figure).toContainText(/Georgia: legal change reporting peaked in May.2024/);
   await expect(figure.locator('svg')).toContainText('1,332');
   await expect(figure).toContainText('Machine Learning for Peace');
   await expect(inFrame(page).getByRole('navigation')).toHaveCount(0);
   const link = inFrame(page).getByRole('link', { name: 'Open in the Civic Space Explorer' });
-  await expect(link).toHaveAttribute('href', '/x/explore/?country=geo&event=legalchange');
+  await expect(link).toHaveAttribute('href', '/x/explore/?country=geo&series=legalchange');
   await expect(link).toHaveAttribute('target', '_blank');
 });
 
@@ -42,7 +42,7 @@ test('embeds stay out of search engines and fit a phone', async ({ page }) => {
 test('the code that explore hands out shows the same chart: live, and frozen without any request', async ({
   page,
 }) => {
-  await page.goto(`${SITE}explore/?country=geo&event=legalchange`);
+  await page.goto(`${SITE}explore/?country=geo&series=legalchange`);
   await expect(page.locator('figure[data-ready="true"]')).toBeVisible();
   await page.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
@@ -50,7 +50,7 @@ test('the code that explore hands out shows the same chart: live, and frozen wit
   const live = await dialog.getByLabel('Live', { exact: true }).inputValue();
   const pinned = await dialog.getByLabel('Live, pinned').inputValue();
   const frozen = await dialog.getByLabel('Frozen').inputValue();
-  expect(live).toContain(`src="${SITE}embed/?country=geo&amp;event=legalchange"`);
+  expect(live).toContain(`src="${SITE}embed/?country=geo&amp;series=legalchange"`);
   expect(pinned).toMatch(/&amp;snapshot=[0-9a-f]{12}"/);
 
   await page.goto(framed('about:blank'));

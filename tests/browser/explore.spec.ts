@@ -24,7 +24,7 @@ async function take(page: Page, button: RegExp | string): Promise<Download> {
 }
 
 test('Georgia’s legal changes peak in May 2024 at 1,332, with March 2023 at 720', async ({ page }) => {
-  await open(page, '?country=geo&event=legalchange');
+  await open(page, '?country=geo&series=legalchange');
   await expect(title(page)).toHaveText(/^Georgia: legal change reporting peaked in May.2024/);
   await expect(live(page).locator('svg')).toContainText('1,332');
   await page.getByText(/^Table of the \d+ rows shown$/).click();
@@ -172,7 +172,7 @@ test('the downloaded rows are the rows on the screen, in their order', async ({ 
 });
 
 test('the SVG holds title, unit, source, snapshot and licence, and asks for nothing', async ({ page }) => {
-  await open(page, '?country=geo&event=legalchange');
+  await open(page, '?country=geo&series=legalchange');
   const download = await take(page, 'SVG');
   expect(download.suggestedFilename()).toBe('legalchange-georgia-2012-09-2024-08.svg');
   const svg = await textOf(download);
@@ -192,7 +192,7 @@ test('the SVG holds title, unit, source, snapshot and licence, and asks for noth
 });
 
 test('the PNG is a picture with something on it', async ({ page }) => {
-  await open(page, '?country=geo&event=legalchange');
+  await open(page, '?country=geo&series=legalchange');
   const bytes = await readFile(await (await take(page, 'PNG')).path());
   expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const colours = await page.evaluate(async (base64) => {
@@ -296,7 +296,7 @@ test('several events are chosen by their group and shown as small multiples', as
   await page.getByRole('checkbox', { name: 'Civic activism' }).check();
   await page.getByRole('button', { name: 'Add all contest for power' }).click();
   await expect(page).toHaveURL(
-    /event=protest,activism,electionactivity,electionirregularities,coup,corruption/,
+    /series=protest,activism,electionactivity,electionirregularities,coup,corruption/,
   );
   await expect(live(page).locator('svg')).toContainText('Irregular transitions');
 });
@@ -304,7 +304,7 @@ test('several events are chosen by their group and shown as small multiples', as
 test('what the address asks for but the snapshot lacks gets a note, and the rest is shown', async ({
   page,
 }) => {
-  await open(page, '?country=ken,xyz&event=protest,picnic&from=2031-01&measure=weight');
+  await open(page, '?country=ken,xyz&series=protest,picnic&from=2031-01&measure=weight');
   for (const sentence of [
     'no country “xyz”',
     'no event “picnic”',
@@ -318,11 +318,11 @@ test('what the address asks for but the snapshot lacks gets a note, and the rest
 
 test('a citation and the link name this view and its snapshot', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '?country=geo&event=legalchange');
+  await open(page, '?country=geo&series=legalchange');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${SITE}explore/?country=geo&event=legalchange`,
+    `${SITE}explore/?country=geo&series=legalchange`,
   );
   await page.getByRole('button', { name: 'Cite' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cite this chart' });
@@ -333,10 +333,10 @@ test('a citation and the link name this view and its snapshot', async ({ page, c
 });
 
 test('everything stays below the site’s base', async ({ page }) => {
-  await page.goto(`${SITE}explore/?country=ken&event=raid`);
+  await page.goto(`${SITE}explore/?country=ken&series=raid`);
   await expect(live(page)).toBeVisible();
   await tab(page, 'Map').click();
-  await expect(page).toHaveURL(`${SITE}explore/?country=ken&event=raid&chart=map`);
+  await expect(page).toHaveURL(`${SITE}explore/?country=ken&series=raid&chart=map`);
   const link = page.getByRole('link', { name: /^Open in SQL/ });
   await expect(link).toHaveAttribute('href', /^\/x\/sql\/\?q=/);
 });

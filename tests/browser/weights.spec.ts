@@ -11,7 +11,7 @@ for (const country of ['ken', 'ind', 'slb']) {
 }
 
 test('the first live chart of explore needs no database', async ({ page }) => {
-  const weight = await weigh(page, `${SITE}explore/?country=ken,tza&event=protest`);
+  const weight = await weigh(page, `${SITE}explore/?country=ken,tza&series=protest`);
   expect(weight.total).toBeLessThanOrEqual(BUDGETS.exploreBytes);
   expect(weight.data).toBeGreaterThan(0);
 });

@@ -87,7 +87,13 @@ test('no page throws for any address, and parsing is idempotent', () => {
     page({
       ...viewAddress,
       parse: (params) =>
-        viewAddress.parse(params, { ...known, countries, indicator: (id) => id, snapshot: '0123456789ab' }),
+        viewAddress.parse(params, {
+          ...known,
+          countries,
+          indicator: (id) => id,
+          charts: ['line', 'map'],
+          snapshot: '0123456789ab',
+        }),
     }),
     page({
       ...boardAddress,

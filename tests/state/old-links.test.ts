@@ -18,6 +18,7 @@ const indicator = (id: string) => (isEvent(id) ? id : null);
 const view = {
   countries: everywhere,
   indicator,
+  charts: ['line', 'multiples', 'ranking', 'map', 'heat', 'table'],
   firstMonth,
   lastMonth: '2024-09',
   snapshot: '558f6dbf6b4e',

@@ -5,6 +5,7 @@ import type { Known } from '../../src/state/view.ts';
 const known: Known = {
   countries: ['GEO', 'KEN'],
   indicator: (id) => id,
+  charts: ['line', 'map'],
   firstMonth: '2012-01',
   lastMonth: '2024-09',
   snapshot: '0123456789ab',

@@ -3,19 +3,12 @@ import type { Measure } from '../../schema.ts';
 import type { Atlas, Land } from '../drawing/atlas.ts';
 import { type Classes, classesOf, fillOf } from './classes.ts';
 import { coarse } from '../drawing/coarse.ts';
+import type { PlacedStanding } from '../../series/chart-choice.ts';
 import type { DrawOptions, Figure } from '../../series/figure.ts';
 import { labelMarks } from '../drawing/labels.ts';
 import { type LegendItem, legend } from '../drawing/legend.ts';
 import { mapLabels } from './labels.ts';
-import {
-  locate,
-  type MapStanding,
-  type Place,
-  projectionTo,
-  SMALL,
-  type Spot,
-  spotsOf,
-} from '../drawing/map-places.ts';
+import { locate, type Place, projectionTo, SMALL, type Spot, spotsOf } from '../drawing/map-places.ts';
 import { mapReader } from '../drawing/map-reader.ts';
 import { isReporting } from '../../series/indicator.ts';
 import { valueFormat } from '../../series/measure.ts';
@@ -39,7 +32,7 @@ export interface ChoroplethOptions {
  * A world map of one value per country: five classes with round limits (around zero for z-scores), the highest
  * labelled, small countries also as dots. Low-volume countries are left blank, like those not covered.
  */
-export function choropleth(standings: readonly MapStanding[], options: ChoroplethOptions): Figure {
+export function choropleth(standings: readonly PlacedStanding[], options: ChoroplethOptions): Figure {
   const { atlas, measure = 'share', when = '', source = [] } = options;
   const title = standingFinding(standings, measure);
   const highest = ranked(standings);

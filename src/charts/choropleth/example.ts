@@ -1,7 +1,7 @@
 import topology from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { atlasOf } from '../drawing/atlas.ts';
 import { choropleth } from './choropleth.ts';
-import type { MapStanding } from '../drawing/map-places.ts';
+import type { PlacedStanding } from '../../series/chart-choice.ts';
 import { EXCERPT_LATEST, EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
 import { eventIndicator } from '../../series/indicator.ts';
@@ -10,7 +10,7 @@ const atlas = atlasOf(topology as unknown as Parameters<typeof atlasOf>[0]);
 const options = { atlas, source: EXCERPT_SOURCE };
 const last = { ...options, when: 'over each country’s last twelve covered months' };
 const indicator = eventIndicator('protest');
-const latest = EXCERPT_LATEST.map((row): MapStanding => ({ ...row, indicator, value: row.share }));
+const latest = EXCERPT_LATEST.map((row): PlacedStanding => ({ ...row, indicator, value: row.share }));
 
 export const examples: Examples = {
   'shares of protest reporting': choropleth(latest, last),

@@ -1,15 +1,10 @@
 import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { type Atlas, type Land, landOf } from './atlas.ts';
 import { NARROW_BELOW } from './root.ts';
-import type { Standing } from '../../series/standing.ts';
-
-export interface MapStanding extends Standing {
-  /** UN M49 code, as in the atlas; null for Kosovo, which is found by name. */
-  m49: string | null;
-}
+import type { PlacedStanding } from '../../series/chart-choice.ts';
 
 export interface Place {
-  standing: MapStanding & { value: number };
+  standing: PlacedStanding & { value: number };
   land: Land;
 }
 

@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import type { MapStanding } from '../../charts/drawing/map-places.ts';
+import type { PlacedStanding } from '../../series/chart-choice.ts';
 import eventWords from '../../i18n/en/event.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import type { CountryEvent } from '../../series/country-event.ts';
@@ -7,7 +7,7 @@ import { eventIndicator } from '../../series/indicator.ts';
 
 const t = wordsOf(eventWords);
 
-export function yearStandings(standings: readonly CountryEvent[]): MapStanding[] {
+export function yearStandings(standings: readonly CountryEvent[]): PlacedStanding[] {
   return standings.map(({ country, event, history, year, last }) => {
     const months = history.months.slice(-12);
     return {

@@ -1,6 +1,6 @@
-import type { MapStanding } from '../../charts/drawing/map-places.ts';
 import { sourceLine } from '../../findings/source-line.ts';
 import type { Measure, Month } from '../../schema.ts';
+import type { ChartChoice, PlacedStanding } from '../../series/chart-choice.ts';
 import type { Shown } from '../../series/figure.ts';
 import { type Indicator, isReporting } from '../../series/indicator.ts';
 import { loadSeries } from '../../series/load.ts';
@@ -8,16 +8,15 @@ import { longTime } from '../../series/names.ts';
 import { placeValues, POOLED_MONTHS } from '../../series/place-values.ts';
 import { cut, type Series, spanOf } from '../../series/series.ts';
 import type { Workbench } from '../../series/settings.ts';
-import { isOfOneMoment, measureOf, subjectOf } from '../../series/subject.ts';
-import type { ChartKind, View } from '../../state/view.ts';
-import { tableOf } from './table-of.ts';
+import { measureOf, subjectOf } from '../../series/subject.ts';
+import type { View } from '../../state/view.ts';
 import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exploreWords);
 
 export interface Loaded {
-  chart: ChartKind;
+  chart: ChartChoice;
   indicators: Indicator[];
   figure: Shown;
   span: { first: Month; last: Month } | null;
@@ -31,7 +30,7 @@ export async function loadFigure(view: View, workbench: Workbench): Promise<Load
     countries: countries.flatMap((iso3) => places.get(iso3) ?? []),
     indicators,
     measure: measureOf(view, subject),
-    flagged: !isOfOneMoment(chart),
+    flagged: !chart.ofOneMoment,
   });
   const figure = await figureOf(view, series, workbench);
   return {
@@ -55,49 +54,19 @@ async function figureOf(view: View, whole: readonly Series[], workbench: Workben
   const source = await sourceLine(indicators, workbench.snapshot);
   const countries = new Set(whole.map(({ name }) => name));
   const [only] = countries;
-  const options = {
+  const from = view.from ?? commonStart(whole);
+  const draw = await chart.load();
+  return draw({
+    series: whole.map((one) => cut(one, from, view.to)),
+    standings: () => standings(view, whole, workbench, measure),
     measure,
     source,
     // Only event reporting has breaks in measurement.
     breaks: indicators.some(({ kind }) => kind === 'event') ? workbench.breaks : [],
     subject: countries.size === 1 && only !== undefined ? only : null,
-  };
-  const series = () => {
-    const from = view.from ?? commonStart(whole);
-    return whole.map((one) => cut(one, from, view.to));
-  };
-
-  switch (chart) {
-    case 'line':
-      return (await import('../../charts/line/line.ts')).lineOverMonths(series(), options);
-    case 'multiples':
-      return (await import('../../charts/small-multiples/small-multiples.ts')).smallMultiples(
-        series(),
-        options,
-      );
-    case 'heat':
-      return (await import('../../charts/heat-grid/heat-grid.ts')).heatGrid(series(), options);
-    case 'ranking': {
-      const { rankedBars } = await import('../../charts/ranked-bars/ranked-bars.ts');
-      const when = whenWords(view, indicators[0]!);
-      return rankedBars(standings(view, whole, workbench, measure), {
-        ...{ measure, source, when, focus: view.countries },
-      });
-    }
-    case 'table':
-      return tableOf(series(), options);
-    case 'map': {
-      const [{ choropleth }, { loadAtlas }] = await Promise.all([
-        import('../../charts/choropleth/choropleth.ts'),
-        import('../../charts/drawing/atlas.ts'),
-      ]);
-      const when = whenWords(view, indicators[0]!);
-      const atlas = await loadAtlas();
-      return choropleth(standings(view, whole, workbench, measure), { measure, source, when, atlas });
-    }
-    default:
-      return chart satisfies never;
-  }
+    when: whenWords(view, indicators[0]!),
+    focus: view.countries,
+  });
 }
 
 function commonStart(series: readonly Series[]): Month | null {
@@ -117,7 +86,7 @@ function standings(
   series: readonly Series[],
   { places }: Workbench,
   measure: Measure,
-): MapStanding[] {
+): PlacedStanding[] {
   const byCountry = new Map(places.map((place) => [place.iso3, place]));
   const indicators = new Map(series.map(({ country, indicator }) => [country, indicator]));
   return placeValues(series, { at: view.at, measure }).map(

@@ -1,7 +1,7 @@
 import type { Workbench } from '../../series/settings.ts';
 import { isReporting } from '../../series/indicator.ts';
-import { chosenCountries, coveredSpan, isOfOneMoment, subjectOf } from '../../series/subject.ts';
-import type { View } from '../../state/view.ts';
+import { chosenCountries, coveredSpan, subjectOf } from '../../series/subject.ts';
+import { DEFAULT_VIEW, type View } from '../../state/view.ts';
 
 const MAX_NAMED = 3;
 
@@ -14,7 +14,7 @@ export function fileName(view: View, workbench: Workbench): string {
     words.length <= MAX_NAMED ? words : [`${words.length}-${many}`];
   const { first, last } = coveredSpan(chosenCountries(view), workbench);
   const reports = indicators.every(isReporting);
-  const when = isOfOneMoment(chart)
+  const when = chart.ofOneMoment
     ? [view.at ?? 'latest']
     : [view.from ?? (reports ? first : null), view.to ?? (reports ? last : null)];
   return [
@@ -23,8 +23,8 @@ export function fileName(view: View, workbench: Workbench): string {
       indicators.every(({ kind }) => kind === 'event') ? 'events' : 'indicators',
     ),
     ...few(names, 'countries'),
-    ...(chart === 'line' || chart === 'table' ? [] : [chart]),
-    ...(view.measure === 'share' || chart === 'heat' || !reports ? [] : [view.measure]),
+    ...(chart.id === DEFAULT_VIEW.chart || chart.id === 'table' ? [] : [chart.id]),
+    ...(view.measure === 'share' || chart.measure || !reports ? [] : [view.measure]),
     ...when.filter((month) => month !== null),
   ].join('-');
 }

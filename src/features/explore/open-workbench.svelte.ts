@@ -9,6 +9,7 @@ import {
 } from '../../series/settings.ts';
 import { queryParameters } from '../../state/location.ts';
 import { type LiveView, openView } from '../../state/view.svelte.ts';
+import { charts } from './charts.ts';
 import { seriesNamed } from '../../state/view.ts';
 
 export interface Opened {
@@ -19,11 +20,11 @@ export interface Opened {
 
 /** Opens the view of the address. Call it while a component is initialised. */
 export function openWorkbench(settingsOf: () => Settings): Opened {
-  let workbench = $state.raw(workbenchOf(settingsOf()));
+  let workbench = $state.raw(workbenchOf(settingsOf(), charts));
   let live: LiveView | null = $state.raw(null);
 
   const loadAll = async () => {
-    workbench = await wholeWorkbench(settingsOf());
+    workbench = await wholeWorkbench(settingsOf(), charts);
   };
 
   onMount(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/schema.ts';
 import type { Column } from '../../../src/series/figure.ts';
+import { charts } from '../../../src/features/explore/charts.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { type Guide, monthGuide, rowGuide, spoken } from '../../../src/components/figure/guide.ts';
 import { settings as gather, workbenchOf } from '../../../src/series/settings.ts';
@@ -58,7 +59,7 @@ const settings = await gather();
 
 async function guideOf(part: Partial<View>, width: number): Promise<Guide> {
   const view = { ...DEFAULT_VIEW, ...part };
-  const { figure } = await loadFigure(view, workbenchOf(settings));
+  const { figure } = await loadFigure(view, workbenchOf(settings, charts));
   return rowGuide(figure, figure.reader!(width))!;
 }
 

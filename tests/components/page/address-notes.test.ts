@@ -21,6 +21,7 @@ const explore = (params: URLSearchParams) =>
     ...months,
     countries,
     indicator: (id) => (isEvent(id) ? id : null),
+    charts: ['line', 'multiples', 'ranking', 'map', 'heat', 'table'],
     snapshot: '0123456789ab',
   }).notes.map(noteSentence);
 const outlook = (params: URLSearchParams) =>

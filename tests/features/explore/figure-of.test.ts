@@ -3,15 +3,16 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/schema.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
+import { charts } from '../../../src/features/explore/charts.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';
 import { settings as gather, type Workbench, workbenchOf } from '../../../src/series/settings.ts';
 import { sqlOf } from '../../../src/series/sql-of.ts';
 import { subjectOf } from '../../../src/series/subject.ts';
-import { CHARTS, DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
+import { DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
 
 const { document } = new JSDOM('').window;
-const settings: Workbench = workbenchOf(await gather());
+const settings: Workbench = workbenchOf(await gather(), charts);
 const viewWith = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
 
 async function shown(part: Partial<View>) {
@@ -42,7 +43,7 @@ describe('the figure of a view', () => {
   });
 
   it('is drawn, at any width, in every chart and measure', async () => {
-    for (const chart of CHARTS) {
+    for (const { id: chart } of charts) {
       for (const measure of ['share', 'count', 'z'] as const) {
         const figure = await shown({ countries: ['KEN', 'TLS'], chart, measure });
         expect(figure.rows.length, `${chart} ${measure}`).toBeGreaterThan(0);

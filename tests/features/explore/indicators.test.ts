@@ -4,16 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { derivedTables } from '../../../src/data/database/views.ts';
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';
+import { charts } from '../../../src/features/explore/charts.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { groupsOf, matches } from '../../../src/features/explore/indicator-groups.ts';
 import type { Cell } from '../../../src/schema.ts';
 import { settings as gather, wholeWorkbench } from '../../../src/series/settings.ts';
 import { sqlOf } from '../../../src/series/sql-of.ts';
 import { subjectOf } from '../../../src/series/subject.ts';
-import { CHARTS, DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
+import { DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
 
 const { document } = new JSDOM('').window;
-const workbench = await wholeWorkbench(await gather());
+const workbench = await wholeWorkbench(await gather(), charts);
 const viewWith = (part: Partial<View>): View => ({ ...DEFAULT_VIEW, ...part });
 const figureWith = async (part: Partial<View>) => (await loadFigure(viewWith(part), workbench)).figure;
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -33,7 +34,7 @@ const ONE_OF_EACH = [
 
 describe('every kind of indicator', () => {
   it.each(ONE_OF_EACH)('%s is drawn in every chart, with its source', async (id) => {
-    for (const chart of CHARTS) {
+    for (const { id: chart } of charts) {
       const figure = await figureWith({ series: [id], countries: ['KEN', 'UGA'], chart });
       expect(figure.rows.length, chart).toBeGreaterThan(1);
       expect(figure.title, chart).not.toMatch(/undefined|null|NaN|\{/);
@@ -79,7 +80,7 @@ describe('indicators of different units', () => {
 
   it('never share an axis: each has a panel, as a sentence explains', async () => {
     const subject = subjectOf(viewWith(mixed), workbench);
-    expect(subject.chart).toBe('multiples');
+    expect(subject.chart.id).toBe('multiples');
     expect(subject.left?.sentence).toContain('panel of its own');
     const { subtitle, columns } = await figureWith(mixed);
     expect(plain(subtitle)).toMatch(/^Units differ/);
@@ -94,9 +95,9 @@ describe('indicators of different units', () => {
 
   it('of one unit share an axis', () => {
     const events = viewWith({ series: ['protest', 'influence.rus.hard-power'], countries: ['KEN'] });
-    expect(subjectOf(events, workbench).chart).toBe('line');
+    expect(subjectOf(events, workbench).chart.id).toBe('line');
     const releases = viewWith({ series: ['vdem.v2x_libdem.v14', 'vdem.v2x_rule.v14'], countries: ['KEN'] });
-    expect(subjectOf(releases, workbench).chart).toBe('line');
+    expect(subjectOf(releases, workbench).chart.id).toBe('line');
   });
 });
 
@@ -165,7 +166,7 @@ describe('the query of a view', () => {
     const { columns, rows } = await figureWith(part);
     const named = rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
     const { countries, indicators, chart } = subjectOf(view, workbench);
-    const timed = chart !== 'map' && chart !== 'ranking';
+    const timed = !chart.ofOneMoment;
     const time = (row: Record<string, Cell>) => {
       const text = String(row['time'] ?? row['month'] ?? row['year']);
       return text.length === 4 ? `${text}-01` : text.slice(0, 7);

@@ -1,3 +1,5 @@
+import { charts } from './charts.ts';
+
 const IDLE_AFTER_MS = 4000;
 
 /**
@@ -10,12 +12,7 @@ export function keepCharts(): () => void {
   if (connection?.saveData) return () => {};
   const timer = setTimeout(() => {
     void Promise.allSettled([
-      import('../../charts/line/line.ts'),
-      import('../../charts/small-multiples/small-multiples.ts'),
-      import('../../charts/heat-grid/heat-grid.ts'),
-      import('../../charts/ranked-bars/ranked-bars.ts'),
-      import('../../charts/choropleth/choropleth.ts'),
-      import('../../charts/drawing/atlas.ts').then(({ loadAtlas }) => loadAtlas()),
+      ...charts.map(({ load }) => load()),
       import('../../components/figure/files.ts'),
     ]);
   }, IDLE_AFTER_MS);
