@@ -68,6 +68,12 @@ export type Verdict = (typeof VERDICTS)[number];
 export const WARNING_HORIZONS = [1, 3, 6] as const;
 export type WarningHorizon = (typeof WARNING_HORIZONS)[number];
 
+/** From a month on, a share is measured exp(`log`) times as high as before all changes of measurement. */
+export interface MeasurementStep {
+  from: Month;
+  log: number;
+}
+
 /** Articles that report one kind of event in one country and month. Reporting, not events. */
 export interface Observation extends MonthState {
   country: Iso3;
@@ -79,6 +85,8 @@ export interface Observation extends MonthState {
   articles: number;
   share: number | null;
   afterBreak: boolean;
+  /** What was known of the measurement with data up to this month, oldest first; absent where it never changed. */
+  measurement?: readonly MeasurementStep[];
 }
 
 /** The window of the past behind a z-score, and how many of its months must have a value. */

@@ -9,7 +9,10 @@ export const LEVELS = [
 
 export const MEDIAN = LEVELS.indexOf(0.5);
 
-export type ForecastInput = Pick<Observation, 'month' | 'share' | 'articles' | 'thin' | 'partial'>;
+export type ForecastInput = Pick<
+  Observation,
+  'month' | 'share' | 'articles' | 'thin' | 'partial' | 'measurement'
+>;
 
 export interface ForecastHistory {
   event: EventId;

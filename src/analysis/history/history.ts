@@ -11,8 +11,8 @@ import {
 } from '../../schema.ts';
 import { aligned } from './aligned.ts';
 import type { SurgesProducerRow } from '../../rows.ts';
-import { ownHistory } from './own-history.ts';
-import { surges } from './surge-rule.ts';
+import { measuredHistory } from './own-history.ts';
+import { measuredSurges } from './surge-rule.ts';
 
 /**
  * live: the rule detects it with data up to that month. hindsight: only the producer's flag, set on the whole series,
@@ -58,8 +58,8 @@ export function histories(
   ).flatMap(([event, countries]) =>
     countries.map(([country, months]) => {
       const placed = aligned(months);
-      const z = ownHistory(placed.map((month) => (month && isUsable(month) ? month.share : null)));
-      const verdicts = surges(placed.map((month) => month ?? NOTHING));
+      const z = measuredHistory(placed, (month) => (isUsable(month) ? month.share : null));
+      const verdicts = measuredSurges(placed);
       const judged = placed.flatMap((month, t) =>
         month ? [{ month, z: z[t] ?? null, verdict: verdicts[t] ?? null }] : [],
       );

@@ -1,4 +1,5 @@
 import { OWN_HISTORY } from '../../schema.ts';
+import { type MeasuredMonth, rebasedTo } from '../measurement/rebased.ts';
 
 /**
  * How unusual is each month for this country itself? z = (y − mean) / sd of the previous 60 months, y = log1p(share).
@@ -26,5 +27,25 @@ export function ownHistory(shares: readonly (number | null)[]): (number | null)[
     if (count < OWN_HISTORY.minValues) return null;
     const spread = Math.sqrt(squares / (count - 1));
     return spread > 1e-9 ? (now - total / count) / spread : null;
+  });
+}
+
+/**
+ * The same for a series whose measurement may have changed: each month against the months before it as they would have
+ * been measured in that month, by what was known then.
+ *
+ * @param series consecutive months, oldest first; null where there is none
+ * @param shareOf the share of a month that counts; null where it does not
+ */
+export function measuredHistory<M extends MeasuredMonth>(
+  series: readonly (M | null)[],
+  shareOf: (month: M) => number | null,
+): (number | null)[] {
+  const share = (month: M | null) => month && shareOf(month);
+  const plain = ownHistory(series.map(share));
+  return series.map((now, t) => {
+    if (!now?.measurement?.length || plain[t] === null) return plain[t]!;
+    const from = Math.max(0, t - OWN_HISTORY.months);
+    return ownHistory(rebasedTo(series.slice(from, t + 1), t - from).map(share)).at(-1) ?? null;
   });
 }

@@ -3,7 +3,8 @@ import { USABLE } from '../../answer.ts';
 import { expectedNext } from './expected.ts';
 import { everyMonth, type History } from '../../history/history.ts';
 import { rollingMedian, type Baseline } from '../../statistics/rolling-median.ts';
-import { SURGE, usableShare } from '../../history/surge-rule.ts';
+import { STEP_SPREAD, SURGE, usableShare } from '../../history/surge-rule.ts';
+import { measuredOtherwise, rebasedTo } from '../../measurement/rebased.ts';
 
 export const OWN_SIGNS = [
   'expected',
@@ -50,9 +51,7 @@ export function signsOf(history: History): Signs {
   const months = everyMonth(history);
   const n = months.length;
   const shares = months.map(usableShare);
-  const next = rollingMedian([...shares, null], SURGE).slice(1);
-  const y = Float64Array.from(shares, (share) => (share === null ? NaN : Math.log1p(share)));
-  const expected = expectedNext(y);
+  const plain = viewOf(shares);
   const signs: Signs = {
     country,
     event,
@@ -66,11 +65,18 @@ export function signsOf(history: History): Signs {
   };
   const usable = usableUpTo(shares);
   for (let t = 0; t < n; t++) {
-    const baseline = next[t];
     const share = shares[t] ?? null;
-    if (!baseline || share === null) continue;
+    if (share === null) continue;
+    const changed = months[t]!.measurement?.length;
+    const seen = changed
+      ? viewOf(rebasedTo(months.slice(0, t + 1), t).map((month) => month && usableShare(month)))
+      : plain;
+    const baseline = seen.next[t];
+    if (!baseline) continue;
+    const { expected } = seen;
+    const steps = changed ? STEP_SPREAD * Math.sqrt(measuredOtherwise(months, t, SURGE.months)) : 0;
     const articles = meanOf(months, t, 3, (month) => (usableShare(month) === null ? null : month.articles))!;
-    const { width, spread, sampling, variance } = projected(baseline, articles);
+    const { width, spread, sampling, variance } = projected(baseline, articles, steps);
     const deviation = Math.sqrt(
       (expected.squares[t]! + PRIOR_MONTHS * variance) / (expected.misses[t]! + PRIOR_MONTHS),
     );
@@ -79,8 +85,8 @@ export function signsOf(history: History): Signs {
     const own = [
       Math.min(0, (expected.centre[t]! - Math.log1p(baseline.median + width)) / deviation),
       towards(share),
-      towards(meanOf(shares, t, 3, (value) => value)),
-      towards(meanOf(shares, t, 12, (value) => value)),
+      towards(meanOf(seen.shares, t, 3, (value) => value)),
+      towards(meanOf(seen.shares, t, 12, (value) => value)),
       surgesIn(signs.surge, t, 3),
       surgesIn(signs.surge, t, 12),
       Math.log((width + 1) / (baseline.median + 1)),
@@ -105,12 +111,18 @@ export function surgesIn(surge: Int8Array, t: number, months: number): number {
   return total;
 }
 
-function projected({ median, mad }: Baseline, articles: number) {
+/** Shares up to a month, the usual level that the month after each will be judged by, and what was expected of it. */
+function viewOf(shares: readonly (number | null)[]) {
+  const y = Float64Array.from(shares, (share) => (share === null ? NaN : Math.log1p(share)));
+  return { shares, next: rollingMedian([...shares, null], SURGE).slice(1), expected: expectedNext(y) };
+}
+
+function projected({ median, mad }: Baseline, articles: number, steps: number) {
   const perArticle = shareOf(1, articles)!;
   const spread = 1.4826 * mad;
   const sampling = Math.sqrt(Math.max(perArticle, median) * perArticle);
   return {
-    width: SURGE.factor * Math.max(spread, sampling),
+    width: SURGE.factor * Math.hypot(Math.max(spread, sampling), steps * median),
     spread,
     sampling,
     variance: (perArticle * (median + perArticle)) / (1 + median) ** 2,

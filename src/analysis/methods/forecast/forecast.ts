@@ -1,4 +1,6 @@
 import { type EventId, type Month, monthAt, monthIndex, isValid } from '../../../schema.ts';
+import { aligned } from '../../history/aligned.ts';
+import { rebasedTo } from '../../measurement/rebased.ts';
 import { type Answer, firstImpossible, unusable } from '../../answer.ts';
 import { mean12 } from '../../forecasting/benchmark.ts';
 import { combination, combinationQuantiles, type Spread } from '../../forecasting/combination.ts';
@@ -8,6 +10,7 @@ import { type Features, features, INPUTS } from './features.ts';
 import { networkQuantiles, type Weights } from './network.ts';
 import {
   type ForecastHistory,
+  type ForecastInput,
   type ForecastSeries,
   forecastSeries,
   HORIZONS,
@@ -49,6 +52,7 @@ export function forecaster(
   const series = forecastSeries(event, months);
   const known = features(series);
   const year = mean12(series.observed);
+  const placed = aligned(months.filter(isValid));
   const impossible = firstImpossible(ASKED, months.filter(isValid));
   return {
     series,
@@ -69,7 +73,8 @@ export function forecaster(
             : reasonFor(ASKED, 'coefficients-later', { first, origin }),
         );
       }
-      const quantiles = blend(series, known, t, refit, spread);
+      const seen = placed[t]?.measurement?.length ? seenFrom(event, placed, t) : { series, known };
+      const quantiles = blend(seen.series, seen.known, t, refit, spread);
       return {
         answer: {
           origin,
@@ -81,6 +86,13 @@ export function forecaster(
       };
     },
   };
+}
+
+/** The series up to `t` in the measurement of month `t`, as it was known then. */
+function seenFrom(event: EventId, placed: readonly (ForecastInput | null)[], t: number) {
+  const months = rebasedTo(placed.slice(0, t + 1), t).filter((month) => month !== null);
+  const series = forecastSeries(event, months);
+  return { series, known: features(series) };
 }
 
 function whyNot(series: ForecastSeries, known: Features, t: number): Reason | null {

@@ -51,6 +51,21 @@ const answers = (own: readonly History[]): EarlyWarning[] =>
 const logit = (p: number) => Math.log(p / (1 - p));
 
 describe('early warning', () => {
+  test('a month that only the measurement raised shows no sign of a surge', () => {
+    const shares = Array.from({ length: 96 }, (_, t) => 200 + 60 * Math.sin(t * 1.7));
+    const lately = (t: number) => t >= shares.length - 3;
+    const raised = observed(shares.map((share, t) => (lately(t) ? 2 * share : share)));
+    const step = { from: raised.at(-3)!.month, log: Math.log(2) };
+    const known = raised.map((month, t) => (lately(t) ? { ...month, measurement: [step] } : month));
+    const [unaware, aware] = [raised, known].map((own) => signsOf(histories(own)[0]!));
+    const t = shares.length - 1;
+    expect(aware!.height[t]).toBeLessThan(unaware!.height[t]! / 2);
+    expect(aware!.own[t * OWN_SIGNS.length]).toBeLessThan(unaware!.own[t * OWN_SIGNS.length]!);
+    expect(aware!.own.subarray(0, (t - 2) * OWN_SIGNS.length)).toEqual(
+      unaware!.own.subarray(0, (t - 2) * OWN_SIGNS.length),
+    );
+  });
+
   test('from the shipped coefficients it is the snapshot’s table, to its three digits', async () => {
     const countries = ['KEN', 'AGO', 'UKR', 'SLB', 'BGD'];
     const rows = await built({ countries });

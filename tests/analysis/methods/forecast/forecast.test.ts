@@ -50,6 +50,20 @@ describe('forecast', () => {
     expect(compared).toBeGreaterThan(5000);
   });
 
+  test('what the measurement adds is in the past, too: twice the level gives twice the forecast', () => {
+    const shares = Array.from({ length: 96 }, (_, t) => 200 + 60 * Math.sin(t * 1.7));
+    const lately = (t: number) => t >= shares.length - 3;
+    const unchanged = months(shares);
+    const step = { from: unchanged.at(-3)!.month, log: Math.log(2) };
+    const raised = months(shares.map((share, t) => (lately(t) ? 2 * share : share)));
+    const known = raised.map((month, t) => (lately(t) ? { ...month, measurement: [step] } : month));
+    const all = months(shares.map((share) => 2 * share));
+    const medians = (own: ForecastInput[]) =>
+      forecast({ event: 'protest', months: own }, coefficients).answer!.months.map(({ median }) => median);
+    expect(medians(known)).toEqual(medians(all));
+    expect(medians(known)[5]).toBeGreaterThan(1.1 * medians(raised)[5]!);
+  });
+
   test('coefficients pass through the table unchanged', () => {
     expect(coefficientsOf(coefficientRows(coefficients).toReversed())).toEqual(coefficients);
     const rows = coefficientRows(coefficients.slice(0, 1));
