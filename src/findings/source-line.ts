@@ -13,12 +13,15 @@ export async function newsSource(): Promise<string[]> {
 
 /** The source line of any indicators: every producer with its release and licence, and the snapshot. */
 export async function sourceLine(
-  indicators: readonly Pick<Indicator, 'sources'>[],
+  indicators: readonly Pick<Indicator, 'kind' | 'sources' | 'title'>[],
   snapshot: Pick<Catalog, 'created' | 'id'>,
 ): Promise<string[]> {
   const names = new Set(indicators.flatMap(({ sources }) => sources));
   const news = newsSourceOf(snapshot);
-  if ([...names].every((name) => name === NEWS)) return news;
+  const own = indicators
+    .filter(({ kind }) => kind === 'own')
+    .map(({ title }) => t('source.own', { title: title ?? '' }));
+  if (own.length === 0 && [...names].every((name) => name === NEWS)) return news;
   const manifest = await catalog();
   const others = manifest.sources
     .filter(({ name }) => names.has(name) && name !== NEWS)
@@ -30,7 +33,7 @@ export async function sourceLine(
         licence: licenceOf(source, manifest).title,
       }),
     );
-  return [...(names.has(NEWS) ? news.slice(0, -1) : []), ...others, ...news.slice(-1)];
+  return [...(names.has(NEWS) ? news.slice(0, -1) : []), ...others, ...own, ...news.slice(-1)];
 }
 
 const NEWS = 'mlp-civic';

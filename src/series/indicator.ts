@@ -1,10 +1,9 @@
 import { EVENT_GROUP, type EventId, type Iso3, type Measure, REPORTING_MEASURES } from '../schema.ts';
 
-/** `protest`, `influence.rus.hard-power`, `vdem.v2x_libdem.v16`, `pressure`. */
+/** `protest`, `influence.rus.hard-power`, `vdem.v2x_libdem.v16`, `pressure`, `own.my-list`. */
 export type IndicatorId = string;
 
-export const INDICATOR_KINDS = ['event', 'influence', 'index', 'pressure', 'deaths', 'forecast'] as const;
-export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+export type IndicatorKind = 'event' | 'influence' | 'index' | 'pressure' | 'deaths' | 'forecast' | 'own';
 
 export type Grain = 'month' | 'year';
 
@@ -28,7 +27,8 @@ export interface Indicator {
   levels: readonly Level[];
   bounds: Bounds | null;
   sources: readonly string[];
-  rows: RowsOf;
+  /** Null where the rows are held in memory: a reader's own series. */
+  rows: RowsOf | null;
 }
 
 export interface Unit {

@@ -1,5 +1,8 @@
-import type { History } from '../analysis/history/history.ts';
-import type { EventId, Iso3, Measure } from '../schema.ts';
+import { aligned } from '../analysis/history/aligned.ts';
+import { type History, NOTHING } from '../analysis/history/history.ts';
+import { ownHistory } from '../analysis/history/own-history.ts';
+import { surges } from '../analysis/history/surge-rule.ts';
+import { type EventId, type Iso3, isUsable, type Measure } from '../schema.ts';
 import { seriesFrom } from './from-history.ts';
 import { historiesOf } from './histories.ts';
 import { type Indicator, type IndicatorId, measureFor } from './indicator.ts';
@@ -43,7 +46,23 @@ export function isLoaded({ id, event, kind }: Indicator): boolean {
 }
 
 function inMeasure(points: readonly Point[], measure: Measure): readonly Point[] {
-  return measure === 'count' ? points.map((point) => ({ ...point, value: point.count ?? null })) : points;
+  if (measure === 'count') return points.map((point) => ({ ...point, value: point.count ?? null }));
+  return measure === 'z' ? againstOwnHistory(points) : points;
+}
+
+function againstOwnHistory(points: readonly Point[]): Point[] {
+  const placed = aligned(points).map((point) => {
+    if (!point) return null;
+    const { value: share, articles = 0, thin } = point;
+    return { point, share, articles, thin };
+  });
+  const z = ownHistory(placed.map((month) => (month && isUsable(month) ? month.share : null)));
+  const verdicts = surges(placed.map((month) => month ?? NOTHING));
+  return placed.flatMap((month, t) =>
+    month
+      ? [{ ...month.point, value: z[t] ?? null, share: month.share, usual: verdicts[t]?.baseline ?? null }]
+      : [],
+  );
 }
 
 const flaggedOnes = new Map<string, History>();

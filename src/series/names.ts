@@ -23,6 +23,8 @@ export function indicatorName(indicator: Indicator): string {
       return t('indicator.deaths', { release: release ?? '' });
     case 'forecast':
       return t('indicator.forecast', { reporting: t(`event.${event!}.reporting`) });
+    case 'own':
+      return title ?? '';
     default:
       return kind satisfies never;
   }

@@ -2,7 +2,7 @@ import { type Catalog, catalog, resource } from '../data/snapshot/catalog.ts';
 import { once } from '../data/snapshot/once.ts';
 import { rowsOf } from '../data/tables/rows.ts';
 import type { IndicatorLevelRow } from '../rows.ts';
-import { type Source, addMonths, EVENTS, type Iso3, type Month } from '../schema.ts';
+import { REPORTING_MEASURES, type Source, addMonths, EVENTS, type Iso3, type Month } from '../schema.ts';
 import {
   eventIndicator,
   type Indicator,
@@ -11,9 +11,15 @@ import {
   PER_10_000,
   type Unit,
 } from './indicator.ts';
+import { ownIndicators, ownValues } from './own.ts';
+import { monthsIn } from './series.ts';
 
-/** Every indicator of the snapshot: events first, then influence, indices, pressure, deaths and forecasts. */
-export const indicators = once(async (): Promise<Indicator[]> => {
+/** Every indicator: events first, then influence, indices, pressure, deaths, forecasts and what the reader holds. */
+export async function indicators(): Promise<Indicator[]> {
+  return [...(await ofSnapshot()), ...ownIndicators()];
+}
+
+const ofSnapshot = once(async (): Promise<Indicator[]> => {
   const manifest = await catalog();
   const [influence, indices] = await Promise.all([influenceIndicators(), indexIndicators()]);
   return [
@@ -26,7 +32,19 @@ export const indicators = once(async (): Promise<Indicator[]> => {
   ];
 });
 
-export const indicatorSpan = once(async (): Promise<{ first: Month; last: Month }> => {
+/** The first and last month of any indicator. */
+export async function indicatorSpan(): Promise<{ first: Month; last: Month }> {
+  const known = await snapshotSpan();
+  const own = ownIndicators().flatMap(({ id, grain }) =>
+    [...ownValues(id).values()]
+      .flat()
+      .map(({ month }) => ({ month, end: addMonths(month, monthsIn(grain) - 1) })),
+  );
+  const first = [known.first, ...own.map(({ month }) => month)].sort()[0]!;
+  return { first, last: [known.last, ...own.map(({ end }) => end)].sort().at(-1)! };
+}
+
+const snapshotSpan = once(async (): Promise<{ first: Month; last: Month }> => {
   const spans = await rowsOf('spans', { columns: ['table', 'first', 'last'] });
   const dated = spans.filter(({ table }) => table !== 'law' && table !== 'calendar');
   const first = dated.map((one) => one.first.slice(0, 7) as Month).sort();
@@ -48,7 +66,7 @@ async function influenceIndicators(): Promise<Indicator[]> {
       ...PLAIN,
       id: `influence.${influencer}.${slug}`.toLowerCase(),
       ...{ kind: 'influence', influencer, title },
-      ...{ unit: PER_10_000, grain: 'month', measures: ['share', 'count'] },
+      ...{ unit: PER_10_000, grain: 'month', measures: REPORTING_MEASURES },
       sources: ['mlp-influence'],
       rows: {
         ...{ table: 'influence', where: { influencer: [influencer], type: among } },

@@ -1,4 +1,5 @@
 import { type Iso3, type Measure, type Month, type ReportingMeasure, shareSql } from '../schema.ts';
+import { ownHistorySql } from '../data/database/views.ts';
 import { type Indicator, isReporting, measureFor } from './indicator.ts';
 import type { View } from '../state/view.ts';
 import { POOLED_MONTHS } from './place-values.ts';
@@ -6,10 +7,12 @@ import { reportingMeasure } from './measure.ts';
 import type { Workbench } from './settings.ts';
 import { measureOf, subjectOf } from './subject.ts';
 
-/** The query that gives the rows of a view's figure: over the view `shares` for events, over `indicator_values` for others. */
-export function sqlOf(view: View, known: Pick<Workbench, 'places' | 'indicators' | 'charts'>): string {
+/** The query that gives the rows of a view's figure: over the view `shares` for events, over `indicator_values` for others; null for
+ * a reader's own, which no table holds. */
+export function sqlOf(view: View, known: Pick<Workbench, 'places' | 'indicators' | 'charts'>): string | null {
   const subject = subjectOf(view, known);
   const { countries, indicators, chart } = subject;
+  if (indicators.some(({ rows }) => rows === null)) return null;
   const { from, to, at } = view;
   const wanted = measureOf(view, subject);
   if (chart.ofOneMoment) return placesOf(indicators[0]!, at, wanted);
@@ -26,7 +29,7 @@ export function rowsSql(
   if (measure !== null && indicators.every(({ kind }) => kind === 'event'))
     return monthlySql({ ...span, events, measure });
   const influence = indicators.every(({ kind }) => kind === 'influence');
-  return influence ? countedSql(indicators, span) : valuesSql(indicators, span);
+  return influence ? countedSql(indicators, span, measure ?? 'share') : valuesSql(indicators, span);
 }
 
 function placesOf(indicator: Indicator, at: Month | null, wanted: Measure): string {
@@ -139,20 +142,29 @@ function valuesSql(indicators: readonly Indicator[], { countries, from, to }: Sp
   ].join('\n');
 }
 
-function countedSql(indicators: readonly Indicator[], span: Span): string {
-  const parts = indicators.map(({ id, rows }) =>
-    [
-      `select '${id}' as indicator, country, month, sum(count) as count, any_value(articles) as articles,`,
-      `  ${shareSql('sum(count)', 'any_value(articles)')} as share, any_value(thin) as thin`,
-      'from influence join influence_coverage using (country, month)',
-      where([
-        ...Object.entries(rows.where).map(([column, values]) => isAmong(column, values)),
-        ...within('month', span),
-      ]),
-      'group by country, month',
-    ].join('\n'),
-  );
+function countedSql(indicators: readonly Indicator[], span: Span, measure: Measure): string {
+  const parts = indicators.map((indicator) => {
+    const shown = [...(measure === 'z' ? ['z'] : []), 'share', 'count', 'articles', 'thin'].join(', ');
+    return [
+      `select '${indicator.id}' as indicator, country, month, ${shown}`,
+      `from (${countedMonths(indicator, measure)})`,
+      where(within('month', span)),
+    ].join('\n');
+  });
   return [...parts.join('\nunion all\n').split('\n'), 'order by indicator, country, month'].join('\n');
+}
+
+/** Every month of an indicator that adds up counts. */
+function countedMonths({ rows }: Indicator, measure: Measure): string {
+  const which = Object.entries(rows!.where).map(([column, values]) => isAmong(column, values));
+  const months = [
+    'select country, month, sum(count) as count, any_value(articles) as articles,',
+    `  ${shareSql('sum(count)', 'any_value(articles)')} as share, any_value(thin) as thin`,
+    `from ${rows!.table} join ${rows!.base!} using (country, month)`,
+    where(which),
+    'group by country, month',
+  ].join('\n');
+  return measure === 'z' ? ownHistorySql(`(${months})`, ['country']) : months;
 }
 
 function valuePlacesSql(indicator: Indicator, at: Month | null, wanted: Measure): string {
@@ -175,17 +187,14 @@ function valuePlacesSql(indicator: Indicator, at: Month | null, wanted: Measure)
   ].join('\n');
 }
 
-function countedPlacesSql({ rows }: Indicator, at: Month | null, measure: Measure): string {
-  const which = Object.entries(rows.where).map(([column, values]) => isAmong(column, values));
+function countedPlacesSql(indicator: Indicator, at: Month | null, measure: Measure): string {
+  const score = measure === 'z' ? 'avg(z) as z,\n  ' : '';
   return [
     'with months as (',
-    '  select country, month, sum(count) as count, any_value(articles) as articles,',
-    '    row_number() over (partition by country order by month desc) as back',
-    '  from influence join influence_coverage using (country, month)',
-    `  ${where(which)}`,
-    '  group by country, month',
+    '  select *, row_number() over (partition by country order by month desc) as back',
+    `  from (${countedMonths(indicator, measure)})`,
     ')',
-    `select country, ${shareSql('sum(count)', 'sum(articles)')} as share, sum(count) as count,`,
+    `select country, ${score}${shareSql('sum(count)', 'sum(articles)')} as share, sum(count) as count,`,
     '  sum(articles) as articles, min(month) as first_month, max(month) as last_month',
     `from months\nwhere ${at ? `month = date '${at}-01'` : `back <= ${POOLED_MONTHS}`}`,
     `group by country\norder by ${measure} desc, country`,

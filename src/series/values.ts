@@ -1,18 +1,25 @@
 import { rowsOf, storedRows } from '../data/tables/rows.ts';
 import { oncePer } from '../data/snapshot/once.ts';
 import { type Iso3, type Month, shareOf } from '../schema.ts';
-import type { Indicator } from './indicator.ts';
+import type { Indicator, RowsOf } from './indicator.ts';
+import { ownValues } from './own.ts';
 import type { Point } from './series.ts';
 
 /**
  * The values of an indicator in every country that has any, oldest first, in the indicator's first measure. A yearly
  * value is dated to January. A month or year without a row has no point.
  */
-export const valuesOf: (indicator: Indicator) => Promise<ReadonlyMap<Iso3, readonly Point[]>> = oncePer(
-  async (indicator: Indicator) => {
-    const { base } = indicator.rows;
-    return base === null ? plainValues(indicator) : countedValues(indicator, base);
-  },
+export async function valuesOf(indicator: Indicator): Promise<ReadonlyMap<Iso3, readonly Point[]>> {
+  return indicator.rows === null
+    ? ownValues(indicator.id)
+    : storedValues({ ...indicator, rows: indicator.rows });
+}
+
+type Stored = Indicator & { rows: RowsOf };
+
+const storedValues = oncePer(
+  (indicator: Stored) =>
+    indicator.rows.base === null ? plainValues(indicator) : countedValues(indicator, indicator.rows.base),
   ({ id }) => id,
 );
 
@@ -24,7 +31,7 @@ interface Row {
   upper: number | null;
 }
 
-async function rowsOfIndicator({ rows, bounds, grain }: Indicator): Promise<Row[]> {
+async function rowsOfIndicator({ rows, bounds, grain }: Stored): Promise<Row[]> {
   const { table, where, time, value } = rows;
   const { lower, upper } = bounds ?? { lower: value, upper: value };
   const columns = [...new Set(['country', time, value, lower, upper])];
@@ -38,7 +45,7 @@ async function rowsOfIndicator({ rows, bounds, grain }: Indicator): Promise<Row[
   }));
 }
 
-async function plainValues(indicator: Indicator): Promise<Map<Iso3, Point[]>> {
+async function plainValues(indicator: Stored): Promise<Map<Iso3, Point[]>> {
   const points = new Map<Iso3, Point[]>();
   for (const { country, month, value, lower, upper } of await rowsOfIndicator(indicator)) {
     push(points, country, {
@@ -49,7 +56,7 @@ async function plainValues(indicator: Indicator): Promise<Map<Iso3, Point[]>> {
   return sorted(points);
 }
 
-async function countedValues(indicator: Indicator, name: 'coverage' | 'influence_coverage') {
+async function countedValues(indicator: Stored, name: 'coverage' | 'influence_coverage') {
   const base = await newsBase(name);
   const counts = new Map<string, Point & { count: number }>();
   const points = new Map<Iso3, Point[]>();

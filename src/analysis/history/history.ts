@@ -82,7 +82,7 @@ export function histories(
   );
 }
 
-const NOTHING = { share: null, articles: 0, thin: true } as const;
+export const NOTHING = { share: null, articles: 0, thin: true } as const;
 
 /** All months of a history from first to last; absent ones as missing, thin and partial. */
 export function everyMonth({ country, event, months }: History): HistoryMonth[] {

@@ -1,6 +1,7 @@
 import { formatMonth } from '../../i18n/format.ts';
 import addressWords from '../../i18n/en/address.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
+import { isOwn } from '../../series/own.ts';
 import type { ViewNote } from '../../state/view.ts';
 
 const t = wordsOf(addressWords);
@@ -9,7 +10,7 @@ export function noteSentence(note: ViewNote): string {
   const { code, values } = note;
   switch (code) {
     case 'unknown':
-      return t(values.parameter === 'country' ? 'view.note.country' : 'view.note.event', {
+      return t(values.parameter === 'country' ? 'view.note.country' : seriesNote(values.value), {
         value: values.value,
       });
     case 'choice': {
@@ -31,3 +32,5 @@ export function noteSentence(note: ViewNote): string {
       return code satisfies never;
   }
 }
+
+const seriesNote = (id: string) => (isOwn(id) ? 'view.note.own' : 'view.note.event');

@@ -23,6 +23,17 @@ const fields: DerivedField[] = [
   { name: 'after_break', type: 'boolean' },
 ];
 
+/** The rows of a table of shares with their z-scores; each series has all its months. */
+export function ownHistorySql(table: string, series: readonly string[]): string {
+  return `select * exclude (y),
+  case when count(y) over past >= ${OWN_HISTORY.minValues} and stddev_samp(y) over past > 1e-9
+    then (y - avg(y) over past) / stddev_samp(y) over past end as z
+from (select *, case when ${USABLE_SQL} then ln(1 + share) end as y from ${table})
+window past as (
+  partition by ${series.join(', ')} order by month rows between ${OWN_HISTORY.months} preceding and 1 preceding
+)`;
+}
+
 export const derivedTables: readonly DerivedTable[] = [
   {
     name: 'shares',
@@ -38,13 +49,8 @@ export const derivedTables: readonly DerivedTable[] = [
   {
     name: 'own_history',
     sql: `
-      select event, country, month, count, other_count, articles, share, thin, partial, after_break,
-        case when count(y) over past >= ${OWN_HISTORY.minValues} and stddev_samp(y) over past > 1e-9
-          then (y - avg(y) over past) / stddev_samp(y) over past end as z
-      from (select *, case when ${USABLE_SQL} then ln(1 + share) end as y from shares)
-      window past as (
-        partition by event, country order by month rows between ${OWN_HISTORY.months} preceding and 1 preceding
-      )`,
+      select event, country, month, count, other_count, articles, share, thin, partial, after_break, z
+      from (${ownHistorySql('shares', ['event', 'country'])})`,
     fields: [...fields, { name: 'z', type: 'number' }],
   },
   {

@@ -161,7 +161,7 @@ describe('the query of a view', () => {
       ].join(' ');
     const month = (row: Record<string, Cell>) => String(row['month'] ?? '').slice(0, 7);
     const answers = new Map(
-      (await ask(sqlOf(view, settings))).map((row) => [keyOf(row), Number(row[measure])]),
+      (await ask(sqlOf(view, settings)!)).map((row) => [keyOf(row), Number(row[measure])]),
     );
     const valued = named.filter((row) => row[measure] !== null);
     expect(valued.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { JSDOM } from 'jsdom';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteSentence } from '../../../src/components/page/address-notes.ts';
 import { derivedTables } from '../../../src/data/database/views.ts';
 import { catalog } from '../../../src/data/snapshot/catalog.ts';
 import { fileName } from '../../../src/features/explore/file-name.ts';
@@ -8,10 +9,11 @@ import { charts } from '../../../src/features/explore/charts.ts';
 import { loadFigure } from '../../../src/features/explore/figure-of.ts';
 import { groupsOf, matches } from '../../../src/features/explore/indicator-groups.ts';
 import type { Cell } from '../../../src/schema.ts';
-import { settings as gather, wholeWorkbench } from '../../../src/series/settings.ts';
+import { holdOwn, releaseOwn } from '../../../src/series/own.ts';
+import { knownOf, settings as gather, wholeWorkbench } from '../../../src/series/settings.ts';
 import { sqlOf } from '../../../src/series/sql-of.ts';
 import { subjectOf } from '../../../src/series/subject.ts';
-import { DEFAULT_VIEW, type View } from '../../../src/state/view.ts';
+import { DEFAULT_VIEW, parseView, type View } from '../../../src/state/view.ts';
 
 const { document } = new JSDOM('').window;
 const workbench = await wholeWorkbench(await gather(), charts);
@@ -106,6 +108,51 @@ it('a file name says what is in the file', () => {
   expect(fileName(view, workbench)).toBe('vdem-v2x-libdem-v15-kenya-2000-01');
 });
 
+describe('a series of the reader’s own', () => {
+  const rows = [2015, 2016, 2017, 2019].flatMap((year, i) =>
+    ['KEN', 'UGA'].map((country) => ({ country, month: `${year}-01` as const, value: 1.5 * i })),
+  );
+  holdOwn({ slug: 'arrests-counted', title: 'Arrests we counted', unit: 'arrests', grain: 'year', rows });
+  const series = ['own.arrests-counted'];
+  afterAll(() => releaseOwn(series[0]!));
+
+  it('is drawn in every chart, in its own words', async () => {
+    const own = await wholeWorkbench(await gather(), charts);
+    for (const { id: chart } of charts) {
+      const view = viewWith({ series, countries: ['KEN', 'UGA'], chart });
+      const { figure } = await loadFigure(view, own);
+      expect(figure.rows.length, chart).toBeGreaterThan(1);
+      expect(`${figure.title} ${figure.subtitle}`, chart).not.toMatch(/undefined|null|NaN|report/);
+      expect(figure.source.join('. ')).toContain('not part of the snapshot: Arrests we counted');
+      expect(figure.draw?.({ width: 340, document }).outerHTML ?? '', chart).not.toContain('NaN');
+      expect(sqlOf(view, own)).toBeNull();
+    }
+  });
+
+  it('stands beside others, each in a panel', async () => {
+    const own = await wholeWorkbench(await gather(), charts);
+    const view = viewWith({ series: ['protest', ...series], countries: ['KEN'] });
+    expect(subjectOf(view, own).chart.id).toBe('multiples');
+    const { figure } = await loadFigure(view, own);
+    expect(new Set(figure.rows.map(([id]) => id))).toEqual(new Set(['protest', ...series]));
+  });
+
+  it('is named by an address, and left out with a sentence where it is not held', async () => {
+    const own = await wholeWorkbench(await gather(), charts);
+    const read = (workbench: typeof own) =>
+      parseView(
+        new URLSearchParams('country=ken&series=own.arrests-counted'),
+        knownOf(() => workbench),
+      );
+    expect(read(own)).toMatchObject({ view: { series }, notes: [] });
+    const elsewhere = read(workbench);
+    expect(elsewhere.view.series).toEqual(['protest']);
+    expect(elsewhere.notes.map(noteSentence)).toEqual([
+      '“own.arrests-counted” is a series that somebody keeps on their own device. This device does not hold it, so it is left out.',
+    ]);
+  });
+});
+
 describe('the list of indicators', () => {
   it('holds every indicator once, indices by release', () => {
     const groups = groupsOf(workbench.indicators);
@@ -157,6 +204,9 @@ describe('the query of a view', () => {
     { series: ['ucdp.deaths'], chart: 'ranking', countries: ['KEN'] },
     { series: ['influence.rus.hard-power'], chart: 'map' },
     { series: ['influence.rus.hard-power'], chart: 'map', at: '2023-03' },
+    { series: ['influence.rus.hard-power'], countries: ['GEO', 'UKR'], measure: 'z', from: '2018-01' },
+    { series: ['influence.chn.investment'], chart: 'map', measure: 'z' },
+    { series: ['influence.rus.hard-power'], countries: ['GEO', 'UKR'], chart: 'heat' },
     { series: ['forecast.protest'], countries: ['KEN'] },
     { series: ['pressure'], chart: 'map' },
   ];
@@ -177,13 +227,16 @@ describe('the query of a view', () => {
         row['iso3'] ?? (String(row['country']).length === 3 ? row['country'] : countries[0]),
         timed ? time(row) : '',
       ].join(' ');
-    const valueIn = (row: Record<string, Cell>) => row['value'] ?? row['share'] ?? null;
-    const answers = new Map((await ask(sqlOf(view, workbench))).map((row) => [key(row), valueIn(row)]));
+    const valueIn = (row: Record<string, Cell>) =>
+      ('z' in row ? row['z'] : (row['value'] ?? row['share'])) ?? null;
+    const answers = new Map((await ask(sqlOf(view, workbench)!)).map((row) => [key(row), valueIn(row)]));
     const valued = named.filter((row) => valueIn(row) !== null);
     expect(valued.length).toBeGreaterThan(2);
     for (const row of valued)
       expect(Number(answers.get(key(row))), key(row)).toBeCloseTo(valueIn(row) as number, 6);
-    const more = [...answers.keys()].filter((one) => !valued.some((row) => key(row) === one));
+    const more = [...answers].flatMap(([one, value]) =>
+      value === null || valued.some((row) => key(row) === one) ? [] : [one],
+    );
     if (timed) expect(more, 'rows that the figure has not').toEqual([]);
   });
 });
