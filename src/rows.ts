@@ -49,7 +49,9 @@ export interface CalendarRow {
   kind:
     | 'executive_election'
     | 'presidential_election'
+    | 'general_election'
     | 'legislative_election'
+    | 'upper_chamber_election'
     | 'constituent_election'
     | 'referendum'
     | 'coup'
@@ -71,6 +73,13 @@ export interface CalendarRow {
   title: string;
   detail: string | null;
   count: number;
+  status: 'held' | 'annulled' | 'scheduled' | 'due' | 'postponed' | 'cancelled' | null;
+  round: '1' | '2' | 'rerun' | null;
+  early: boolean | null;
+  turnover: 'yes' | 'no' | 'unknown' | null;
+  note: string | null;
+  page: string | null;
+  url: string | null;
   source: string;
   also: readonly string[] | null;
 }
@@ -114,6 +123,15 @@ export interface CountryRow {
   gdpYear: number | null;
   languages: readonly string[];
   neighbours: readonly string[];
+  cow: number;
+  gw: number;
+  vdem: number;
+  wb: string;
+  imf: number;
+  wikidata: string;
+  leastDeveloped: boolean;
+  landlockedDeveloping: boolean;
+  smallIsland: boolean;
   firstMonth: Month;
   lastMonth: Month;
 }
@@ -228,12 +246,29 @@ export interface InfluenceRow {
   count: number;
 }
 
+/** Articles reporting any influence by China or Russia, to 2024; sorted by country, month. */
+export interface InfluenceArticleRow {
+  country: Iso3;
+  month: Month;
+  articles: number;
+  china: number;
+  russia: number;
+}
+
 /** The news base of the influence data; sorted by country, month. */
 export interface InfluenceCoverageRow {
   country: Iso3;
   month: Month;
   articles: number;
   thin: boolean;
+}
+
+/** Articles reporting each type of influence, to 2024; sorted by type, country, month. */
+export interface InfluenceTypeArticleRow {
+  type: string;
+  country: Iso3;
+  month: Month;
+  count: number;
 }
 
 /** Types of influence; sorted by type. */
@@ -300,6 +335,22 @@ export interface MembershipRow {
   listed2026: boolean | null;
 }
 
+/** Notes: what happened in months that stand out; sorted by country, date, headline. */
+export interface NoteRow {
+  country: Iso3;
+  month: Month;
+  date: Day;
+  precision: 'day' | 'month' | 'year';
+  headline: string;
+  what: string;
+  events: readonly EventId[];
+  page: string;
+  url: string | null;
+  pageKind: 'news' | 'encyclopedia' | 'ngo' | 'official' | 'academic' | 'other';
+  seen: 'full' | 'partly';
+  confidence: 'high' | 'medium';
+}
+
 /** Organisations of states; sorted by organisation. */
 export interface OrganisationRow {
   organisation: string;
@@ -321,6 +372,13 @@ export interface OrganisationRow {
   membersListed: boolean;
 }
 
+/** Months in which each outlet published; sorted by country, outlet, month. */
+export interface OutletMonthRow {
+  country: Iso3;
+  outlet: string;
+  month: Month;
+}
+
 /** Outlets and when they published; sorted by country, outlet. */
 export interface OutletRow {
   country: Iso3;
@@ -337,6 +395,29 @@ export interface OverlapRow {
   month: Month;
   count: number;
   articles: number;
+}
+
+/** Democratic standards in the pandemic, by quarter; sorted by country, quarter. */
+export interface PandemicQuarterRow {
+  country: Iso3;
+  quarter: Day;
+  violations: number;
+  backslidingRisk: number;
+  discrimination: 0 | 1 | 2 | 3;
+  nonDerogable: 0 | 3;
+  enforcement: 0 | 1 | 2 | 3;
+  noTimeLimit: 0 | 1 | 2;
+  legislature: 0 | 2 | 3;
+  disinformation: 0 | 1 | 2 | 3;
+  media: 0 | 1 | 2 | 3;
+  hasTimeLimit: boolean | null;
+  legislatureRole: 0 | 1 | 2 | 3 | 4 | 5;
+  mediaLaw: 0 | 1 | 2 | 3;
+  mediaReporting: boolean;
+  mediaInformation: 0 | 1 | 2;
+  journalistsInsulted: boolean;
+  journalistsAttacked: boolean;
+  military: boolean;
 }
 
 /** Reporting pressure; sorted by country, month. */
@@ -539,15 +620,20 @@ export interface Rows {
   indicators: IndicatorRow;
   indices: IndexRow;
   influence: InfluenceRow;
+  influence_articles: InfluenceArticleRow;
   influence_coverage: InfluenceCoverageRow;
+  influence_type_articles: InfluenceTypeArticleRow;
   influence_types: InfluenceTypeRow;
   law: LawRow;
   law_facts: LawFactRow;
   law_levels: LawLevelRow;
   memberships: MembershipRow;
+  notes: NoteRow;
   organisations: OrganisationRow;
+  outlet_months: OutletMonthRow;
   outlets: OutletRow;
   overlap: OverlapRow;
+  pandemic_quarters: PandemicQuarterRow;
   pressure: PressureRow;
   skill: SkillRow;
   spans: SpanRow;
@@ -576,7 +662,11 @@ export const MONTH_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
   forecast_coefficients: ['refit'],
   forecasts: ['origin', 'month'],
   influence: ['month'],
+  influence_articles: ['month'],
   influence_coverage: ['month'],
+  influence_type_articles: ['month'],
+  notes: ['month'],
+  outlet_months: ['month'],
   outlets: ['first_month', 'last_month'],
   overlap: ['month'],
   pressure: ['month'],
@@ -592,5 +682,6 @@ export const MONTH_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
 export const LIST_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
   calendar: ['also'],
   countries: ['languages', 'neighbours'],
+  notes: ['events'],
   surges: ['co_surging', 'nearby'],
 };

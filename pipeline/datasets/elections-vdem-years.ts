@@ -51,6 +51,7 @@ export default {
             date: 'make_date(year, 1, 1)',
             precision: "'year'",
             kind: `'${kind}'`,
+            status: "'held'",
           }),
         )
         .join(' UNION ALL '),

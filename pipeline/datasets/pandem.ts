@@ -3,6 +3,7 @@ import { COVERED } from '../vocabulary/countries.ts';
 import type { Dataset } from '../engine/dataset.ts';
 import { NOT_STATED } from '../vocabulary/licences.ts';
 import { missing } from '../vocabulary/missing-countries.ts';
+import { QUARTER_COLUMNS, QUARTERS } from './pandem/quarters.ts';
 import { VIOLATIONS, violationsIn } from './pandem/violations.ts';
 
 /** Each quarter repeats a measure, with its end once that is known. */
@@ -13,6 +14,7 @@ const MEASURES = `
   )`;
 
 export default {
+  needs: ['countries'],
   sources: [
     {
       name: 'pandem',
@@ -33,13 +35,21 @@ export default {
     pandem_violations: VIOLATIONS,
     pandem_quarters: {
       path: 'pandem/pandem_ts.csv',
-      columns: { iso3: 'text', emlaw: 'integer', emstart: 'date', emend: 'date' },
-      ignores:
-        'country_name year quarter pandem panback type1 type2 type3 type4 type5 type6 type7 emlimit leglimit discrim ndrights melim merepgov meinf mevhar mephar govdis pomviol milinv'.split(
-          ' ',
-        ),
+      columns: {
+        ...{
+          iso3: 'text',
+          year: 'integer',
+          quarter: 'text',
+          emlaw: 'integer',
+          emstart: 'date',
+          emend: 'date',
+        },
+        ...QUARTER_COLUMNS,
+      },
+      ignores: ['country_name', 'discrim', 'ndrights', 'govdis', 'pomviol'],
     },
   },
+  tables: [QUARTERS],
   contributes: [
     ...violationsIn('raw.pandem_violations'),
     {

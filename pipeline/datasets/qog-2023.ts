@@ -23,10 +23,10 @@ export default {
       name: 'qog-2023',
       title: 'Rights in constitutions and laws, and expert scores, around 2019',
       producer:
-        'Quality of Government Institute, University of Gothenburg, from the Comparative Constitutions Project, the Bertelsmann Transformation Index, the World Justice Project and Global Integrity',
+        'Quality of Government Institute, University of Gothenburg, from the Comparative Constitutions Project, the Bertelsmann Transformation Index, the World Justice Project, Global Integrity and the Political Terror Scale',
       path: 'https://www.gu.se/en/quality-government',
       citation:
-        'Teorell, J. et al. 2023. The Quality of Government Standard Dataset, version Jan23. doi:10.18157/qogstdjan23. Original sources: Elkins and Ginsburg, Characteristics of National Constitutions; Bertelsmann Stiftung, Transformation Index; World Justice Project, Rule of Law Index; Global Integrity, Africa Integrity Indicators.',
+        'Teorell, J. et al. 2023. The Quality of Government Standard Dataset, version Jan23. doi:10.18157/qogstdjan23. Original sources: Elkins and Ginsburg, Characteristics of National Constitutions; Bertelsmann Stiftung, Transformation Index; World Justice Project, Rule of Law Index; Global Integrity, Africa Integrity Indicators; Gibney et al., Political Terror Scale.',
       version: 'Jan23, cross-section',
       takenFrom: 'briatte/dsr at 01d5691',
       licence: NOT_STATED,
@@ -41,6 +41,7 @@ export default {
         iso3: 'text',
         ccp_infoacc: 'number',
         ccp_strike: 'number',
+        ccp_freerel: 'number',
         ccp_hr: 'number',
         ...Object.fromEntries(
           [...Object.values(AFRICA_COLUMNS), ...Object.values(SCORE_COLUMNS)].map((name) => [
@@ -49,10 +50,7 @@ export default {
           ]),
         ),
       },
-      ignores:
-        'cname ccp_systyear ccp_freerel wjp_overall aii_q42 aii_q55 aii_q56 aii_q57 aii_aio gd_ptsa ht_colonial'.split(
-          ' ',
-        ),
+      ignores: 'cname ccp_systyear aii_q57 aii_aio ht_colonial'.split(' '),
     },
   },
   contributes: law(
@@ -69,6 +67,11 @@ export default {
         'ccp_strike',
         "WHEN ccp_strike IN (1, 2) THEN 'yes' WHEN ccp_strike = 3 THEN 'no'",
         'CASE WHEN ccp_strike <= 3 THEN 3 - ccp_strike END',
+      ),
+      constitution(
+        'ccp-religion',
+        'ccp_freerel',
+        "WHEN ccp_freerel = 1 THEN 'yes' WHEN ccp_freerel = 2 THEN 'no'",
       ),
       constitution('ccp-rights-commission', 'ccp_hr', "WHEN ccp_hr = 1 THEN 'yes' WHEN ccp_hr = 2 THEN 'no'"),
       perColumn(

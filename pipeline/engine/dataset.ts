@@ -99,6 +99,8 @@ export interface Table {
 export interface SharedTable extends Omit<Table, 'sql' | 'sources' | 'missingCountries'> {
   /** Fields that no dataset can fill alone: an SQL expression over its row, `one`, and all rows, `gathered`. */
   derived?: Record<string, string>;
+  /** SQL condition over `one` and `gathered`: which rows stay where several datasets have the same thing. */
+  keeps?: string;
 }
 
 /** As the manifest gives it, with what its values must be. */

@@ -75,9 +75,9 @@ export function gather(
   });
 }
 
-function withDerived({ derived = {} }: SharedTable, union: string): string {
+function withDerived({ derived = {}, keeps = 'true' }: SharedTable, union: string): string {
   const made = Object.entries(derived).map(([name, sql]) => `, (${sql}) AS "${name}"`);
-  return `WITH gathered AS (${union}) SELECT one.*${made.join('')} FROM gathered AS one`;
+  return `WITH gathered AS (${union}) SELECT one.*${made.join('')} FROM gathered AS one WHERE ${keeps}`;
 }
 
 function partOf(

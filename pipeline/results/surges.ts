@@ -11,6 +11,7 @@ export default {
     'mlp-civic',
     'mlp-influence',
     'elections-reign',
+    'elections-2021-2026',
     'coups-cline-center',
     'internet-shutdowns',
     'pandem',

@@ -1,9 +1,24 @@
 export const PRECISIONS = ['day', 'month', 'year'] as const;
 
+/** What became of an election or a referendum. */
+export const VOTE_STATUSES = {
+  held: 'it took place',
+  annulled: 'it took place, and a court or the authorities set it aside',
+  scheduled: 'it is to come',
+  due: 'its day passed before the list was made, and no page on the vote itself was found: it was due then',
+  postponed: 'it did not take place then and was put off',
+  cancelled: 'it did not take place and was called off',
+} as const;
+
+export const ROUNDS = ['1', '2', 'rerun'] as const;
+export const TURNOVERS = ['yes', 'no', 'unknown'] as const;
+
 export const KINDS = {
   executive_election: { subject: 'election', title: 'Election of the executive' },
   presidential_election: { subject: 'election', title: 'Presidential election' },
+  general_election: { subject: 'election', title: 'General election, of the executive and the legislature' },
   legislative_election: { subject: 'election', title: 'Legislative election' },
+  upper_chamber_election: { subject: 'election', title: 'Election of the upper chamber' },
   constituent_election: { subject: 'election', title: 'Election of a constituent assembly' },
   referendum: { subject: 'referendum', title: 'Referendum' },
   coup: { subject: 'coup', title: 'Coup' },
@@ -37,6 +52,13 @@ const COLUMNS = {
   until: 'NULL::DATE',
   detail: 'NULL::VARCHAR',
   count: '1',
+  status: 'NULL::VARCHAR',
+  round: 'NULL::VARCHAR',
+  early: 'NULL::BOOLEAN',
+  turnover: 'NULL::VARCHAR',
+  note: 'NULL::VARCHAR',
+  page: 'NULL::VARCHAR',
+  url: 'NULL::VARCHAR',
 };
 
 type Column = keyof typeof COLUMNS;
@@ -44,8 +66,8 @@ type Columns = Partial<Record<Column, string>> &
   Record<'country' | 'date' | 'precision' | 'kind', string> & { from: string };
 
 /**
- * SQL for one source's rows in the calendar. Each column is an SQL expression over `from`; `until` and `detail`
- * are empty and `count` is 1 unless given.
+ * SQL for one source's rows in the calendar. Each column is an SQL expression over `from`; `count` is 1, and every
+ * other column that is not required is empty, unless given.
  */
 export function calendarRows(source: string, { from, ...columns }: Columns): string {
   const given: Partial<Record<Column, string>> = columns;

@@ -28,6 +28,16 @@ const bti = (given: Given): LawFact => ({
   higherMeans: 'Higher is freer, in the judgement of country experts.',
   ...given,
 });
+const practice = (given: Given): LawFact => ({
+  ...shared,
+  kind: 'assessment',
+  unit: 'points',
+  scale: [0, 100],
+  direction: 'better',
+  higherMeans:
+    'Higher is freer in practice, in the judgement of researchers in the country and their reviewers.',
+  ...given,
+});
 const wjp = (given: Given): LawFact => ({
   ...shared,
   kind: 'assessment',
@@ -58,6 +68,12 @@ export const CONSTITUTION_FACTS = [
     higherMeans: 'Higher is a wider right on paper.',
   }),
   constitution({
+    fact: 'ccp-religion',
+    heading: 'safeguards',
+    title: 'Constitution: freedom of religion',
+    description: `The constitution provides for freedom of religion. ${OTHER}`,
+  }),
+  constitution({
     fact: 'ccp-rights-commission',
     heading: 'safeguards',
     title: 'Constitution: human rights commission',
@@ -83,6 +99,45 @@ export const AFRICA_FACTS = [
 export const AFRICA_COLUMNS = { 'aii-information-law': 'aii_q41', 'aii-media-law': 'aii_q54' };
 
 export const SCORE_FACTS = [
+  practice({
+    fact: 'aii-information-practice',
+    heading: 'expression',
+    title: 'Practice: requests for public information work',
+    description:
+      'Whether people who ask public bodies for information get it within weeks and at the cost of copying; beside aii-information-law, what the law says. African countries only.',
+  }),
+  practice({
+    fact: 'aii-censorship-practice',
+    heading: 'expression',
+    title: 'Practice: no censorship of the media',
+    description:
+      'Whether government neither stops the media from publishing nor drives them to censor themselves by threats, taxes or advertising; beside aii-media-law, what the law says. African countries only.',
+  }),
+  practice({
+    fact: 'aii-online-censorship-practice',
+    heading: 'expression',
+    title: 'Practice: no censorship of citizens online',
+    description:
+      'Whether government neither stops citizens from publishing online nor drives them to censor themselves by arrests, threats or interrogations. African countries only.',
+  }),
+  practice({
+    fact: 'pts-political-terror',
+    heading: 'safeguards',
+    title: 'Political terror (Political Terror Scale)',
+    description:
+      'How far state agents imprison, torture and kill for politics, coded from the yearly reports of Amnesty International.',
+    unit: 'level',
+    scale: [1, 5],
+    levels: {
+      1: 'secure rule of law',
+      2: 'limited imprisonment for non-violent politics',
+      3: 'extensive political imprisonment',
+      4: 'terror against a large part of the people',
+      5: 'terror against the whole people',
+    },
+    direction: 'worse',
+    higherMeans: 'Higher is more terror by the state.',
+  }),
   bti({
     fact: 'bti-association-assembly',
     heading: 'assembly',
@@ -114,6 +169,13 @@ export const SCORE_FACTS = [
     higherMeans: 'Higher is a weaker tradition.',
   }),
   wjp({
+    fact: 'wjp-overall',
+    heading: 'safeguards',
+    title: 'Rule of law, overall (World Justice Project)',
+    description:
+      'Index of eight sides of the rule of law, fundamental rights and open government among them.',
+  }),
+  wjp({
     fact: 'wjp-fundamental-rights',
     heading: 'safeguards',
     title: 'Fundamental rights (World Justice Project)',
@@ -133,6 +195,11 @@ export const SCORE_FACTS = [
   }),
 ];
 export const SCORE_COLUMNS = {
+  'aii-information-practice': 'aii_q42',
+  'aii-censorship-practice': 'aii_q55',
+  'aii-online-censorship-practice': 'aii_q56',
+  'pts-political-terror': 'gd_ptsa',
+  'wjp-overall': 'wjp_overall',
   'bti-association-assembly': 'bti_aar',
   'bti-expression': 'bti_foe',
   'bti-participation': 'bti_csp',

@@ -5,14 +5,15 @@ import { type Iso3, type Month, shareSql } from '../../../src/schema.ts';
 import type { Run } from '../../engine/result.ts';
 
 /**
- * What is dated to the month in each country: calendar entries, laws joined and adopted, months in which
+ * What is dated to the month in each country: calendar entries (of votes, only those that were held), laws joined and adopted, months in which
  * reporting of foreign influence rose above its own line, and outlets that first or last published between the
  * country's first and last month. Anything known only to the year is left out. Only the calendar and outlets that
  * ceased count as a reason: the rest occurs near surges no more often than near any other month.
  */
 export async function datedByCountry({ query }: Run): Promise<Map<Iso3, Dated[]>> {
   const facts = await query(`
-    SELECT country, strftime(date, '%Y-%m') AS month, kind FROM calendar WHERE precision <> 'year'
+    SELECT country, strftime(date, '%Y-%m') AS month, kind FROM calendar
+      WHERE precision <> 'year' AND coalesce(status, 'held') IN ('held', 'annulled')
     UNION SELECT country, strftime(date, '%Y-%m'), 'law:' || fact FROM law WHERE precision <> 'year'
     UNION SELECT country, strftime(o.first_month, '%Y-%m'), 'outlet:entered' FROM outlets o
       JOIN countries ON iso3 = country WHERE o.first_month > countries.first_month

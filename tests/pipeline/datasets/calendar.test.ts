@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../pipeline/engine/csv.ts';
 import { findDatasets } from '../../../pipeline/engine/find-datasets.ts';
-import { rows } from '../snapshot.ts';
+import { manifest, rows } from '../snapshot.ts';
 import { SOURCES } from '../sources.ts';
 
 test.skipIf(SOURCES === null).each([
@@ -32,8 +32,9 @@ test('the calendar matches each source on the covered countries', async () => {
     ['ccp-chronology', 1252, 63, 1252, '1813', '2023'],
     ['coups-cline-center', 122, 40, 122, '1990', '2022'],
     ['coups-powell-thyne', 41, 22, 43, '1990', '2024'],
-    ['elections-reign', 558, 63, 558, '1990', '2021'],
-    ['elections-vdem-years', 810, 62, 810, '1990', '2023'],
+    ['elections-2021-2026', 155, 63, 155, '2021', '2027'],
+    ['elections-reign', 553, 63, 553, '1990', '2020'],
+    ['elections-vdem-years', 338, 54, 338, '1990', '2020'],
     ['internet-shutdowns', 547, 45, 2595, '2016', '2025'],
     ['pandem', 81, 52, 81, '2020', '2021'],
   ]);
@@ -56,6 +57,101 @@ test.each([
 ])('%s, %s: %s, in %s and also in %s', async (country, date, kind, source, also) => {
   const where = `(country, date, kind, source) = ('${country}', '${date}', '${kind}', '${source}')`;
   expect(await rows(`SELECT also FROM calendar WHERE ${where}`)).toEqual([[also]]);
+});
+
+const VOTES = "FROM calendar WHERE subject IN ('election', 'referendum')";
+
+test('no election is listed twice: a day has one row per kind, and a dated kind leaves no year behind', async () => {
+  expect(await rows(`SELECT country, date, kind ${VOTES} GROUP BY ALL HAVING count(*) > 1`)).toEqual([]);
+  const covered = {
+    presidential_election: "'presidential_election', 'general_election', 'executive_election'",
+    legislative_election: "'legislative_election', 'general_election'",
+    constituent_election: "'constituent_election'",
+  };
+  for (const [kind, kinds] of Object.entries(covered)) {
+    expect(
+      await rows(`
+        SELECT country, year(date) ${VOTES} AND precision = 'year' AND kind = '${kind}'
+        INTERSECT SELECT country, year(date) ${VOTES} AND precision <> 'year' AND status = 'held' AND kind IN (${kinds})`),
+    ).toEqual([]);
+  }
+});
+
+test('Kenya: the vote of 2017 and its rerun, the parliament of that year by year only, and 2022 by day', async () => {
+  expect(
+    await rows(`
+      SELECT date::VARCHAR, precision, kind, round, early, turnover, source, also ${VOTES} AND country = 'KEN'
+      AND date >= '2017-01-01' ORDER BY date`),
+  ).toEqual([
+    [
+      '2017-01-01',
+      'year',
+      'legislative_election',
+      null,
+      null,
+      null,
+      'elections-vdem-years',
+      'elections-reign',
+    ],
+    ['2017-08-08', 'day', 'executive_election', '1', false, 'no', 'elections-reign', 'elections-vdem-years'],
+    ['2017-10-26', 'day', 'executive_election', '1', true, 'no', 'elections-reign', 'elections-vdem-years'],
+    [
+      '2022-08-09',
+      'day',
+      'general_election',
+      '1',
+      null,
+      'yes',
+      'elections-2021-2026',
+      'elections-vdem-years',
+    ],
+  ]);
+});
+
+test('a vote of 2021 that REIGN has too stands under the newer list', async () => {
+  expect(
+    await rows(`SELECT source, kind, turnover, also ${VOTES} AND (country, date) = ('NER', '2021-02-21')`),
+  ).toEqual([
+    ['elections-2021-2026', 'presidential_election', 'yes', 'elections-reign elections-vdem-years'],
+  ]);
+});
+
+test('what was not held is kept and marked, and five votes were due and are not known to have come', async () => {
+  expect(await rows(`SELECT status, count(*)::INTEGER ${VOTES} GROUP BY status ORDER BY status`)).toEqual([
+    ['cancelled', 1],
+    ['due', 5],
+    ['held', 1023],
+    ['postponed', 13],
+    ['scheduled', 4],
+  ]);
+  expect(
+    await rows(
+      `SELECT country, date::VARCHAR, note ${VOTES} AND status = 'due' AND country IN ('ARM', 'MAR') ORDER BY 1`,
+    ),
+  ).toEqual([
+    ['ARM', '2026-06-07', 'Date set by decree; no page on the vote itself found'],
+    ['MAR', '2026-09-23', null],
+  ]);
+});
+
+test('a page that was read in a copy is named, not linked', async () => {
+  expect(await rows(`SELECT page, url ${VOTES} AND (country, date) = ('ALB', '2021-04-25')`)).toEqual([
+    ['2021 Albanian parliamentary election (Wikipedia copy)', null],
+  ]);
+  expect(await rows(`SELECT page, url ${VOTES} AND (country, date) = ('AGO', '2022-08-24')`)).toEqual([
+    [
+      'Angola - August 2022 (International IDEA Democracy Tracker)',
+      'https://idea.int/democracytracker/report/angola/august-2022',
+    ],
+  ]);
+});
+
+test('no forecast and no warning rests on the calendar', () => {
+  const dated = ['elections-2021-2026', 'elections-reign', 'elections-vdem-years'];
+  const resting = manifest.resources
+    .filter(({ sources }) => dated.some((source) => sources.includes(source)))
+    .map(({ name }) => name);
+  expect(resting.toSorted()).toEqual(['calendar', 'surges']);
 });
 
 test('two coups in Burkina Faso in 2022, by day in one source and as a count in the other', async () => {
@@ -150,6 +246,7 @@ test('countries without a row are listed with a reason, source by source', async
     'ccp-chronology': 0,
     'coups-cline-center': 23,
     'coups-powell-thyne': 41,
+    'elections-2021-2026': 0,
     'elections-reign': 0,
     'elections-vdem-years': 1,
     'internet-shutdowns': 18,

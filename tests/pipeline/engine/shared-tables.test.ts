@@ -59,6 +59,31 @@ async function buildFacts(...more: ReturnType<typeof madeUp>[]) {
   return { manifest, output };
 }
 
+test('of rows that several datasets have, those stay that the table keeps', async () => {
+  const output = join(temporaryFolder(), 'data');
+  const other = madeUp('other', "('KEN', 'b', 9), ('UGA', 'b', 2)");
+  const own = { ...facts, primaryKey: [...facts.primaryKey, 'value'] };
+  await build({
+    sources: temporaryFolder(),
+    output,
+    datasets: [dated, other],
+    sharedTables: [
+      {
+        ...own,
+        keeps:
+          'NOT EXISTS (FROM gathered AS more WHERE more.country = one.country AND more.value > one.value)',
+      },
+    ],
+    results: [],
+  });
+  const rows = await readParquet(join(output, 'facts.parquet'));
+  expect(rows.map((row) => [row['country'], row['value']])).toEqual([
+    ['AGO', null],
+    ['KEN', 9],
+    ['UGA', 2],
+  ]);
+});
+
 test('a shared table holds the rows of every dataset, sorted, with the sources of all', async () => {
   const { manifest, output } = await buildFacts(madeUp('other', "('UGA', 'a', 3)"));
   const rows = await readParquet(join(output, 'facts.parquet'));
