@@ -263,7 +263,7 @@ export interface InfluenceCoverageRow {
   thin: boolean;
 }
 
-/** Articles reporting each type of influence, to 2024; sorted by type, country, month. */
+/** Articles reporting each type of influence, 2023 to 2024; sorted by type, country, month. */
 export interface InfluenceTypeArticleRow {
   type: string;
   country: Iso3;

@@ -1,6 +1,6 @@
 import type { Dataset } from '../engine/dataset.ts';
 import { country, month } from '../vocabulary/fields.ts';
-import { INFLUENCER_ARTICLES, TYPE_ARTICLES } from './influence-articles/readers.ts';
+import { INFLUENCER_ARTICLES, TYPE_ARTICLES, TYPES_FROM } from './influence-articles/readers.ts';
 
 const CAVEATS = [
   'Another collection and another count than the table influence, which ends in March 2024: never join the two into one line. In the months that both hold they rise and fall together, at different levels.',
@@ -52,9 +52,9 @@ export default {
     },
     {
       name: 'influence_type_articles',
-      title: 'Articles reporting each type of influence, to 2024',
+      title: 'Articles reporting each type of influence, 2023 to 2024',
       description:
-        'How many articles about a country reported each type of influence in a month, by China and Russia together, as counted with the civic events of the release of October 2024. Articles of the month are in influence_articles.',
+        'How many articles about a country reported each type of influence in a month, by China and Russia together, as counted with the civic events of the release of October 2024. Earlier months are in influence, by influencer; articles of the month in influence_articles.',
       caveats: CAVEATS,
       primaryKey: ['type', 'country', 'month'],
       sources: ['mlp-civic'],
@@ -79,11 +79,11 @@ export default {
       sql: 'FROM raw.influence_type_articles',
       checks: [
         {
-          says: 'every type has every month of influence_articles',
+          says: 'every type has every month of influence_articles from its first one on',
           sql: `
             SELECT country, month, count(*) AS types FROM influence_type_articles
             GROUP BY ALL HAVING types <> (SELECT count(*) FROM influence_types)
-            UNION ALL SELECT country, month, 0 FROM influence_articles ANTI JOIN influence_type_articles USING (country, month)
+            UNION ALL SELECT country, month, 0 FROM influence_articles ANTI JOIN influence_type_articles USING (country, month) WHERE month >= '${TYPES_FROM}'
             ORDER BY ALL`,
         },
       ],

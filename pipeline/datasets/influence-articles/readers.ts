@@ -8,6 +8,8 @@ import { INFLUENCE } from '../mlp-civic/influence.ts';
 import { isSharesLayout } from '../mlp-civic/shares-layout.ts';
 
 const FOLDER = 'mlp-civic/counts';
+/** Fifteen months that the table influence has too, to compare. */
+export const TYPES_FROM = '2023-01-01';
 const INFLUENCERS = ['chn_influence', 'rus_influence'];
 /** Shares are printed to 15 digits; this leaves whole numbers of articles whole. */
 const WHOLE = 1e-6;
@@ -30,12 +32,16 @@ export const INFLUENCER_ARTICLES: RawReader = {
   },
 };
 
-/** One row per country, month and type: articles that report it of China or Russia. A type without a column has none. */
+/**
+ * One row per country, month from 2023 on, and type: articles that report it of China or Russia. A type without a column has
+ * none. Earlier months are in the table influence, by influencer.
+ */
 export const TYPE_ARTICLES: RawReader = {
   columns: { type: 'text', country: 'text', month: 'date', count: 'number' },
   *read(folder) {
     for (const csv of countsFiles(folder.list(FOLDER).map((path) => folder.csv(path)))) {
       for (const { row, country, month } of rowsOf(csv)) {
+        if (month < TYPES_FROM) continue;
         const articles = toCell(csv, row, 'article_total', 'integer') as number;
         for (const type of INFLUENCE) {
           const count = csv.header.includes(type) ? (toCell(csv, row, type, 'number') as number) : 0;
@@ -54,7 +60,7 @@ function countsFiles(files: readonly CsvFile[]): CsvFile[] {
 function* rowsOf(csv: CsvFile) {
   const country = findCountry(countryName(csv.path));
   if (country === null) throw new PipelineError(`${csv.path} is named after no covered country.`);
-  for (const row of csv.rows) yield { row, country, month: toCell(csv, row, 'date', 'date') };
+  for (const row of csv.rows) yield { row, country, month: toCell(csv, row, 'date', 'date') as string };
 }
 
 function within(csv: CsvFile, row: CsvRow, column: string, count: number, articles: number): number {

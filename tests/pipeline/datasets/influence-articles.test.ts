@@ -63,6 +63,14 @@ const read = (csv: string) => {
   return { influencers: () => from(INFLUENCER_ARTICLES), types: () => from(TYPE_ARTICLES) };
 };
 
+test('types begin in 2023', async () => {
+  expect(
+    await rows(
+      'SELECT min(month)::VARCHAR, max(month)::VARCHAR, count(DISTINCT type)::INTEGER FROM influence_type_articles',
+    ),
+  ).toEqual([['2023-01-01', '2024-09-01', 22]]);
+});
+
 test('shares become articles, and a type without a column has none', () => {
   const { influencers, types } = read(
     'date,country,article_total,rus_influence,chn_influence,investment\n2024-05-01,Kenya,3,0.333333333333333,0,1\n',
