@@ -34,7 +34,7 @@ export async function onNativeDatabase<Result>(
         const temporary = await mkdtemp(join(tmpdir(), 'snapshot-'));
         try {
           const file = join(temporary, 'rows.parquet');
-          await connection.run(`COPY (${sql}) TO ${quoted(file)} (FORMAT parquet)`);
+          await connection.run(`COPY (${sql}) TO ${quoted(file)} (FORMAT PARQUET)`);
           return new Uint8Array(await readFile(file));
         } finally {
           await rm(temporary, { recursive: true });
