@@ -9,6 +9,7 @@ import { organisations } from '../features/organisation/organisations.ts';
 import methodsWords from '../i18n/en/methods.json' with { type: 'json' };
 import namesWords from '../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
+import { regionName } from '../i18n/regions.ts';
 import { countries } from '../data/tables/countries.ts';
 const t = wordsOf(methodsWords, namesWords);
 
@@ -19,7 +20,7 @@ export const GET: APIRoute = async () => {
       name,
       kind: 'country' as const,
       path: `/countries/${iso3.toLowerCase()}/` as const,
-      keywords: [iso3, producerName, capital, subregion],
+      keywords: [iso3, producerName, capital, regionName(subregion)],
     })),
     ...[...definitions.values()].map(({ id, keywords }) => ({
       name: t(`event.${id}.name`),

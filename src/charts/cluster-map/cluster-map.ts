@@ -1,4 +1,5 @@
 import { dot, geo, plot } from '@observablehq/plot';
+import { regionName } from '../../i18n/regions.ts';
 import { formatList } from '../../i18n/format.ts';
 import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -74,7 +75,7 @@ function findingOf(points: readonly ClusterPoint[]): string {
     size: largest.size,
     own,
     all,
-    region: members[0]!.region,
+    region: regionName(members[0]!.region),
   });
 }
 

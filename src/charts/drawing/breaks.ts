@@ -34,9 +34,9 @@ export function ruleAt(month: Month, { x }: Pick<Plane, 'x'>): number {
 const RISE = 22;
 
 export function breakLabels(breaks: readonly BreakRow[], { x, margin, narrow, size }: Plane): Label[] {
-  return breaks.map(({ month, label }) => {
+  return breaks.map(({ month }) => {
     const when = formatMonth(month);
-    const words = narrow ? t('chart.break.short', { month: when }) : `${label}, ${when}`;
+    const words = t(narrow ? 'chart.break.short' : 'chart.break', { month: when });
     const rule = ruleAt(month, { x });
     const fits = rule - 8 - textWidth(words, size) > 0;
     return {

@@ -75,7 +75,10 @@ function draw(series: readonly Series[], drawn: Drawn, at: DrawOptions): SVGSVGE
   const panelHeight = 3 * (size + 4) + (narrow ? 64 : 72) + size + 20;
   const shownBreaks = breaksWithin(breaks, span);
   const key = legend(
-    shownBreaks.map((one) => ({ sign: { kind: 'break' }, words: `${one.label}, ${formatMonth(one.month)}` })),
+    shownBreaks.map((one) => ({
+      sign: { kind: 'break' },
+      words: t('chart.break', { month: formatMonth(one.month) }),
+    })),
     { left: 0, top: Math.ceil(series.length / columns) * panelHeight, right: width, size },
   );
   const height = Math.ceil(series.length / columns) * panelHeight + key.height;

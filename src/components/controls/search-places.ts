@@ -3,6 +3,7 @@ import Fuse from 'fuse.js';
 import { groups } from 'd3-array';
 import controlsWords from '../../i18n/en/controls.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
+import { regionName } from '../../i18n/regions.ts';
 import type { Iso3 } from '../../schema.ts';
 import type { Place } from '../../series/settings.ts';
 
@@ -25,7 +26,7 @@ export function searchPlaces(places: readonly Place[], first: Iso3 | null): Sear
     countries: [iso3],
     words: [iso3, producerName],
   }));
-  const regions = groups(places, ({ subregion }) => subregion)
+  const regions = groups(places, ({ subregion }) => regionName(subregion))
     .filter(([, members]) => members.length > 1)
     .sort(([a], [b]) => compareText(a, b))
     .map(([region, members]) => groupChoice('controls.countries.region', members, { region }));

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../i18n/format.ts';
+import { regionName } from '../../i18n/regions.ts';
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import outlookWords from '../../i18n/en/outlook.json' with { type: 'json' };
 import { eventNoun } from '../../i18n/names.ts';
@@ -51,7 +52,9 @@ function scopeOf(
   nameOf: ReadonlyMap<string, string>,
 ): string | null {
   const where =
-    countries.length > 0 ? formatEnumeration(countries.map((iso3) => nameOf.get(iso3) ?? iso3)) : region;
+    countries.length > 0
+      ? formatEnumeration(countries.map((iso3) => nameOf.get(iso3) ?? iso3))
+      : region && regionName(region);
   const what =
     events.length > 0 ? formatEnumeration(events.map(eventNoun)) : group && t(`group.${group}.noun`);
   if (where && what) return t('outlook.scope.both', { where, what });
