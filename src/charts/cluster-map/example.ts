@@ -4,9 +4,13 @@ import { examplePoints } from '../examples/cluster-example-points.ts';
 import { clusterMap } from './cluster-map.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exampleWords);
 
 const atlas = atlasOf(topology as unknown as Parameters<typeof atlasOf>[0]);
-const options = { atlas, of: 'Made-up clusters of real countries', source: EXCERPT_SOURCE };
+const options = { atlas, of: t('example.clusters'), source: EXCERPT_SOURCE };
 
 export const examples: Examples = {
   'three clusters, some countries unsure': clusterMap(examplePoints(3), options),

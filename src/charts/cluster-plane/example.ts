@@ -2,13 +2,17 @@ import { examplePoints } from '../examples/cluster-example-points.ts';
 import { clusterPlane } from './cluster-plane.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exampleWords);
 
 const options = {
   axes: [
-    { low: 'less of most events', high: 'more of most events', explained: 0.42 },
-    { low: 'more disasters', high: 'more corruption', explained: 0.13 },
+    { low: t('example.axis.less'), high: t('example.axis.more'), explained: 0.42 },
+    { low: t('example.axis.disasters'), high: t('example.axis.corruption'), explained: 0.13 },
   ],
-  of: 'Made-up clusters of real countries',
+  of: t('example.clusters'),
   source: EXCERPT_SOURCE,
 } as const;
 

@@ -2,8 +2,13 @@ import { EVENTS } from '../../schema.ts';
 import { clusterProfiles, type Profile } from './cluster-profiles.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
+import { countryName } from '../../i18n/countries.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
-const options = { of: 'Made-up figures, in standard deviations', source: EXCERPT_SOURCE };
+const t = wordsOf(exampleWords);
+
+const options = { of: t('example.figures'), source: EXCERPT_SOURCE };
 const made = (k: number): Profile[] =>
   Array.from({ length: k }, (_, cluster) => ({
     cluster,
@@ -20,7 +25,7 @@ export const examples: Examples = {
   'one country alone, and a cluster without a firm member': clusterProfiles(
     made(3).map((profile, i) => ({
       ...profile,
-      ...(i === 0 ? { size: 1, only: 'Solomon Islands' } : {}),
+      ...(i === 0 ? { size: 1, only: countryName('SLB') } : {}),
       loose: i === 1,
       events: profile.events.map(({ event, z }) => ({ event, z: z === null || i > 0 ? z : 2 * z })),
     })),

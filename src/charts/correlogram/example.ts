@@ -1,6 +1,10 @@
 import { correlogram } from './correlogram.ts';
 import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exampleWords);
 
 const source = EXCERPT_SOURCE;
 const made = (peak: number, height: number) =>
@@ -11,8 +15,8 @@ const made = (peak: number, height: number) =>
 const of = (lag: number, r: number) =>
   correlogram(
     {
-      first: 'law reporting',
-      second: 'protest reporting',
+      first: t('example.law'),
+      second: t('example.protest'),
       correlations: made(lag, r),
       bound: 0.24,
       strongest: { lag, r },

@@ -3,23 +3,29 @@ import type { BreakRow } from '../../rows.ts';
 import excerpt from './excerpt.json' with { type: 'json' };
 import { eventIndicator } from '../../series/indicator.ts';
 import type { Point, Series } from '../../series/series.ts';
+import { countryName } from '../../i18n/countries.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { formatDay } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exampleWords);
 
 /** A small excerpt of the snapshot for the examples of charts; never updated, so examples stay as they are. */
 export const EXCERPT_BREAKS = excerpt.breaks as BreakRow[];
 export const EXCERPT_SOURCE = [
-  'Machine Learning for Peace, release of 31 October 2024',
-  'Reporting, not events',
+  t('example.release', { date: formatDay('2024-10-31') }),
+  t('example.reporting'),
 ];
 
 /** Each country's share of its last twelve covered months, and its last z-score. */
-export const EXCERPT_LATEST = excerpt.latest;
+export const EXCERPT_LATEST = excerpt.latest.map((row) => ({ ...row, name: countryName(row.country) }));
 
 export function excerptSeries(
   country: string,
   event: EventId,
   { from = '2012-01', measure = 'share' }: { from?: Month; measure?: 'share' | 'count' | 'z' } = {},
 ): Series {
-  const { name, first, counts, articles, z, baseline, marks } = stored(country, event);
+  const { first, counts, articles, z, baseline, marks } = stored(country, event);
   const [count, all, scores] = [counts, articles, z].map((text) => text.split(' ')) as [
     string[],
     string[],
@@ -45,7 +51,7 @@ export function excerptSeries(
   });
   return {
     country,
-    name,
+    name: countryName(country),
     indicator: eventIndicator(event),
     points: points.filter(({ month }) => month >= from),
   };

@@ -3,8 +3,12 @@ import { EXCERPT_BREAKS, EXCERPT_SOURCE, excerptSeries } from '../examples/excer
 import type { Examples } from '../examples/examples.ts';
 import { heatStrip } from './heat-strip.ts';
 import type { Series } from '../../series/series.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
 
-const source = [...EXCERPT_SOURCE, 'Hindsight flags are the producer’s'];
+const t = wordsOf(exampleWords);
+
+const source = [...EXCERPT_SOURCE, t('example.hindsight')];
 const options = { breaks: EXCERPT_BREAKS, source };
 const kenya = EVENTS.map((event) => excerptSeries('KEN', event, { measure: 'z' }));
 

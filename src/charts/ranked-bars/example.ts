@@ -4,9 +4,14 @@ import type { Examples } from '../examples/examples.ts';
 import { rankedBars } from './ranked-bars.ts';
 import type { Standing } from '../../series/standing.ts';
 import { eventIndicator } from '../../series/indicator.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { formatMonthLong } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exampleWords);
 
 const source = EXCERPT_SOURCE;
-const when = 'over each country’s last twelve covered months';
+const when = t('example.lastYear');
 const indicator = eventIndicator('protest');
 const latest = EXCERPT_LATEST.map((row): Standing => ({ ...row, indicator, value: row.share }));
 const few = new Set(['KEN', 'GEO', 'TLS', 'UGA', 'NGA']);
@@ -24,7 +29,7 @@ export const examples: Examples = {
       indicator,
       value: row.z,
     })),
-    { measure: 'z', when: 'in each country’s last complete month', source },
+    { measure: 'z', when: t('example.lastMonth'), source },
   ),
   'twenty events in one country': rankedBars(
     EVENTS.map((event): Standing => {
@@ -32,7 +37,7 @@ export const examples: Examples = {
       const last = points.at(-1)!;
       return { ...series, value: last.value, thin: last.thin, month: last.month };
     }),
-    { when: 'in July 2024', source },
+    { when: t('example.inMonth', { month: formatMonthLong('2024-07') }), source },
   ),
   'nothing to rank': rankedBars([], { source }),
 };

@@ -2,10 +2,14 @@ import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
 import { reliability } from './reliability.ts';
 import type { ReliabilityBin } from './reliability-bin.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { wordsOf } from '../../i18n/words.ts';
+
+const t = wordsOf(exampleWords);
 
 const options = {
-  of: 'a surge within three months',
-  subtitle: 'Made-up record of an example',
+  of: t('example.surge'),
+  subtitle: t('example.record'),
   source: EXCERPT_SOURCE,
 };
 const bins = (observed: (predicted: number) => number): ReliabilityBin[] =>

@@ -3,8 +3,13 @@ import { EXCERPT_SOURCE } from '../examples/excerpt.ts';
 import type { Examples } from '../examples/examples.ts';
 import { trackRecord } from './track-record.ts';
 import type { EventRecord } from '../../analysis/methods/skill/records.ts';
+import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
+import { formatPercent } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
 
-const options = { subtitle: 'Made-up record of an example', source: EXCERPT_SOURCE };
+const t = wordsOf(exampleWords);
+
+const options = { subtitle: t('example.record'), source: EXCERPT_SOURCE };
 const records = (horizons: readonly number[], ours: number): EventRecord[] =>
   EVENTS.flatMap((event, i) =>
     horizons.map((horizon) => {
@@ -25,7 +30,7 @@ const records = (horizons: readonly number[], ours: number): EventRecord[] =>
 export const examples: Examples = {
   'better than both rules': trackRecord(records([1, 3, 6], 0.88), {
     ...options,
-    usable: '40%',
+    usable: formatPercent(0.4),
   }),
   'as good as the mean, two events, one horizon': trackRecord(records([1], 1).slice(0, 2), options),
   'no record': trackRecord([], options),
