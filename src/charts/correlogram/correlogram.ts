@@ -50,11 +50,11 @@ const signed = (cell: Cell) => signedWhole(Number(cell));
 function draw({ correlations, bound, first, second }: Correlogram, label: string, options: DrawOptions) {
   const { width } = options;
   const narrow = width < NARROW_BELOW;
-  const [left, top, tall, bottom] = [40, 26, narrow ? 150 : 190, 26];
+  const [left, right, top, tall, bottom] = [40, 6, 26, narrow ? 150 : 190, 26];
   const height = top + tall + bottom;
   const most = Math.max(0.3, bound * 1.15, ...correlations.map(({ r }) => Math.abs(r) * 1.05));
   const y = (r: number) => top + ((most - r) / (2 * most)) * tall;
-  const step = (width - left) / correlations.length;
+  const step = (width - left - right) / correlations.length;
   const middle = (lag: number) => left + (lag - correlations[0]!.lag + 0.5) * step;
   type Bar = Correlogram['correlations'][number];
   const bars = (which: readonly Bar[], fill: string) =>

@@ -21,8 +21,23 @@ export interface Label {
 /** The width of a text in the sans face, to within two per cent. */
 export function textWidth(words: string, size: number, bold = false): number {
   let em = 0;
-  for (const letter of words) em += EM.get(letter) ?? 0.5;
+  for (const letter of words) em += EM.get(letter) ?? EM.get(letter.normalize('NFD').charAt(0)) ?? 0.5;
   return em * size * (bold ? 1.03 : 1);
+}
+
+/** A text in lines no wider than this, broken between words. */
+export function linesOf(
+  words: string,
+  size: number,
+  { width, bold = false }: { width: number; bold?: boolean },
+) {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && textWidth(longer, size, bold) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Measured letter widths in ems; all other characters, digits among them, are half an em. */

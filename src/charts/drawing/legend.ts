@@ -1,5 +1,5 @@
 import { type Markish, type SymbolType, dot, rect, ruleX, ruleY } from '@observablehq/plot';
-import { type Label, labelMarks, textWidth } from './labels.ts';
+import { type Label, labelMarks, linesOf, textWidth } from './labels.ts';
 import { at } from './pixels.ts';
 
 export type Sign =
@@ -30,7 +30,7 @@ interface Space {
 export const LIVE = { fill: 'var(--surge-live)' } as const;
 export const HINDSIGHT = { fill: 'var(--paper)', stroke: 'var(--surge-hind)', strokeWidth: 1.25 } as const;
 
-/** Items in rows from left to right, as many to a row as fit; `height` is that of all rows. */
+/** Items in rows from left to right, as many to a row as fit, long ones in lines; `height` is that of all rows. */
 export function legend(items: readonly LegendItem[], { left, top, right, size }: Space) {
   const leading = size + 8;
   let [x, y] = [left, top + leading / 2];
@@ -38,18 +38,18 @@ export function legend(items: readonly LegendItem[], { left, top, right, size }:
     const sign = signWidth(item.sign);
     const width = sign + textWidth(item.words, size, item.bold);
     if (x > left && x + width > right) [x, y] = [left, y + leading];
-    const here = { ...item, x, y, sign: item.sign, textX: x + sign };
+    const lines =
+      x + width > right
+        ? linesOf(item.words, size, { width: right - x - sign, bold: item.bold ?? false })
+        : [item.words];
+    const here = { ...item, x, y, sign: item.sign, textX: x + sign, lines };
+    y += (lines.length - 1) * leading;
     x += width + 20;
     return here;
   });
-  const labels = placed.map(({ words, textX, y, fill = 'var(--muted)', bold = false }): Label => ({
-    text: words,
-    x: textX,
-    y,
-    anchor: 'start',
-    fill,
-    bold,
-  }));
+  const labels = placed.flatMap(({ lines, textX, y: top, fill = 'var(--muted)', bold = false }) =>
+    lines.map((text, i): Label => ({ text, x: textX, y: top + i * leading, anchor: 'start', fill, bold })),
+  );
   const marks = [...placed.flatMap(({ sign, x, y }) => signMarks(sign, x, y)), ...labelMarks(labels)];
   return { marks, height: items.length ? y + leading / 2 - top : 0 };
 }

@@ -28,7 +28,12 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
   const rowHeight = narrow ? 17 : 22;
   const gap = narrow ? 8 : 10;
   const left = 18 + Math.max(...series.map(({ indicator }) => textWidth(indicatorName(indicator), size)));
-  const right = narrow ? 36 : 112;
+  const right = narrow
+    ? 36
+    : Math.max(
+        112,
+        SHARE + 8 + Math.ceil(Math.max(...series.map((one) => textWidth(usualWords(one), size)))),
+      );
   const columns = monthIndex(span.last) - monthIndex(span.first) + 1;
   const geometry = { ...span, left, cellWidth: (width - left - right) / columns, rowHeight };
   const scale = t('chart.heat.scale', { own: possessiveOf(series[0]!) });
@@ -51,10 +56,12 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
   });
   const cellsBottom = next - gap;
   const height = cellsBottom + size + 14;
-  return { width, narrow, size, geometry, key, groups, cellsTop, cellsBottom, height };
+  return { width, right, narrow, size, geometry, key, groups, cellsTop, cellsBottom, height };
 }
 
 const INITIAL = 11;
+/** The right column: shares end here, and the usual level of surges begins. */
+const SHARE = 44;
 
 /** The month of the right column: the last valid one, otherwise simply the last. */
 export function lastMonthOf({ points }: Series): Point | null {
@@ -106,9 +113,17 @@ export function monthWords(
   ];
 }
 
-export function rowWords({ groups, geometry, narrow, width }: StripLayout): Label[] {
+/** `usual 88` beside a surge, otherwise nothing. */
+function usualWords(series: Series): string {
+  const last = lastMonthOf(series);
+  return last?.surge === 'live' && (last.baseline ?? null) !== null
+    ? t('chart.heat.usual', { share: formatShare(last.baseline ?? null) })
+    : '';
+}
+
+export function rowWords({ groups, geometry, narrow, width, right }: StripLayout): Label[] {
   const middle = (geometry.rowHeight - 1) / 2;
-  const shareX = narrow ? width : geometry.left + (width - geometry.left - 112) + 44;
+  const shareX = narrow ? width : width - right + SHARE;
   return groups.flatMap(({ group, tone, top, rows }) => [
     {
       text: t(`group.${group}`),
@@ -123,11 +138,11 @@ export function rowWords({ groups, geometry, narrow, width }: StripLayout): Labe
       const last = lastMonthOf(series);
       const surged = last?.surge === 'live';
       const share = formatShare(last?.share ?? null);
-      const usual = t('chart.heat.usual', { share: formatShare(last?.baseline ?? null) });
+      const usual = usualWords(series);
       return [
         { text: indicatorName(series.indicator), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
         { text: share, x: shareX, y, anchor: 'end', fill: 'var(--ink)', bold: surged },
-        ...(surged && (last.baseline ?? null) !== null && !narrow
+        ...(usual && !narrow
           ? [{ text: usual, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]
           : []),
       ];
