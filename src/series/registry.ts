@@ -132,7 +132,8 @@ function producerWord(source: string): string {
   return source.split('-')[0]!;
 }
 
-function producerOf(source: string): string {
+/** `V-Dem` for `vdem-v16`, as the names of indices write it. */
+export function producerOf(source: string): string {
   const word = producerWord(source);
   return PRODUCERS[word] ?? word.toUpperCase();
 }

@@ -9,6 +9,8 @@ export interface TableColumn<Row> {
   text: (row: Row) => string;
   heads?: boolean;
   sorts?: boolean;
+  /** Its name and cells are the data's own, in no language. */
+  verbatim?: boolean;
   class?: string | string[];
 }
 
