@@ -1,7 +1,7 @@
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const ACCENTED = 'åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
+const ACCENTED = 'åḃçđéḟğĥîĵķĺḿñöṕʠŕšţûṽŵẋýžÅḂÇĐÉḞĞĤÎĴĶĹḾÑÖṔɊŔŠŢÛṼŴẊÝŽ';
 
-/** `Explore` → `Éẋþļöóŕéé`: legible, without a plain letter, and a third longer because vowels are doubled. */
+/** `Explore` → `Éẋṕĺööŕéé`: legible, without a plain letter, and a third longer because vowels are doubled. */
 export function pseudo(text: string, vowels = 2): string {
   const letters = [...text].map((letter) => {
     const at = PLAIN.indexOf(letter);

@@ -92,7 +92,7 @@ test('Markdown in the pseudo-locale keeps its codes, code and addresses', () => 
   const text =
     '---\nid: raid\ntitle: Raids\n---\nSee [the table](/data/raids/), `articles` and 3&nbsp;more.\n';
   expect(pseudoMarkdown(text)).toBe(
-    '---\nid: raid\ntitle: Ŕåîđš\n---\nŠéééé [ţĥéé ţååƀļéé](/data/raids/), `articles` ååñđ 3&nbsp;ɱööŕéé.\n',
+    '---\nid: raid\ntitle: Ŕåîđš\n---\nŠéééé [ţĥéé ţååḃĺéé](/data/raids/), `articles` ååñđ 3&nbsp;ḿööŕéé.\n',
   );
 });
 

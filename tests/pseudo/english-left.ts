@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import type { DataWords } from './data-words.ts';
 
 const SKIPPED = 'script, style, code, pre, kbd, samp, noscript style, [translate="no"], [lang="en"]';
 const READ = [
@@ -11,17 +12,21 @@ const READ = [
   'placeholder',
 ];
 const PLAIN = /[A-Za-z]{2,}/;
-/** Written alike in every language: names of formats, measures and the site’s sources. */
+/** Written alike in every language: names of formats, tools, measures, files and snapshots. */
 const NAMES =
-  /\b(CSV|JSON|Lines|Parquet|SQL|SHA|ISO|URL|PNG|SVG|DOI|KB|MB|GB|AUC|CRPS|BibTeX|YYYY|MM)\b|https?:\S+|\S+@\S+/g;
+  /\b(CSV|JSON|Lines|Parquet|SQL|SHA|ISO|URL|PNG|SVG|DOI|KB|MB|GB|AUC|CRPS|BibTeX|YYYY|MM|DuckDB|Python|JavaScript|curl)\b|\b[0-9a-f]{12}\b|\b[\w-]+\.(json|parquet|csv|jsonl|md)\b|https?:\S+|\S+@\S+/g;
 
-/** Visible texts in plain letters, which the pseudo-locale never uses; text marked as data is left out. */
-export function englishLeft(html: string): string[] {
+/**
+ * Texts of a page in plain letters, which the pseudo-locale never uses; what is marked as data, and the data's own
+ * names, are left out.
+ */
+export function englishLeft(html: string, data: DataWords, table?: string): string[] {
   const { document } = new JSDOM(html).window;
   const found: string[] = [];
   const see = (text: string | null | undefined) => {
-    const words = text?.replace(NAMES, '').trim() ?? '';
-    if (PLAIN.test(words)) found.push(words.replace(/\s+/g, ' '));
+    if (!PLAIN.test(text ?? '')) return;
+    const words = data.without((text ?? '').replace(/\s+/g, ' '), table).replace(NAMES, '');
+    if (PLAIN.test(words)) found.push(words.trim());
   };
   see(document.title);
   for (const meta of document.querySelectorAll(

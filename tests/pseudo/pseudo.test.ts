@@ -8,17 +8,13 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { command, node } from '../../scripts/project.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { dataWords } from './data-words.ts';
 import { englishLeft } from './english-left.ts';
-
-/** Kinds of page with sentences still outside i18n/ and content/. Do not add to this list. */
-const UNFINISHED: readonly string[] = JSON.parse(
-  readFileSync(new URL('unfinished.json', import.meta.url), 'utf8'),
-);
-
-/** Pages whose tables overflow a phone with words a third longer. Do not add to this list. */
-const WIDE = ['lab/clusters', 'outlook'];
+import { misfits } from './fits.ts';
+import { ISLANDS, openIsland, useIsland } from './islands.ts';
 
 const ONLY = 'ken,phl,protest,surges,skill,forecast';
+const WIDTHS = [360, 1440] as const;
 const PORT = Number(process.env['TEST_PORT'] ?? 4600) + 8;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,26 +82,51 @@ describe('the site in the pseudo-locale', () => {
     }
   });
 
-  test('has no English left but the data’s own', () => {
-    const left = new Map(files.map((file) => [file, englishLeft(readFileSync(join(out, file), 'utf8'))]));
-    const unclean = [...left].filter(([, texts]) => texts.length > 0);
-    const strange = unclean.filter(([file]) => !UNFINISHED.includes(kindOf(file)));
-    expect(strange.map(([file, texts]) => `${file}: ${texts.slice(0, 3).join(' | ')}`)).toEqual([]);
+  test('has no English left but the data’s own', async () => {
+    const data = await dataWords();
+    const left = files.flatMap((file) => {
+      const [, table] = /^data\/(\w+)\/index\.html$/.exec(file) ?? [];
+      return englishLeft(readFileSync(join(out, file), 'utf8'), data, table).map(
+        (text) => `${file}: ${text}`,
+      );
+    });
+    expect(left).toEqual([]);
   });
 
-  test.each([360, 1440])(
-    'overflows nowhere at %d pixels',
+  test.each(WIDTHS)(
+    'fits at %d pixels, drawings included',
     async (width) => {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
-      const wide: string[] = [];
+      const wrong: string[] = [];
       for (const file of files) {
         await page.goto(`${site.address}${file.replace(/index\.html$/, '')}`);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (over > 0 && !(width === 360 && WIDE.includes(kindOf(file)))) wide.push(`${file}: ${over} px`);
+        wrong.push(...(await misfits(page)).map((what) => `${file}: ${what}`));
       }
       await page.close();
-      expect(wide).toEqual([]);
+      expect(wrong).toEqual([]);
     },
     120_000,
   );
+
+  describe.each(WIDTHS)('at %d pixels, once its scripts run', (width) => {
+    test.each(ISLANDS)(
+      '$path',
+      async (island) => {
+        const data = await dataWords();
+        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        const wrong: string[] = [];
+        page.on('pageerror', ({ message }) => wrong.push(message));
+        const see = async (step: string) => {
+          const found = [...englishLeft(await page.content(), data), ...(await misfits(page))];
+          wrong.push(...found.map((what) => `${step}: ${what}`));
+        };
+        await openIsland(page, site.address, island);
+        await see('drawn');
+        if (width === WIDTHS[0]) await useIsland(page, island, see);
+        await page.close();
+        expect(wrong).toEqual([]);
+      },
+      120_000,
+    );
+  });
 });

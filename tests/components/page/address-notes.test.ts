@@ -1,3 +1,4 @@
+import { type Part, partsOf } from '../../../src/i18n/sentence.ts';
 import { isEvent } from '../../../src/schema.ts';
 import { expect, test } from 'vitest';
 import { noteSentence } from '../../../src/components/page/address-notes.ts';
@@ -71,6 +72,11 @@ test.each([
     '“x” is not a share from 0 to 10,000 within the six months, so that month is left to the forecast.',
   ],
 ])('$1: $2', (sentences, query, sentence) => {
-  const found = sentences(new URLSearchParams(query)).map((text) => text.replaceAll('\u00a0', ' '));
+  const found = sentences(new URLSearchParams(query)).map((text) => plainOf(text).replaceAll('\u00a0', ' '));
   expect(found).toEqual([sentence]);
 });
+
+function plainOf(text: string): string {
+  const plain = (part: Part): string => (typeof part === 'string' ? part : part.parts.map(plain).join(''));
+  return partsOf(text).map(plain).join('');
+}
