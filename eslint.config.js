@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { downwards, networkAndDevice, quiet, sentences } from './eslint/house.js';
+import { downwards, networkAndDevice, quiet, sentences, terms } from './eslint/house.js';
 import { trustedTests } from './eslint/trusted-tests.js';
 
 export default defineConfig(
@@ -36,6 +36,7 @@ export default defineConfig(
   downwards,
   ...networkAndDevice,
   sentences,
+  terms,
   quiet,
   ...trustedTests,
 );

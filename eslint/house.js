@@ -1,5 +1,6 @@
 /** The project’s own rules; see “The rule” in ARCHITECTURE.md. Import circles are found by tests/layers.test.ts. */
 import { floors } from './floors.js';
+import { glossary } from './glossary.js';
 import { words } from './words.js';
 
 const see = '(see ARCHITECTURE.md, “The rule”).';
@@ -46,6 +47,13 @@ export const sentences = {
   files: ['src/**'],
   ignores: ['src/i18n/**', 'src/content/**', 'src/charts/*/example.ts', 'src/charts/examples/**'],
   rules: { 'house/words': 'error' },
+};
+
+export const terms = {
+  files: ['src/**', 'tests/**', 'bench/**', 'scripts/**', 'integrations/**'],
+  ignores: ['src/rows.ts', 'tests/glossary.test.ts'],
+  plugins: { terms: { rules: { glossary } } },
+  rules: { 'terms/glossary': 'error' },
 };
 
 export const quiet = { files: ['src/**'], rules: { 'no-console': 'error' } };

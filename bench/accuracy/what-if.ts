@@ -66,9 +66,9 @@ export default async function measure(): Promise<Row[]> {
       'at least',
       0.03,
     ),
-    row('90 % coverage under true paths', held, 'at least', 0.85),
-    row('90 % coverage under true paths', held, 'at least', 0.88, false),
-    row('90 % coverage under true paths', held, 'at most', 0.93),
+    row('90% coverage under true paths', held, 'at least', 0.85),
+    row('90% coverage under true paths', held, 'at least', 0.88, false),
+    row('90% coverage under true paths', held, 'at most', 0.93),
     row('pairs chosen on the earlier half of origins', chosen.length, 'at least', 1),
     row(
       'their mean gain then',

@@ -12,9 +12,9 @@ export interface Outcome extends FanMonth {
 export function compare({ months }: PastFan, history: readonly HistoryMonth[]): Outcome[] {
   const known = new Map(history.map((month) => [month.month, month]));
   return months.flatMap((month) => {
-    const came = known.get(month.month);
-    if (!came || !isValid(came)) return [];
-    const { share } = came;
+    const observed = known.get(month.month);
+    if (!observed || !isValid(observed)) return [];
+    const { share } = observed;
     const fell = share < month.lower80 ? 'below' : share > month.upper80 ? 'above' : 'inside';
     return [{ ...month, share, fell }];
   });

@@ -10,7 +10,7 @@ test('no query is an empty address', () => {
 });
 
 test('a query keeps its case, lines and marks', () => {
-  const query = 'select \'É\', 1 + 1 as "a&b=c"\nfrom shares -- 100 % #';
+  const query = 'select \'É\', 1 + 1 as "a&b=c"\nfrom shares -- 100%? #';
   expect(read(sqlAddress.format({ query }))).toBe(query);
 });
 

@@ -87,12 +87,12 @@ function isPartial(months: readonly NewsMonth[], t: number): boolean {
     .filter((month) => month.release === release)
     .map((month) => month.articles);
   if (past.length < PARTIAL.recent) return false;
-  const usual = Math.min(median(past) ?? 0, median(past.slice(-PARTIAL.recent)) ?? 0);
-  return articles < PARTIAL.fraction * usual;
+  const typical = Math.min(median(past) ?? 0, median(past.slice(-PARTIAL.recent)) ?? 0);
+  return articles < PARTIAL.fraction * typical;
 }
 
 function isHole(month: NewsMonth, past: readonly NewsMonth[], kind: 'civic' | 'other'): boolean {
   if (past.length < HOLE.minMonths) return false;
-  const usual = median(past, (before) => before[kind] / before.read) ?? 0;
-  return usual * month.read >= HOLE.minExpected && month[kind] < HOLE.fraction * usual * month.read;
+  const typical = median(past, (before) => before[kind] / before.read) ?? 0;
+  return typical * month.read >= HOLE.minExpected && month[kind] < HOLE.fraction * typical * month.read;
 }

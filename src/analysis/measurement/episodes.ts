@@ -25,9 +25,9 @@ export interface Vintage {
 }
 
 /**
- * When a measurement counts as changed. For all events: the fraction of articles without any event steps by 3.5 % in
- * 70 % of countries. For one event: its share steps by a factor of 2 (over three months), 2.2 (two) or 2.5 (one) in
- * 75 % of them. A step is one from the mean of the year before.
+ * When a measurement counts as changed. For all events: the fraction of articles without any event steps by 3.5% in
+ * 70% of countries. For one event: its share steps by a factor of 2 (over three months), 2.2 (two) or 2.5 (one) in
+ * 75% of them. A step is one from the mean of the year before.
  */
 export const EPISODE = {
   windows: [1, 2, 3],

@@ -41,7 +41,7 @@ export interface CountryJoin {
   large: boolean;
 }
 
-/** A country's join is large from a typical step of 10 %. */
+/** A country's join is large from a typical step of 10%. */
 export const LARGE_JOIN = Math.log(1.1);
 /** Below this many articles in both releases together, a month says nothing about overdispersion. */
 const LEAST_ARTICLES = 5;
@@ -138,12 +138,12 @@ function varianceOf(older: Counted, newer: Counted): number {
 /** How far single months stray from their series' step, in units of what two independent counts would. */
 function dispersionOf(series: readonly Measured[]): number {
   const ratios = series.flatMap(({ measured, months }) => {
-    const told = months.filter(({ older, newer }) => older.count + newer.count >= LEAST_ARTICLES);
-    if (measured === null || told.length < 2) return [];
-    const squares = told.map(
+    const counted = months.filter(({ older, newer }) => older.count + newer.count >= LEAST_ARTICLES);
+    if (measured === null || counted.length < 2) return [];
+    const squares = counted.map(
       ({ older, newer }) => (logRatio(older, newer) - measured) ** 2 / varianceOf(older, newer),
     );
-    return [sum(squares) / (told.length - 1)];
+    return [sum(squares) / (counted.length - 1)];
   });
   return ratios.length > 0 ? Math.max(MIN_DISPERSION, sum(ratios) / ratios.length) : 1;
 }

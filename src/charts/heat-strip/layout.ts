@@ -32,7 +32,7 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
     ? 36
     : Math.max(
         112,
-        SHARE + 8 + Math.ceil(Math.max(...series.map((one) => textWidth(usualWords(one), size)))),
+        SHARE + 8 + Math.ceil(Math.max(...series.map((one) => textWidth(baselineWords(one), size)))),
       );
   const columns = monthIndex(span.last) - monthIndex(span.first) + 1;
   const geometry = { ...span, left, cellWidth: (width - left - right) / columns, rowHeight };
@@ -114,7 +114,7 @@ export function monthWords(
 }
 
 /** `usual 88` beside a surge, otherwise nothing. */
-function usualWords(series: Series): string {
+function baselineWords(series: Series): string {
   const last = lastMonthOf(series);
   return last?.surge === 'live' && (last.baseline ?? null) !== null
     ? t('chart.heat.usual', { share: formatShare(last.baseline ?? null) })
@@ -138,12 +138,12 @@ export function rowWords({ groups, geometry, narrow, width, right }: StripLayout
       const last = lastMonthOf(series);
       const surged = last?.surge === 'live';
       const share = formatShare(last?.share ?? null);
-      const usual = usualWords(series);
+      const baseline = baselineWords(series);
       return [
         { text: indicatorName(series.indicator), x: 10, y, anchor: 'start', fill: 'var(--ink)' },
         { text: share, x: shareX, y, anchor: 'end', fill: 'var(--ink)', bold: surged },
-        ...(usual && !narrow
-          ? [{ text: usual, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]
+        ...(baseline && !narrow
+          ? [{ text: baseline, x: shareX + 8, y, anchor: 'start', fill: 'var(--muted)' } as const]
           : []),
       ];
     }),

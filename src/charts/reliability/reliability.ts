@@ -17,7 +17,7 @@ export interface ReliabilityOptions {
 }
 
 /**
- * Did forecasts of 40% come true in 40% of cases? One dot per bin, its area the number of forecasts, against the
+ * Did a surge follow 40% of forecasts of 40%? One dot per bin, its area the number of forecasts, against the
  * diagonal of perfect calibration. Bins without forecasts are left out.
  */
 export function reliability(

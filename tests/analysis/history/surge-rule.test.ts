@@ -82,7 +82,7 @@ describe('surge, the live rule', () => {
     expect(june.line).toBeCloseTo(279.2, 1);
   });
 
-  test('over all series it marks about 6.5 % of months, with precision 0.80 and recall 0.44 against hindsight flags', async () => {
+  test('over all series it marks about 6.5% of months, with precision 0.80 and recall 0.44 against hindsight flags', async () => {
     const [rows, flags] = await Promise.all([observations(), rowsOf('surges_producer')]);
     const flagged = new Set(flags.map(({ country, event, month }) => `${country} ${event} ${month}`));
     const judged = histories(rows).flatMap(({ months }) => months.filter(({ line }) => line !== null));
