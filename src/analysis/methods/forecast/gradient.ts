@@ -8,29 +8,30 @@ import { HORIZONS, LEVELS, MEDIAN } from '../../forecasting/series.ts';
  */
 export interface TrainingSet {
   count: number;
-  inputs: Float32Array;
+  inputs: Float64Array;
   base: Float64Array;
   targets: Float64Array;
   events: Uint8Array;
   importance: Float64Array;
 }
 
+/** A gradient, and what it is made from: one row per example of a batch. */
 export interface Gradient {
   weights: Float64Array;
+  inputs: Float64Array;
   hidden: Float64Array;
-  outputs: Float64Array;
   toHidden: Float64Array;
   toOutputs: Float64Array;
 }
 
-export function newGradient(): Gradient {
+export function newGradient(batch: number): Gradient {
   const room = (length: number) => new Float64Array(length);
   return {
     weights: room(PLACES.end),
-    hidden: room(HIDDEN),
-    outputs: room(OUTPUTS),
-    toHidden: room(HIDDEN),
-    toOutputs: room(OUTPUTS),
+    inputs: room(batch * INPUTS.length),
+    hidden: room(batch * HIDDEN),
+    toHidden: room(batch * HIDDEN),
+    toOutputs: room(batch * OUTPUTS),
   };
 }
 
@@ -43,6 +44,10 @@ const EMPHASIS_TOTAL = EMPHASIS.reduce((total, each) => total + each, 0);
 const MAX_LOG_SHARE = 9.3;
 const MAX_PULL = 5;
 
+const hiddenUnits = new Float64Array(HIDDEN);
+const outputs = new Float64Array(OUTPUTS);
+const pulls = new Float64Array(OUTPUTS);
+
 /** The gradient of the mean weighted pinball loss over one batch of examples, into `into.weights`. */
 export function gradientOf(
   weights: Weights,
@@ -52,30 +57,35 @@ export function gradientOf(
   batch: number,
   into: Gradient,
 ): void {
+  const width = INPUTS.length;
   into.weights.fill(0);
   for (let x = 0; x < batch; x++) {
     const id = order[from + x]!;
-    const at = id * INPUTS.length;
     const event = examples.events[id]!;
-    propagate(weights, event, examples.inputs, at, into.hidden, into.outputs);
-    lossGradient(weights, examples, id, batch, into);
-    backwards(weights, examples.inputs, at, event, into);
+    propagate(weights, event, examples.inputs, id * width, hiddenUnits, outputs);
+    lossGradient(weights, examples, id, batch, into.weights);
+    backwards(weights, event, x, into);
+    for (let k = 0; k < width; k++) into.inputs[x * width + k] = examples.inputs[id * width + k]!;
   }
+  const { hidden, direct, output } = PLACES;
+  sumOfProducts(into.weights, hidden, into.inputs, width, into.toHidden, HIDDEN, batch);
+  sumOfProducts(into.weights, direct, into.inputs, width, into.toOutputs, OUTPUTS, batch);
+  sumOfProducts(into.weights, output, into.hidden, HIDDEN, into.toOutputs, OUTPUTS, batch);
 }
 
+/** How an example pulls at the outputs, into `pulls`, and at its event's shape. */
 function lossGradient(
   weights: Weights,
   examples: TrainingSet,
   id: number,
   batch: number,
-  into: Gradient,
+  gradient: Float64Array,
 ): void {
-  const { toOutputs, outputs } = into;
   const steps = HORIZONS.length;
   const unit = 1 / batch / EMPHASIS_TOTAL;
   const [importance, limit] = [examples.importance[id]! * unit, MAX_PULL * unit];
   const shape = PLACES.shape + examples.events[id]! * LEVELS.length;
-  toOutputs.fill(0);
+  pulls.fill(0);
   for (let h = 0; h < steps; h++) {
     const outcome = examples.targets[id * steps + h]!;
     if (Number.isNaN(outcome)) continue;
@@ -86,43 +96,69 @@ function lossGradient(
       const ratio = weights[shape + q]!;
       const scale = q < MEDIAN ? below : above;
       const quantile = centre + scale * ratio;
-      const slope = Math.exp(Math.max(0, Math.min(MAX_LOG_SHARE, quantile)));
+      const slope = quantile > 0 ? Math.exp(Math.min(MAX_LOG_SHARE, quantile)) : 1;
       const miss = outcome > slope - 1 ? -LEVELS[q]! : 1 - LEVELS[q]!;
       if (quantile < 0 && miss > 0) continue;
       const pull = Math.max(-limit, Math.min(limit, miss * EMPHASIS[q]! * slope * importance));
-      toOutputs[h]! += pull;
+      pulls[h]! += pull;
       if (q === MEDIAN) continue;
-      toOutputs[(q < MEDIAN ? steps : 2 * steps) + h]! += pull * ratio * scale;
-      into.weights[shape + q]! += pull * scale;
+      pulls[(q < MEDIAN ? steps : 2 * steps) + h]! += pull * ratio * scale;
+      gradient[shape + q]! += pull * scale;
     }
   }
 }
 
+/** Takes example `x` back to its hidden units, and keeps what the sums over the batch need. */
 function backwards(
   weights: Weights,
-  inputs: Float32Array,
-  at: number,
   event: number,
+  x: number,
   { weights: gradient, hidden, toHidden, toOutputs }: Gradient,
 ): void {
-  const { output, hiddenByEvent, outputByEvent, direct, hidden: w } = PLACES;
-  for (let j = 0; j < OUTPUTS; j++) gradient[outputByEvent + event * OUTPUTS + j]! += toOutputs[j]!;
+  const { output, hiddenByEvent, outputByEvent } = PLACES;
+  for (let j = 0; j < OUTPUTS; j++) {
+    gradient[outputByEvent + event * OUTPUTS + j]! += pulls[j]!;
+    toOutputs[x * OUTPUTS + j] = pulls[j]!;
+  }
   for (let c = 0; c < HIDDEN; c++) {
     const row = output + c * OUTPUTS;
-    const value = hidden[c]!;
+    const value = (hidden[x * HIDDEN + c] = hiddenUnits[c]!);
     let sum = 0;
-    for (let j = 0; j < OUTPUTS; j++) {
-      const pull = toOutputs[j]!;
-      sum += pull * weights[row + j]!;
-      gradient[row + j]! += value * pull;
-    }
-    const back = (toHidden[c] = sum * (1 - value * value));
+    for (let j = 0; j < OUTPUTS; j++) sum += pulls[j]! * weights[row + j]!;
+    const back = (toHidden[x * HIDDEN + c] = sum * (1 - value * value));
     gradient[hiddenByEvent + event * HIDDEN + c]! += back;
   }
-  for (let k = 0; k < INPUTS.length; k++) {
-    const z = inputs[at + k]!;
-    const [toHiddenRow, directRow] = [w + k * HIDDEN, direct + k * OUTPUTS];
-    for (let j = 0; j < OUTPUTS; j++) gradient[directRow + j]! += z * toOutputs[j]!;
-    for (let c = 0; c < HIDDEN; c++) gradient[toHiddenRow + c]! += z * toHidden[c]!;
+}
+
+/** Sums left × right over the rows of a batch, for each pair of columns; those on the right are a multiple of six. */
+function sumOfProducts(
+  into: Float64Array,
+  offset: number,
+  left: Float64Array,
+  leftColumns: number,
+  right: Float64Array,
+  rightColumns: number,
+  rows: number,
+): void {
+  for (let k = 0; k < leftColumns; k++) {
+    for (let j = 0; j < rightColumns; j += 6) {
+      let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+      for (let x = 0, l = k, r = j; x < rows; x++, l += leftColumns, r += rightColumns) {
+        const value = left[l]!;
+        a += value * right[r]!;
+        b += value * right[r + 1]!;
+        c += value * right[r + 2]!;
+        d += value * right[r + 3]!;
+        e += value * right[r + 4]!;
+        f += value * right[r + 5]!;
+      }
+      const at = offset + k * rightColumns + j;
+      into[at] = a;
+      into[at + 1] = b;
+      into[at + 2] = c;
+      into[at + 3] = d;
+      into[at + 4] = e;
+      into[at + 5] = f;
+    }
   }
 }

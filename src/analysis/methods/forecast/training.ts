@@ -102,7 +102,7 @@ function trainingSetOf(rows: readonly Row[], weights: Weights): TrainingSet {
   const [count, inputs, steps] = [rows.length, INPUTS.length, HORIZONS.length];
   const examples: TrainingSet = {
     count,
-    inputs: new Float32Array(count * inputs),
+    inputs: new Float64Array(count * inputs),
     base: new Float64Array(count),
     targets: new Float64Array(count * steps),
     events: new Uint8Array(count),
@@ -111,7 +111,9 @@ function trainingSetOf(rows: readonly Row[], weights: Weights): TrainingSet {
   rows.forEach(({ features, series, t, last, weight }, i) => {
     for (let k = 0; k < inputs; k++) {
       const [centre, spread] = [weights[PLACES.centre + k]!, weights[PLACES.spread + k]!];
-      examples.inputs[i * inputs + k] = standardised(features.inputs[t * inputs + k]!, centre, spread);
+      examples.inputs[i * inputs + k] = Math.fround(
+        standardised(features.inputs[t * inputs + k]!, centre, spread),
+      );
     }
     examples.base[i] = features.base[t]!;
     examples.events[i] = series.eventIndex;
@@ -128,7 +130,7 @@ function trainingSetOf(rows: readonly Row[], weights: Weights): TrainingSet {
 function fit(weights: Weights, examples: TrainingSet, passes: number, largest: number, random: Random): void {
   const { batch, shrinkage } = TRAINING;
   const batches = Math.floor(examples.count / batch);
-  const gradient = newGradient();
+  const gradient = newGradient(batch);
   const [mean, square] = [new Float64Array(PLACES.end), new Float64Array(PLACES.end)];
   const ids = Array.from({ length: examples.count }, (_, i) => i);
   let [decay1, decay2, done] = [1, 1, 0];

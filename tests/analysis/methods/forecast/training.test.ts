@@ -112,13 +112,13 @@ test('the gradient is the slope of the loss, by finite differences in every laye
   const count = 16;
   const examples: TrainingSet = {
     count,
-    inputs: Float32Array.from({ length: count * INPUTS.length }, () => 2 * random() - 1),
+    inputs: Float64Array.from({ length: count * INPUTS.length }, () => 2 * random() - 1),
     base: Float64Array.from({ length: count }, () => 4 + random()),
     targets: Float64Array.from({ length: count * HORIZONS.length }, (_, i) => (i % 5 ? 100 * random() : NaN)),
     events: Uint8Array.from({ length: count }, (_, i) => i % 20),
     importance: Float64Array.from({ length: count }, () => 0.001 * random()),
   };
-  const gradient = newGradient();
+  const gradient = newGradient(count);
   const order = Array.from({ length: count }, (_, i) => i);
   gradientOf(weights, examples, order, 0, count, gradient);
 
