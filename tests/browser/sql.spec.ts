@@ -124,7 +124,7 @@ test('explains an error in a sentence, and keeps the previous result', async ({ 
   await expect(cell(page, 0, 0)).toHaveText('42');
   for (const [query, sentence] of [
     ['selec 1', 'Syntax error at or near "selec".'],
-    ['select * from nope', 'There is no table nope. There are shares, own_history, latest,'],
+    ['select * from covrage', 'There is no table covrage. Near that name: coverage.'],
     ['select current_date', 'Today’s date and time zones are not part of this database.'],
     [`select '{}'::json`, 'JSON functions are not part of this database.'],
     [`select * from read_parquet('x.parquet')`, 'This database reads neither files nor addresses.'],

@@ -1,4 +1,5 @@
 import type { Details } from '../snapshot/snapshot-error.ts';
+import { closestNames } from './closest-names.ts';
 
 export type SqlFault = `sql.${
   | 'broken'
@@ -14,7 +15,8 @@ export type SqlFault = `sql.${
   | 'memory'
   | 'other'
   | 'slow'
-  | 'table'}`;
+  | 'table'
+  | 'table.near'}`;
 
 interface Fault {
   code: SqlFault;
@@ -68,7 +70,7 @@ export function isFatal(cause: unknown): boolean {
 }
 
 function faultOf(detail: string, tables: readonly string[]): Fault {
-  const noFiles: Fault = { code: 'sql.files', details: { tables } };
+  const noFiles: Fault = { code: 'sql.files' };
   const extension = /(?:exists in the|function by this name exists in the|required extension) '?(\w+)/.exec(
     detail,
   )?.[1];
@@ -89,7 +91,9 @@ function faultOf(detail: string, tables: readonly string[]): Fault {
   const table = /Table with name ([^\s]+) does not exist/.exec(detail)?.[1];
   if (table && /[./]/.test(table)) return noFiles;
   if (table && tables.includes(table)) return { code: 'sql.dropped', details: { table } };
-  if (table) return { code: 'sql.table', details: { table, tables } };
+  const near = table ? closestNames(table, tables) : [];
+  if (table && near.length > 0) return { code: 'sql.table.near', details: { table, tables: near } };
+  if (table) return { code: 'sql.table', details: { table } };
   const [first = ''] = detail.replace(/^[A-Z]\w+(?: [A-Z]\w+)* Error: /, '').split('\n', 1);
   return { code: 'sql.other', details: { text: first.replace(/[.!]$/, '') } };
 }
