@@ -6,7 +6,9 @@ const REBUILD = 'tests/pipeline/rebuild.test.ts';
 
 export default getViteConfig({
   test: {
-    testTimeout: 60_000,
+    // Tests that compute the whole snapshot again take seconds, and a busy machine many times that.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     globalSetup: ['tests/own-temporary-folder.ts'],
     projects: [

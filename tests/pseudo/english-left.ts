@@ -34,12 +34,15 @@ export function englishLeft(html: string, data: DataWords, table?: string): stri
   )) {
     see(meta.getAttribute('content'));
   }
-  for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest(SKIPPED)) continue;
+  const skipped = new Set(document.body.querySelectorAll(SKIPPED));
+  const walk = (element: Element) => {
+    if (skipped.has(element)) return;
     for (const attribute of READ) see(element.getAttribute(attribute));
-    for (const node of element.childNodes) {
-      if (node.nodeType === node.TEXT_NODE) see(node.textContent);
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === node.TEXT_NODE) see(node.nodeValue);
+      else if (node.nodeType === node.ELEMENT_NODE) walk(node as Element);
     }
-  }
+  };
+  for (const element of document.body.children) walk(element);
   return found;
 }

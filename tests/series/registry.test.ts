@@ -75,7 +75,7 @@ describe('the view indicator_values', () => {
       from placed group by all`);
     for (const [id, country, ...sums] of found.getRows() as [string, string, ...Sums][])
       asked.set(id, (asked.get(id) ?? new Map<string, Sums>()).set(country, sums));
-  }, 60_000);
+  });
 
   it('holds the indicators of the registry and no others', () => {
     expect([...asked.keys()].sort()).toEqual(all.map(({ id }) => id).sort());

@@ -29,4 +29,4 @@ test('the view own_history gives the z-scores that ownHistory gives, in every se
   }
   expect(compared).toBe(view.size);
   expect(new Set(histories.map(({ event }) => event)).size).toBe(EVENTS.length);
-}, 60_000);
+});

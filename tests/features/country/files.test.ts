@@ -24,7 +24,7 @@ describe('one series as a file', () => {
     ]);
     const { about: _, country: __, event: ___, ...lists } = series;
     expect(new Set(Object.values(lists).map(({ length }) => length))).toEqual(new Set([151]));
-  }, 60_000);
+  });
 
   test('CSV: the same rows in the columns of the country’s file', async () => {
     const lines = (await seriesCsv('KEN', 'protest', address))

@@ -12,8 +12,8 @@ const connection = await (await DuckDBInstance.create()).connect();
 const { id, resources } = await catalog();
 
 describe('tables as files', () => {
-  test('every table has each format, unless it would be too large', async () => {
-    for (const { name } of resources) {
+  test('tables of many files have each format, unless it would be too large', async () => {
+    for (const { name } of resources.filter(({ parts }) => parts.length > 1)) {
       const bytes = await tableFileBytes(name);
       for (const format of FORMATS) {
         if (bytes[format] === null) continue;
@@ -21,7 +21,7 @@ describe('tables as files', () => {
         expect(bytes[format], `${name}.${format}`).toBeLessThanOrEqual(LARGEST_BYTES);
       }
     }
-  }, 60_000);
+  });
 
   test('another reader finds in CSV and JSON Lines the rows of the Parquet files', async () => {
     const folder = temporaryFolder();
@@ -31,14 +31,16 @@ describe('tables as files', () => {
       const columns = schema.fields.map((field) => `"${field.name}"::VARCHAR`).join(', ');
       for (const format of FORMATS) {
         const path = join(folder, `${name}.${format}`);
-        writeFileSync(path, await tableFile(name, format));
+        const text = await tableFile(name, format);
+        expect(Buffer.byteLength(text), `${name}.${format}`).toBeLessThanOrEqual(LARGEST_BYTES);
+        writeFileSync(path, text);
         const read =
           format === 'csv'
             ? `read_csv('${path}', header = true, skip = ${linesAbove(path)}, all_varchar = true, quote = '"', escape = '"')`
             : `read_json('${path}', format = 'newline_delimited', sample_size = -1)`;
-        const text = (from: string) => `SELECT ${columns} FROM ${from}`;
+        const cells = (from: string) => `SELECT ${columns} FROM ${from}`;
         const plain = `nullif(COLUMNS(*), '')`;
-        const sides = [text(`read_parquet([${files}])`), text(read)].map(
+        const sides = [cells(`read_parquet([${files}])`), cells(read)].map(
           (sql) => `SELECT ${plain} FROM (${sql})`,
         );
         const both = [...sides, ...sides.toReversed()];
@@ -54,7 +56,7 @@ describe('tables as files', () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   test('the CSV of a table begins with its source and licence', async () => {
     const notes = (await tableFile('coverage', 'csv')).split('\r\n').filter((line) => line.startsWith('# '));

@@ -21,7 +21,7 @@ let quiet: Outcome;
 beforeAll(async () => {
   material = await load('KEN', ['arrest']);
   quiet = runScenario(scenario(six(null)), material, 'Kenya')!;
-}, 60_000);
+});
 
 describe('a scenario on the snapshot', () => {
   test('with nothing set is the forecast itself', () => {

@@ -11,7 +11,7 @@ const column = (k: number, name: string) => of(k).map((row) => row[name] as numb
 
 beforeAll(async () => {
   made = (await clusters.rows(openRun(query, manifest.created))).clusters;
-}, 120_000);
+});
 
 test('62 countries, each in one of k clusters, for two to eight of them', () => {
   for (const k of [2, 3, 4, 5, 6, 7, 8]) {

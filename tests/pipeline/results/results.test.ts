@@ -1,5 +1,6 @@
 import type { Cell } from '../../../src/schema.ts';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { build } from '../../../pipeline/build.ts';
 import type { Dataset } from '../../../pipeline/engine/dataset.ts';
@@ -19,7 +20,9 @@ test('a result sees the same observations and histories as a page does', async (
   const run = openRun(query, manifest.created);
   const countries = ['AGO', 'KEN', 'TLS'];
   const [fromRun, fromPage] = [await run.observations({ countries }), await observations({ countries })];
-  expect(fromRun).toEqual(fromPage);
+  expect(fromRun).toHaveLength(fromPage.length);
+  const other = fromRun.findIndex((row, i) => !isDeepStrictEqual(row, fromPage[i]));
+  expect(fromRun[other]).toEqual(fromPage[other]);
   expect(await run.histories({ countries, events: ['protest'] })).toEqual(
     histories(
       fromPage.filter(({ event }) => event === 'protest'),

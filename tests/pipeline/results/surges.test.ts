@@ -18,7 +18,7 @@ beforeAll(async () => {
   made = (await surges.rows(run)).surges;
   all = await run.histories();
   dated = await datedByCountry(run);
-}, 120_000);
+});
 
 const percent = (part: number) => `${Math.round(100 * part)}%`;
 const partOf = <Row>(of: readonly Row[], where: (row: Row) => boolean) => of.filter(where).length / of.length;
@@ -66,7 +66,7 @@ test('the figures on the method’s page are those of the snapshot', () => {
   const same = partOf(everyMonth, (row) => row.unexplained);
   expect(words).toContain(`So ${percent(unexplained)} of live surges are unexplained`);
   expect(words).toContain(`By the same rule ${percent(same)} of all months would be`);
-}, 60_000);
+});
 
 test('law, influence and new outlets occur near surges no more often than near any month', () => {
   for (const kind of ['law:', 'influence:CHN', 'influence:RUS', 'outlet:entered']) {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   rows = await observations({ events: ['protest', 'arrest'] });
   all = histories(rows);
   panel = panelOf(all);
-}, 60_000);
+});
 
 describe('analogues', () => {
   test('lists five windows, nearest first, that share no month with another of the same country', () => {
@@ -138,7 +138,7 @@ describe('analogues', () => {
       expect(z).toBeGreaterThan(0.05);
       expect(Math.abs(surge)).toBeLessThan(0.1);
     }
-  }, 60_000);
+  });
 });
 
 function shifted({ months }: History): History['months'] {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   ({ examples } = examplesOf(histories(rows)));
   past = pastWarnings(examples);
   skills = warningSkill(past);
-}, 120_000);
+});
 
 const of = (horizon: WarningHorizon, scope: Scope) =>
   skills.find((each) => each.horizon === horizon && each.scope === scope)!;
@@ -67,7 +67,7 @@ describe('the record of early warnings', () => {
       expect(outlook.baseRate).toBe(baseRate);
       expect(own.surging).toBe(surging);
     }
-  }, 60_000);
+  });
 
   test('the fit does not change with later data', () => {
     const end = monthIndex('2019-12');
@@ -153,10 +153,12 @@ describe('the record of early warnings', () => {
       expect(addMonths(straddling!.to, 1)).toBe(broken);
       expect(after!.from).toBe(broken);
     }
-    for (const { origin, horizon, reachesBreak, afterBreak } of past) {
-      expect(afterBreak).toBe(origin >= broken);
-      expect(reachesBreak).toBe(origin < broken && addMonths(origin, horizon) >= broken);
-    }
+    const wrong = past.filter(
+      ({ origin, horizon, reachesBreak, afterBreak }) =>
+        afterBreak !== origin >= broken ||
+        reachesBreak !== (origin < broken && addMonths(origin, horizon) >= broken),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('the base rate alone ranks better than chance, and is our benchmark', () => {

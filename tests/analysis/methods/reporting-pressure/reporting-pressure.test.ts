@@ -143,7 +143,7 @@ describe('the record of reporting pressure', () => {
     expect(record.lower).toBeLessThan(-0.2);
     expect(record.upper).toBeLessThan(0);
     expect(pressureRecord(pressures, await index('v2xcs_ccsi.v14'))).toEqual(record);
-  }, 60_000);
+  });
 
   test('gives no result for fewer than 30 country-years, or an index that never changes', () => {
     expect(pressureRecord([answer(whole)], rising(1)).correlation).toBeNull();

@@ -118,7 +118,7 @@ test('the card says how often chance passes for a trend', () => {
   const short = falseAlarms(60, seeded(2));
   expect(words).toContain(`Mann–Kendall at 5% finds one in ${long.ranks}% of cases`);
   expect(words).toContain(`find one in ${long.both}% of these, and in ${short.both}% of series of 60 months`);
-}, 30_000);
+});
 
 test('two-sided probabilities are those of R’s 2 * pnorm(-abs(z))', () => {
   const cases = [

@@ -19,7 +19,7 @@ beforeAll(async () => {
   whole = histories(rows);
   coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
   origin = addMonths(coefficients[0]!.month, 4);
-}, 60_000);
+});
 
 const ready = (all: readonly History[]) =>
   all.map((history) => ({ ...history, forecaster: forecaster(history, coefficients) }));
