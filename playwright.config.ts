@@ -25,6 +25,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',
+    reuseContext: true,
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath === null ? {} : { executablePath }) },
   },
   metadata: { port },

@@ -32,7 +32,7 @@ test.describe('without a script', () => {
     await expect(members.getByRole('listitem')).toHaveCount(62);
     await expect(members.getByText(/Left out:.*Timor-Leste/s)).toBeVisible();
     await expect(
-      page.getByText(/^No number of clusters stands out.*Three are shown as a place to begin/),
+      page.getByText(/^No number of clusters stands out.*Three are shown as a starting point/),
     ).toBeVisible();
   });
 });
@@ -96,7 +96,7 @@ test('the runs are stopped and taken up again', async ({ page }) => {
   const stop = page.getByRole('button', { name: 'Stop' });
   await stop.click();
   await expect(firmness(page)).toBeHidden();
-  await expect(page.getByText(/^Stopped:/)).toBeVisible();
+  await expect(page.getByText(/^Stopped before working out/)).toBeVisible();
   await expect(page.getByText(/is not known yet/)).toBeVisible();
   await page.getByRole('button', { name: 'Work it out' }).click();
   await settled(page);

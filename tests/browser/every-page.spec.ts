@@ -1,8 +1,10 @@
-import { faultsOfAccess } from './access.ts';
+import { faultsOfAccess, thinOut } from './access.ts';
 import { builtPages } from './built.ts';
 import { expect, SITE, test } from './fixtures.ts';
 
 const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1440, height: 900 };
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Kinds with many pages, and the pages that represent each: a common one and the extremes. */
 const MANY = /^(countries|events|embed\/countries|embed\/events|data)\/(?!changes\/|verify\/)[^/]+\/$/;
@@ -15,11 +17,11 @@ const EXTREMES = {
 
 const pages = builtPages();
 const paths = pages.map(({ path }) => path);
+const islands = new Set(pages.filter(({ html }) => html.includes('<astro-island')).map(({ path }) => path));
 const longest = ['countries/', 'events/', 'data/'].map((folder) => longestTitle(folder));
-const isExample = (path: string) =>
-  EXAMPLES.test(path) ||
-  longest.includes(path) ||
-  Object.values(EXTREMES).some((extreme) => extreme.test(path));
+const isExtreme = (path: string) =>
+  longest.includes(path) || Object.values(EXTREMES).some((extreme) => extreme.test(path));
+const isExample = (path: string) => EXAMPLES.test(path) || isExtreme(path);
 const kinds = paths.filter((path) => !MANY.test(path) || isExample(path));
 
 test.describe.configure({ timeout: 300_000 });
@@ -34,23 +36,28 @@ test('every kind of page is among those that are examined', () => {
   for (const folder of folders) expect(kinds.filter((path) => path.startsWith(folder))).not.toEqual([]);
 });
 
-for (const group of inGroups(kinds, 8)) {
-  test(`pages ${named(group)} are accessible: by day, by night and on a phone`, async ({ page }) => {
+for (const group of inGroups(kinds, 6)) {
+  test(`pages ${named(group)} are accessible: by day and by night, on a desk and on a phone`, async ({
+    page,
+  }) => {
     const faults: string[] = [];
     const examine = async (path: string, when: string, rules?: string[]) => {
       const found = await faultsOfAccess(page, rules);
       faults.push(...found.map((fault) => `${path || 'home'}, ${when}: ${fault}`));
     };
-    const wide = page.viewportSize()!;
     for (const path of group) {
-      await page.goto(SITE + path, { waitUntil: 'networkidle' });
-      await examine(path, 'by day');
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await examine(path, 'by night', ['color-contrast', 'link-in-text-block']);
+      await page.setViewportSize(DESK);
       await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(SITE + path, { waitUntil: islands.has(path) ? 'networkidle' : 'load' });
+      if (isExtreme(path)) await thinOut(page);
+      await examine(path, 'by day');
+      await thinOut(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await examine(path, 'by night', COLOURS);
       await page.setViewportSize(PHONE);
+      await examine(path, 'on a phone by night', COLOURS);
+      await page.emulateMedia({ colorScheme: 'light' });
       await examine(path, 'on a phone');
-      await page.setViewportSize(wide);
     }
     expect(faults).toEqual([]);
   });

@@ -89,7 +89,7 @@ test.describe('offline', () => {
 
     await event.selectOption('censor');
     await expect(problem(page)).toContainText(/censor\.parquet .*this device is offline/);
-    await expect(problem(page)).toContainText('The chart shown before stays');
+    await expect(problem(page)).toContainText('The previous chart stays below');
     await expect(live(page)).toContainText('protest reporting');
 
     await context.setOffline(false);

@@ -21,6 +21,9 @@ export const test = base.extend<Guard>({
     async ({ context, origins, expectedErrors }, use) => {
       const faults = watch(context, origins);
       await use();
+      // What a context that is used again would keep.
+      await context.setOffline(false);
+      await context.clearPermissions();
       const unexpected = faults.filter((fault) => !expectedErrors.some((expected) => expected.test(fault)));
       base.expect(unexpected, 'console errors, uncaught errors and foreign requests').toEqual([]);
     },

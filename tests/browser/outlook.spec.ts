@@ -152,7 +152,7 @@ test('an address that asks for something missing gets a note', async ({ page }) 
 test('an address that asks for a country without warnings says why there are none', async ({ page }) => {
   await page.goto(`${SITE}outlook/?country=tls`);
   await expect(
-    page.getByText('No warnings for Timor-Leste: nearly every month rests on fewer than 50 articles'),
+    page.getByText('No warnings for Timor-Leste: nearly every month has fewer than 50 articles'),
   ).toBeVisible();
   await expect(page.getByText('We have no country')).toHaveCount(0);
 });

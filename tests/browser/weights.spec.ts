@@ -2,6 +2,9 @@ import { BUDGETS } from '../../bench/budgets.ts';
 import { weigh } from '../../bench/weigh.ts';
 import { expect, SITE, test } from './fixtures.ts';
 
+// With an empty cache.
+test.use({ reuseContext: false });
+
 for (const country of ['ken', 'ind', 'slb']) {
   test(`the country page of ${country} is light`, async ({ page }) => {
     const weight = await weigh(page, `${SITE}countries/${country}/`);

@@ -92,7 +92,7 @@ describe('the query under a figure gives the figure’s rows', () => {
       const origin = lineOrigin(country.iso3, event);
       await expectSameRows(figure, origin, ['month'], ['share', 'count', 'articles'], 'share');
     }
-  }, 120_000);
+  });
 
   test.each(['KEN', 'TLS', 'NAM', 'AGO', 'BLR', 'XKX'])('the squares of %s', async (iso3) => {
     const events = of(iso3);
