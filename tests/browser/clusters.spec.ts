@@ -103,7 +103,7 @@ test('the runs are stopped and taken up again', async ({ page }) => {
   await expect(page.getByText(/is not known yet/)).toBeHidden();
 });
 
-test('the memberships are taken away as CSV, with the address that shows them', async ({ page }) => {
+test('the memberships are downloaded as CSV, with the address that shows them', async ({ page }) => {
   await open(page, '?k=4&events=closing');
   await settled(page);
   const started = page.waitForEvent('download');

@@ -20,7 +20,7 @@ async function heightOf(element: Locator): Promise<number> {
 }
 
 test.describe('a field that finds', () => {
-  test('is walked by arrows, Home and End, and the field is a stop on the way', async ({ page }) => {
+  test('is operated with arrows, Home and End, passing through the field', async ({ page }) => {
     await explore(page);
     const field = countries(page);
     const options = page.getByRole('listbox', { name: 'Countries' }).getByRole('option');
@@ -86,7 +86,7 @@ test.describe('a field that finds', () => {
     await expect(page).toHaveURL(/\?country=geo,sen$/);
   });
 
-  test('says which of several are chosen, and takes one back', async ({ page }) => {
+  test('announces which of several are chosen, and removes one', async ({ page }) => {
     await explore(page, '?country=geo,sen');
     await countries(page).fill('senegal');
     const option = page.getByRole('option', { name: 'Senegal' });
@@ -123,7 +123,7 @@ test.describe('two thumbs on one track', () => {
     await expect(page).toHaveURL(/from=2019-02/);
   });
 
-  test('can be drawn apart where they have met', async ({ page }) => {
+  test('can be pulled apart after they meet', async ({ page }) => {
     await explore(page, '?country=geo&from=2019-01&to=2019-01');
     const box = (await thumb(page, 'First month').boundingBox())!;
     const { low, high } = await thumb(page, 'First month').evaluate((input: HTMLInputElement) => ({
@@ -145,7 +145,7 @@ test.describe('two thumbs on one track', () => {
     await expect(page).toHaveURL(/from=201[3-8]-\d\d&to=20(19|2\d)-\d\d/);
   });
 
-  test('a press on the track brings the nearer thumb', async ({ page }) => {
+  test('a press on the track moves the nearer thumb', async ({ page }) => {
     await explore(page, '?country=geo&from=2015-01&to=2020-06');
     const box = (await thumb(page, 'Last month').boundingBox())!;
     await page.mouse.click(box.x + box.width - 30, box.y + box.height / 2);
@@ -187,7 +187,7 @@ test.describe('a dialog', () => {
     await expect(opener(page)).toBeFocused();
   });
 
-  test('closes at a press beside it, not at a selection that ends there', async ({ page }) => {
+  test('closes on a press outside it, not on a selection that ends there', async ({ page }) => {
     const box = (await dialog(page).boundingBox())!;
     await page.mouse.move(box.x + 60, box.y + 60);
     await page.mouse.down();
@@ -201,7 +201,9 @@ test.describe('a dialog', () => {
 });
 
 test.describe('a table', () => {
-  test('is sorted by its heads with the keyboard: one way, the other, as given', async ({ page }) => {
+  test('is sorted from its headers by keyboard: one direction, the other, the original order', async ({
+    page,
+  }) => {
     await explore(page, '?country=ken,nga&from=2023-01&to=2023-12&chart=table');
     const head = page.getByRole('columnheader', { name: /^Share/ });
     await expect(page.getByRole('table', { name: /^Rows of: / })).toBeVisible();
@@ -214,7 +216,7 @@ test.describe('a table', () => {
     }
   });
 
-  test('is shown in steps where it is long, and scrolls by keyboard under its heads', async ({ page }) => {
+  test('is shown in steps where it is long, and scrolls by keyboard under its headers', async ({ page }) => {
     await explore(page, '?country=ken,nga,gha,geo,sen&chart=table');
     const rows = page.locator('tbody tr');
     await expect(rows).toHaveCount(500);
@@ -268,7 +270,7 @@ test.describe('on a touch screen', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  test('a head sorts at a tap', async ({ page }) => {
+  test('a tap on a header sorts', async ({ page }) => {
     await explore(page, '?country=ken&from=2023-01&chart=table');
     const head = page.getByRole('columnheader', { name: /^Month/ });
     expect(await heightOf(head.getByRole('button'))).toBeGreaterThanOrEqual(44);

@@ -29,7 +29,7 @@ test.describe('a reader without JavaScript', () => {
     await expect(page.getByRole('cell', { name: /536 in Aug\s2020/ })).toBeVisible();
   });
 
-  test('sees at once that news of Timor-Leste is thin', async ({ page }) => {
+  test('sees at once that there is little news about Timor-Leste', async ({ page }) => {
     await page.goto(`${SITE}countries/tls/`);
     await expect(
       page.getByText(/The last months of news about Timor-Leste have fewer than 50 articles/).first(),

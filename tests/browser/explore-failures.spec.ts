@@ -52,7 +52,7 @@ test.describe('with', () => {
     });
   }
 
-  test('a missing manifest the page says so', async ({ page }) => {
+  test('the page says so when the manifest is missing', async ({ page }) => {
     await page.route('**/data/datapackage.json*', (route) => route.fulfill({ status: 404 }));
     await page.goto('explore/?country=geo');
     await expect(problem(page)).toContainText('datapackage.json');

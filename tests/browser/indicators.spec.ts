@@ -56,7 +56,7 @@ test('a map of a score has the producer’s levels, a ranking the years', async 
   await expect(live(page)).toContainText('in 2023');
 });
 
-test('rows are taken away under the indicator’s id', async ({ page }) => {
+test('rows are downloaded under the indicator’s id', async ({ page }) => {
   await open(page, '?country=ken&series=vdem.v2x_libdem.v15');
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Download displayed data/ }).click();

@@ -119,7 +119,7 @@ test('the board is sorted from the keyboard', async ({ page }) => {
   await expect(rowsOf(page).first()).toContainText('Zimbabwe');
 });
 
-test('where the heads of columns give way, the board is sorted by a list', async ({ page }) => {
+test('where column headers are hidden, the board is sorted from a list', async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   await page.goto(`${SITE}outlook/?sort=-country`);
   const list = page.getByLabel('Sort by');

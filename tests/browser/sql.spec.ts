@@ -266,7 +266,7 @@ test.describe('when something is missing', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('tables, examples and the way round can be read', async ({ page }) => {
+  test('tables, examples and alternatives can be read', async ({ page }) => {
     await page.goto('sql/');
     await expect(page.getByText('The editor needs JavaScript.')).toBeVisible();
     await expect(page.getByText('10,000 × count / articles').first()).toBeVisible();

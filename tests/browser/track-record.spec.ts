@@ -5,7 +5,7 @@ const PAGE = `${SITE}outlook/track-record/`;
 test.describe('a reader without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('sees the errors beside the plain rules, and where forecasts are of use', async ({ page }) => {
+  test('sees the errors compared with the simple rules, and where forecasts are of use', async ({ page }) => {
     await page.goto(PAGE);
     await expect(page.getByRole('heading', { level: 1, name: 'Track record' })).toBeVisible();
     const drawing = page.getByRole('img', { name: /12-month mean \d\.\d\d, last share \d\.\d\d/ });

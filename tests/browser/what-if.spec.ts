@@ -64,7 +64,7 @@ test('keys set a month, what follows moves, the address holds it, and the back b
   await expect(legal).toContainText('→');
 });
 
-test('months are dragged, and nothing jumps away under the hand', async ({ page }) => {
+test('months are dragged, and nothing moves away under the pointer', async ({ page }) => {
   await open(page);
   const month = slider(page, /^Arrests, October.2024/);
   await month.scrollIntoViewIfNeeded();
@@ -107,7 +107,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('a link restores the scenario, and the fields and guardrails say it', async ({ page }) => {
+test('a link restores the scenario, and the fields and guardrails show it', async ({ page }) => {
   await open(page, ARRESTS);
   const fields = bench(page).getByRole('group', { name: /^Arrests: articles per 10,000/ });
   await expect(fields.getByRole('textbox').first()).toHaveValue('300');

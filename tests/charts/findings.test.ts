@@ -140,7 +140,7 @@ describe('the finding of a heat strip', () => {
     expect(title(...rows)).toBe('One of two events surged in February 2019, as many as in January 2019');
   });
 
-  it('counts a month without a score as there, where it has a share', () => {
+  it('counts a month without a score as covered if it has a share', () => {
     const thin = series(Array<Partial<Point>>(3).fill({ value: null, share: 4, thin: true }));
     expect(plain(heatStrip([thin]).subtitle)).toContain('3 months, none missing, all with low volume.');
     const gone = series([{ value: null, share: null }, 2, 3]);
@@ -166,7 +166,7 @@ describe('the finding of a map or a ranking', () => {
   });
   const title = (...standings: Standing[]) => standingFinding(standings, 'share');
 
-  it('names up to three, thin ones never', () => {
+  it('names up to three, never low-volume ones', () => {
     const all = [
       standing('A', 1),
       standing('B', 9),
@@ -177,7 +177,7 @@ describe('the finding of a map or a ranking', () => {
     expect(title(...all)).toBe('B, C and D had the highest shares of protest reporting');
   });
 
-  it('stops where the next is level', () => {
+  it('stops where the next is equal', () => {
     const all = [standing('A', 9), standing('B', 5), standing('C', 5), standing('D', 5)];
     expect(title(...all)).toBe('A had the highest share of protest reporting');
   });

@@ -8,7 +8,7 @@ const BEGINNINGS = [
   'The gain at past origins is no larger than chance',
 ];
 
-test('the figures of every stored pair give the reason that is stored with it', async () => {
+test('the figures of every stored pair give its stored reason', async () => {
   const pairs = await rowsOf('whatif_pairs');
   const beginningOf = (text: string | null) =>
     text === null ? null : BEGINNINGS.find((beginning) => text.startsWith(beginning));

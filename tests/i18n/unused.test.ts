@@ -27,7 +27,7 @@ function unused(keys: readonly string[], texts: readonly string[]): string[] {
   return keys.filter((key) => !whole.has(key) && !made.some((pattern) => pattern.test(key)));
 }
 
-it('keys are found whole, in templates and in attributes; a prefix alone is no use of a key', () => {
+it('keys are found whole, in templates and in attributes; a prefix alone does not count', () => {
   const texts = [
     "t('a.one')",
     '<Part key="a.two" />',

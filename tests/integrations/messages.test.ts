@@ -120,7 +120,7 @@ describe('an area in another language', () => {
     expect(code).toMatch(/"count":.*rows.*"en-GB"/);
   });
 
-  test('may not have an argument or a key that English has not', async () => {
+  test('may not have an argument or a key that English lacks', async () => {
     await expect(compileArea('wrong', 'fr', folder)).rejects.toThrow(
       'fr/wrong.json, "title": English has no pays',
     );
@@ -129,7 +129,7 @@ describe('an area in another language', () => {
     );
   });
 
-  test('takes nothing of English where forms are a language’s own', async () => {
+  test('takes nothing from English where a language has its own forms', async () => {
     expect(await compileArea('numbers', 'fr', folder)).not.toContain('one');
   });
 });

@@ -54,7 +54,7 @@ test('hyparquet and DuckDB read the same rows, with the fields of the manifest',
   }
 });
 
-test('files are compressed by Snappy, in one row group, and say nothing of when they were made', () => {
+test('files are compressed by Snappy, in one row group, without the time they were made', () => {
   for (const { path } of parts) {
     const { buffer, byteOffset, byteLength } = readFileSync(join(FOLDER, path));
     const metadata = parquetMetadata(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);

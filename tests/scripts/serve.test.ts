@@ -71,7 +71,7 @@ describe('the static server', () => {
     expect((await ask(path)).body).not.toContain('secret');
   });
 
-  it('compresses text, leaves data as they are, and answers an unchanged file shortly', async () => {
+  it('compresses text, leaves data as they are, and answers 304 for an unchanged file', async () => {
     const html = await ask('/x/', { 'accept-encoding': 'gzip, br' });
     expect(html.headers['content-encoding']).toBe('gzip');
     const data = await ask('/x/rows.parquet', { 'accept-encoding': 'gzip' });

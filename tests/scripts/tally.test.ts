@@ -36,7 +36,7 @@ describe('the tally', () => {
     expect(readPlaywright(report)).toEqual({ passed: 9, failed: 3, skipped: 3 });
   });
 
-  it('has nothing to say about a runner that left no report', () => {
+  it('reports nothing for a runner that left no report', () => {
     expect(readVitest(join(folder, 'none.json'))).toBeNull();
     expect(readPlaywright(join(folder, 'none.json'))).toBeNull();
   });

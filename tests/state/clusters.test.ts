@@ -44,7 +44,7 @@ test('unknown values fall back to the default, with a note', () => {
   expect(notes.map(({ code }) => code)).toEqual(['unknown', 'outside', 'month', 'choice', 'number']);
 });
 
-test('months the wrong way round are exchanged', () => {
+test('months in the wrong order are swapped', () => {
   const { view, notes } = read('?from=2020-01&to=2019-01');
   expect([view.from, view.to]).toEqual(['2019-01', '2020-01']);
   expect(notes).toEqual([{ code: 'order', values: { from: '2020-01', to: '2019-01' } }]);

@@ -130,7 +130,7 @@ test('older addresses keep working', () => {
   });
 });
 
-test('unknown parameters and repeated values are let pass', () => {
+test('unknown parameters and repeated values are allowed', () => {
   expect(parse('utm_source=x&country=ken&country=ken,geo')).toMatchObject({
     view: { countries: ['KEN', 'GEO'] },
     notes: [],

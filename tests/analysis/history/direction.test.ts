@@ -46,7 +46,7 @@ describe('direction', () => {
     expect(moves.find(({ event }) => event === 'protest')!.significant).toBe(false);
   });
 
-  test('says nothing of an event with under 15 articles in either year', () => {
+  test('says nothing about an event with under 15 articles in either year', () => {
     expect(direction([history('raid', 10, 0.1)], SAME)!.moves).toEqual([]);
     expect(direction([history('raid', 0.1, 1)], SAME)!.moves).toEqual([]);
   });

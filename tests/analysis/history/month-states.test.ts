@@ -35,14 +35,14 @@ test('a month under 50 articles, all read, is thin', () => {
   ).toEqual([true, false]);
 });
 
-test('low months are partial wherever they stand, until they have been the level for two months', () => {
+test('low months are partial wherever they are, until they have been the level for two months', () => {
   expect(after(few(599), {})).toEqual([['partial'], []]);
   expect(after(few(600))).toEqual([[]]);
   expect(after(few(500), few(490), few(510), few(500))).toEqual([['partial'], ['partial'], [], []]);
   expect(after(few(500), few(200), few(100))).toEqual([['partial'], ['partial'], ['partial']]);
 });
 
-test('another release collects otherwise: its months are held against each other', () => {
+test('months of another release are compared among themselves', () => {
   const newer = { ...few(400), release: '2026' };
   expect(after(newer, newer, newer, { ...newer, articles: 200 })).toEqual([[], [], [], ['partial']]);
 });
@@ -65,7 +65,7 @@ test('a hole: split events are missing, articles hold, and articles stand withou
   expect(after({ civic: 0, other: 0 }), 'all have a class: the news was about something else').toEqual([[]]);
 });
 
-test('a long hole does not become usual', () => {
+test('a long hole is never taken as normal', () => {
   const hole = { civic: 5, other: 3, classed: 830 };
   expect(after(...Array.from({ length: 12 }, () => hole)).at(-1)).toEqual(['hole', 'otherHole']);
 });

@@ -45,7 +45,7 @@ const shared: World = {
 };
 const last = (world: World) => vintages(panel(world)).at(-1)!.episodes;
 
-test('nothing is found where nothing but chance happens', () => {
+test('nothing is found in chance alone', () => {
   expect(vintages(panel({})).flatMap(({ episodes }) => episodes)).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test('an episode of all events begins and ends with the articles without an even
   expect(protest.moved).toBeGreaterThan(0.9);
 });
 
-test('a factor too small to tell is none, and half of that of elections is taken as real', () => {
+test('a factor too small to measure counts as none, and half of that of elections as real', () => {
   const episodes = last(shared);
   expect(episodes.find(({ event }) => event === 'legalaction')!.log).toBe(0);
   expect(episodes.find(({ event }) => event === 'electionactivity')!.log).toBeCloseTo(0.2, 1);
@@ -112,7 +112,7 @@ test('a step that begins in the pandemic is not taken for one of measurement', (
   expect(episodes).toEqual([]);
 });
 
-test('a step of a few countries only is none', () => {
+test('a step in only a few countries does not count', () => {
   const world = panel({});
   world.unclassified.slice(0, 10).forEach((row) =>
     row.set(

@@ -83,7 +83,7 @@ describe('the surge rule where the measurement changed', () => {
     expect(measured.slice(0, before)).toEqual(plain.slice(0, before));
   });
 
-  test('sets the line wider by what countries’ steps differ in', () => {
+  test('widens the line by the spread of the countries’ steps', () => {
     const at = monthIndex('2024-02') - FIRST;
     const { line, baseline } = measured[at]!;
     expect(baseline).toBeCloseTo(200, -1);

@@ -23,7 +23,7 @@ test.each(Object.entries(reference.countries))(
   },
 );
 
-test('it knows all months at once: without the last year the index of the months before is another', async () => {
+test('it uses all months at once: without the last year the index of earlier months differs', async () => {
   const { weights, f1 } = reference.countries.KEN;
   const rows = await observations({ countries: ['KEN'], events: Object.keys(weights) as EventId[] });
   const early = f1.slice(0, -12).map(() => 0);

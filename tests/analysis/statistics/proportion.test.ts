@@ -10,7 +10,7 @@ test.each(reference.proportions)('$hits of $n has the interval of scipy', ({ hit
   expect(found.upper).toBeCloseTo(upper, 6);
 });
 
-test('nothing out of nothing is no rate', () => {
+test('without outcomes there is no rate', () => {
   expect(proportion(0, 0)).toEqual({ n: 0, hits: 0, rate: null, lower: null, upper: null });
 });
 

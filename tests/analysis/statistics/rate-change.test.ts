@@ -29,7 +29,7 @@ describe('the change of a rate', () => {
     expect(p).toBeGreaterThan(0.9);
   });
 
-  test('is surer of months that alternate than of the same months in a row', () => {
+  test('is more certain of months that alternate than of the same months in a row', () => {
     const inRow = [...A].sort((a, b) => a - b);
     expect(rateChange(months(inRow), months(B))!.p).toBeGreaterThan(rateChange(months(A), months(B))!.p);
   });

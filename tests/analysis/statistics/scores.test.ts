@@ -23,7 +23,7 @@ function normalQuantile(level: number): number {
 }
 
 describe.each(series)('the reference series %s', (_, { x, actual, scoring }) => {
-  test('is scored as the reference scores it', () => {
+  test('scores as the reference does', () => {
     const { mean, lower80, upper80, expected } = scoring;
     expect(changeScale(x)).toBeCloseTo(expected.mase_scale_lag1, 6);
     const intervals = actual.map((outcome, i) => winkler(outcome, lower80[i]!, upper80[i]!, 0.8));
@@ -43,7 +43,7 @@ describe.each(series)('the reference series %s', (_, { x, actual, scoring }) => 
 });
 
 describe('scores', () => {
-  test('a forecast without doubt has its absolute error as CRPS', () => {
+  test('the CRPS of a forecast without spread is its absolute error', () => {
     fc.assert(
       fc.property(value, value, (outcome, point) => {
         expect(

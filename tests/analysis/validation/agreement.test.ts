@@ -10,7 +10,7 @@ const rows = (...countries: [reported: number, measured: number][][]): CountryYe
     })),
   );
 
-test('within countries and between them can disagree, and are told apart', () => {
+test('within countries and between them can disagree, and are kept apart', () => {
   const found = agreement(
     rows(
       [

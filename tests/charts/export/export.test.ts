@@ -40,12 +40,12 @@ describe('figureToSvg', () => {
     expect(figureToSvg(figure, { document, tokens, theme: 'dark' })).toContain('fill="#14181b"');
   });
 
-  it('carries the faces it is given', () => {
+  it('embeds the fonts it is given', () => {
     const fonts = [{ family: 'Source Sans 3', weight: '350 700', woff2: 'AAAA' }];
     expect(figureToSvg(figure, { document, tokens, fonts })).toContain('data:font/woff2;base64,AAAA');
   });
 
-  it('keeps hostile words as words', () => {
+  it('escapes hostile text', () => {
     const svg = figureToSvg({ ...figure, title: '<script>alert(1)</script> & "x"' }, { document, tokens });
     expect(parse(svg).querySelector('parsererror, script')).toBeNull();
   });

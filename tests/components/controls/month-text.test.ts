@@ -27,7 +27,7 @@ describe('a typed month', () => {
     expect(asLast('2031-05').note).toMatch(/covered from Jan.2012 to Sep.2024, so Sep.2024 is used/);
   });
 
-  it('that is none leaves the view as it is, with a sentence', () => {
+  it('that is not a month leaves the view as it is, with a sentence', () => {
     for (const text of ['2019-13', '2019-00', 'June 2019', '19-06', '2019-06-01', '<b>']) {
       const { month, valid, note } = asFirst(text);
       expect({ month, valid }).toEqual({ month: null, valid: false });

@@ -17,7 +17,7 @@ const rows: Cell[][] = [
 const shares = (arranged: Cell[][]) => arranged.map((row) => row[2]);
 
 describe('an arranged table', () => {
-  it('stays as given without a wish', () => {
+  it('keeps the given order unless asked', () => {
     expect(arrange(columns, rows, AS_GIVEN)).toEqual(rows);
   });
 

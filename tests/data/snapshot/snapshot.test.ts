@@ -65,7 +65,7 @@ test('an event that the snapshot lacks says so', async () => {
   });
 });
 
-test('countries have lists, numbers and nulls', async () => {
+test('rows of countries hold lists, numbers and nulls', async () => {
   const { rowsOf } = await import('../../../src/data/tables/rows.ts');
   expect(await rowsOf('countries')).toMatchObject([
     {
@@ -95,7 +95,7 @@ test('coverage, outlets, breaks and the producer’s surges are read', async () 
   expect((await rowsOf('surges_producer')).map((surge) => surge.event)).toEqual(['arrest', 'protest']);
 });
 
-test('a file that was altered, cut short or removed is refused, and read once it is mended', async () => {
+test('a file that was altered, cut short or removed is refused, and read once it is repaired', async () => {
   const file = `${folder}/events/arrest.parquet`;
   const good = await readFile(file);
   const read = await observations();

@@ -57,7 +57,7 @@ describe('the outlook of a country', () => {
     }
   });
 
-  test('compares the forecast of six months earlier with all the months it spoke of', () => {
+  test('compares the forecast of six months earlier with all the months it covered', () => {
     for (const { previous, forecast, history } of outlook.use) {
       expect(previous!.origin).toBe(addMonths(forecast.origin, -6));
       expect(previous!.months.map(({ month }) => month)).toEqual(
@@ -69,7 +69,7 @@ describe('the outlook of a country', () => {
     }
   });
 
-  test('makes that earlier forecast from nothing that came later', async () => {
+  test('makes that earlier forecast without later data', async () => {
     const [first] = outlook.use;
     const later = [...kenya.histories.values()].map((history) => ({
       ...history,
@@ -91,7 +91,7 @@ describe('the outlook of a country', () => {
     }
   });
 
-  test('is put into a sentence with its band, and its errors into how we know', () => {
+  test('is described in a sentence with its band, its errors under “How we know”', () => {
     const { text, how } = ahead(kenya, { answer: outlook });
     expect(text).toMatch(/^From data to July\s2024, .+80% band [\d.,]+ to [\d.,]+/);
     expect(how).toContain(errorWords(outlook.use[0]!.standing));

@@ -92,7 +92,7 @@ describe('what a chart leaves out', () => {
     expect(left({ chart: 'map', series: ['protest', 'raid'] })?.sentence).toContain('Protests');
   });
 
-  it('is nothing where all is shown', () => {
+  it('reports nothing when all is shown', () => {
     expect(left({ countries: ['KEN', 'NGA', 'GHA'] })).toBeNull();
     expect(left({ countries: ['KEN'], series: ['protest', 'raid', 'arrest'] })).toBeNull();
     expect(left({ chart: 'table', countries: ['KEN', 'NGA'], series: ['protest', 'raid'] })).toBeNull();

@@ -129,7 +129,7 @@ describe('a series of the reader’s own', () => {
     }
   });
 
-  it('stands beside others, each in a panel', async () => {
+  it('is shown with others, each in a panel', async () => {
     const own = await wholeWorkbench(await gather(), charts);
     const view = viewWith({ series: ['protest', ...series], countries: ['KEN'] });
     expect(subjectOf(view, own).chart.id).toBe('multiples');

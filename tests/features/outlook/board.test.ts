@@ -68,7 +68,7 @@ describe('the rows of the board', () => {
     expect(of({ sort: { by: 'probability', reversed: true } })[0]).toBe('SRB censor');
   });
 
-  test('are those of the places and events asked for', () => {
+  test('covers the places and events asked for', () => {
     expect(of({ countries: ['KEN'] })).toEqual(['KEN protest', 'KEN raid']);
     expect(of({ region: 'Europe' })).toEqual(['SRB protest', 'SRB censor']);
     expect(of({ events: ['raid'] })).toEqual(['KEN raid']);
@@ -89,7 +89,7 @@ describe('the rows of the board', () => {
     expect(boardFinding(null, BOARD_VIEW, names)).toMatch(/No warning/);
   });
 
-  test('do not mistake a part for the whole', () => {
+  test('do not describe a selection as the whole', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
     const finding = (part: Partial<BoardView>) => boardFinding(rows[1]!, { ...BOARD_VIEW, ...part }, names);
     expect(finding({ countries: ['SRB'] })).toMatch(/^Serbia only: where none/);
@@ -164,7 +164,7 @@ describe('warnings of six months earlier', () => {
     }
   });
 
-  test('say which months they meant', () => {
+  test('name the months they cover', () => {
     expect(monthsMeant('2024-11', 1)).toBe('Dec\u00a02024');
     expect(monthsMeant('2024-11', 3)).toBe('Dec\u00a02024 – Feb\u00a02025');
     expect(pastSentence(tally(all, 0), BOARD_VIEW, null)).toContain('2 surges came without a warning');

@@ -108,7 +108,7 @@ test('Kenya: the vote of 2017 and its rerun, the parliament of that year by year
   ]);
 });
 
-test('a vote of 2021 that REIGN has too stands under the newer list', async () => {
+test('a vote of 2021 that REIGN also has is listed under the newer list', async () => {
   expect(
     await rows(`SELECT source, kind, turnover, also ${VOTES} AND (country, date) = ('NER', '2021-02-21')`),
   ).toEqual([
@@ -203,7 +203,7 @@ test('29 organisations, all but two with their members; every country belongs to
   ).toEqual([['XKX']]);
 });
 
-test('seven memberships that rest on hand knowledge or are to be checked are left out', async () => {
+test('seven memberships known only to the compilers, or to be checked, are left out', async () => {
   expect(await rows("SELECT count(*) FROM memberships WHERE status <> 'term'")).toEqual([['214']]);
   const left =
     "('comesa', 'TUN'), ('sco', 'BLR'), ('sco', 'IND'), ('eaeu', 'ARM'), ('csto', 'AZE'), ('csto', 'GEO'), ('cis', 'MDA')";

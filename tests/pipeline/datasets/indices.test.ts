@@ -17,7 +17,7 @@ test.each([
   expect(await value(indicator, country, year)).toBe(expected);
 });
 
-test('the civic space of Georgia went from narrowed over obstructed to repressed: 62, 54, 34', async () => {
+test('the civic space of Georgia went from narrowed through obstructed to repressed: 62, 54, 34', async () => {
   expect(
     await rows(`
       SELECT round(value)::INTEGER, label FROM indices JOIN indicator_levels USING (indicator)

@@ -84,7 +84,7 @@ test('both lists of names meet under one id', async () => {
   ]);
 });
 
-test('a type that nobody knows stops the run', async () => {
+test('an unknown type stops the run', async () => {
   const list = 'id,name,theme,theme_name\nspace_station,Space Station,hp,Hard Power\n';
   await expect(
     read(INFLUENCE_TYPES, {

@@ -65,7 +65,7 @@ test('Kosovo can join no treaty of the United Nations, and no review', async () 
   ]);
 });
 
-test('nine treaty statuses that rest on hand knowledge read unknown, without a date', async () => {
+test('nine treaty statuses known only to the compilers read unknown, without a date', async () => {
   expect(
     await rows(`
       SELECT fact, string_agg(country, ' ' ORDER BY country) FROM law JOIN law_facts f USING (fact)

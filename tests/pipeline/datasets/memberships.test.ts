@@ -29,7 +29,7 @@ test('a year becomes its first day, with its precision and basis', () => {
   ]);
 });
 
-test('a remark makes a note into dates', () => {
+test('a remark turns a note into dates', () => {
   const note = 'left on 5 May 2020';
   const line = `CLUB,KEN,former,1963,curated,2020,1,0,${note},cow only`;
   const remark = { organisation: 'CLUB', country: 'KEN', expect: note, until: '2020-05-05', detail: 'Left.' };

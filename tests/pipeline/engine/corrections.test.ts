@@ -23,7 +23,7 @@ test('a correction changes the cell it is about and nothing else', () => {
   expect(csv.rows.map(({ cells }) => cells['country'])).toEqual(['Albania', 'Armenia']);
 });
 
-test('a correction stops the run once the producer has put the fault right', () => {
+test('a correction stops the run once the producer has fixed the fault', () => {
   expect(() => {
     correct(list('ARM,Armenia'), [slip]);
   }).toThrow('list.csv, row 2: country is "Armenia" where a correction expects "ArmeniaA"');

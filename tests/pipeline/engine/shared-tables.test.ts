@@ -59,7 +59,7 @@ async function buildFacts(...more: ReturnType<typeof madeUp>[]) {
   return { manifest, output };
 }
 
-test('of rows that several datasets have, those stay that the table keeps', async () => {
+test('of rows that several datasets have, the table’s choice stays', async () => {
   const output = join(temporaryFolder(), 'data');
   const other = madeUp('other', "('KEN', 'b', 9), ('UGA', 'b', 2)");
   const own = { ...facts, primaryKey: [...facts.primaryKey, 'value'] };
@@ -116,7 +116,7 @@ test.each([
   await expect(buildFacts(dataset)).rejects.toThrow(sentence);
 });
 
-test('a shared table to which nobody contributes stops the run', () => {
+test('a shared table without contributions stops the run', () => {
   expect(() => gather([facts], [])).toThrow('No dataset contributes to the table facts.');
 });
 

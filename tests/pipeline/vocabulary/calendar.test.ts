@@ -39,7 +39,7 @@ test('a source’s kind and detail use our terms; missing ones are empty and cou
   ]);
 });
 
-test('a code that nobody has mapped has no kind, so that the promise of one breaks', async () => {
+test('an unmapped code has no kind, which breaks the promise of one', async () => {
   const sql = calendarRows('made-up', { ...columns, kind: kindOf('code', { a: 'coup' }) });
   expect(await database.query(`SELECT kind, title FROM (${sql}) WHERE kind IS NULL`)).toEqual([
     { kind: null, title: null },

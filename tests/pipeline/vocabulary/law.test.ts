@@ -140,7 +140,7 @@ test.each([
   ).rejects.toThrow(`promises that ${promise}`);
 });
 
-test('a source that has lost a country, or found one, stops the run', async () => {
+test('a source that has lost or gained a country stops the run', async () => {
   const silent = Object.keys(SPELLINGS).filter((iso3) => iso3 !== 'KEN' && iso3 !== 'UGA');
   const withSilent = (codes: string[]) => [{ ...fact, silent: codes.join(' ') }, score];
   await expect(read([...TREATY, ...SCORES], withSilent(silent))).resolves.toBeDefined();
@@ -152,7 +152,7 @@ test('a source that has lost a country, or found one, stops the run', async () =
   );
 });
 
-test('rows of a fact that nobody describes stop the run', async () => {
+test('rows of an undescribed fact stop the run', async () => {
   await expect(read([...TREATY, ...SCORES], [score])).rejects.toThrow(
     'Table law promises that every country has a row for every fact, but that does not hold for 61 of its rows',
   );

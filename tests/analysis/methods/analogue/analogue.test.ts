@@ -84,7 +84,7 @@ describe('analogues', () => {
     expect(followed(panel, 'KEN', 'protest', '2030-01')[3]).toEqual({ z: null, surge: null });
   });
 
-  test('weighs events by their relation only', () => {
+  test('weighs events only relative to each other', () => {
     const of = (protest: number, arrest: number) =>
       analogues(panel, { ...query, weights: { protest, arrest } });
     const [a, b] = [of(1, 2).answer!, of(10, 20).answer!];

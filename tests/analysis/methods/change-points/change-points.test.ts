@@ -100,7 +100,7 @@ describe('change points', () => {
     );
   });
 
-  test('is as good read backwards', () => {
+  test('has the same cost on the reversed series', () => {
     fc.assert(
       fc.property(goodShares(), (shares) => {
         expect(cuts(shares.toReversed()).objective).toBeCloseTo(cuts(shares).objective, 5);
@@ -108,7 +108,7 @@ describe('change points', () => {
     );
   });
 
-  test('has fewer changes the dearer they are, and none shorter than the minimum', () => {
+  test('has fewer changes at a higher penalty, and no segment shorter than the minimum', () => {
     fc.assert(
       fc.property(goodShares(), fc.integer({ min: 2, max: 12 }), (shares, minimum) => {
         const counts = [0.5, 1, 2, 4].map((penalty) => {

@@ -63,7 +63,7 @@ describe('clusters', () => {
     );
   });
 
-  test('finds the same inertia in whatever order countries come', () => {
+  test('finds the same inertia in any order of countries', () => {
     expect(answer(rows.toReversed(), 3).inertia).toBeCloseTo(answer(rows, 3).inertia, 6);
   });
 

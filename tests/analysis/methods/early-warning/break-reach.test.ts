@@ -13,13 +13,13 @@ const all = [
 ];
 
 describe('warnings and a break in measurement', () => {
-  test('that lies in the months they are for: they could not know of it', () => {
+  test('that lies in the months they cover: they could not know it', () => {
     for (const month of ['2024-02', '2024-04'] as const)
       expect(breakReach(all, [month])).toMatchObject({ month, countries: 1, straddling: 1 });
     expect(breakReach(all, ['2024-05'])).toBeNull();
   });
 
-  test('that was in their data: what they promised, and what came', () => {
+  test('that was in their data: the surges expected, and those observed', () => {
     for (const month of ['2024-01', '2023-06'] as const) {
       expect(breakReach(all, [month])).toEqual({
         month,

@@ -208,7 +208,7 @@ describe('early warning', () => {
     });
   });
 
-  test('gives no number for a month of which the coefficients say nothing', () => {
+  test('gives no number for a month that the coefficients do not cover', () => {
     const early = kenya.map((history) => ({
       ...history,
       months: history.months.filter(({ month }) => month <= '2019-06'),

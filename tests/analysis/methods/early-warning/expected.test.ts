@@ -21,7 +21,7 @@ describe('the expected next month', () => {
     );
   });
 
-  test('its misses are those of the months from the 13th on, the last 72 at most', () => {
+  test('its misses are those of the months from the 13th onwards, the last 72 at most', () => {
     const y = logs(Array.from({ length: 120 }, (_, i) => 50 + 40 * Math.sin(i * i)));
     const { centre, squares, misses } = expectedNext(y);
     expect([misses[11], misses[12], misses[119]]).toEqual([0, 1, 72]);
@@ -43,7 +43,7 @@ describe('the expected next month', () => {
     );
   });
 
-  test('a missing month is no miss, and nothing at all is expected of nothing', () => {
+  test('a missing month is not a miss, and a series without values has no expectation', () => {
     const y = logs([...Array<number>(20).fill(5), null, 5]);
     expect(expectedNext(y).misses[21]).toBe(9);
     expect(expectedNext(logs([null, null])).centre.every(Number.isNaN)).toBe(true);

@@ -23,7 +23,7 @@ describe('logistic regression', () => {
     flat(ridge).forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 5));
   });
 
-  test('with hardly any ridge it is R’s glm', () => {
+  test('with almost no ridge it equals R’s glm', () => {
     const { intercept, groups, slopes } = fitLogistic(rows, 1e-7);
     const found = [...Array.from(groups, (group) => intercept + group), ...slopes];
     found.forEach((value, i) => expect(value).toBeCloseTo(reference.glm[i]!, 4));

@@ -25,7 +25,7 @@ describe('lead and lag', () => {
     expect(answer(shares(y), shares(x)).strongest.lag).toBe(-3);
   });
 
-  test('is not taken in by two series that wander alone: one alarm in twenty', () => {
+  test('raises one false alarm in twenty for unrelated series', () => {
     const alarms = Array.from({ length: 300 }, () => {
       const { strongest } = answer(shares(wandering(140, 0.8)), shares(wandering(140, 0.8)), { runs: 99 });
       return strongest.p <= 0.05;
@@ -42,14 +42,14 @@ describe('lead and lag', () => {
     expect(orders[0]).toBeGreaterThan(0);
   });
 
-  test('takes a shared break in measurement for nothing, once it is named', () => {
+  test('ignores a shared break in measurement once it is named', () => {
     const step = (y: number[]) => shares(y.map((value, t) => 0.3 * value + (t >= 100 ? 4 : 0)));
     const [x, y] = [step(wandering(150, 0)), step(wandering(150, 0))];
     expect(answer(x, y).strongest.p).toBeLessThan(0.05);
     expect(answer(x, y, { breaks: [100] }).strongest.p).toBeGreaterThan(0.05);
   });
 
-  test('turns its lags round when the series change places, and does not move with shift or scale', () => {
+  test('reverses its lags when the series are swapped, and does not change with shift or scale', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1e6 }),

@@ -52,7 +52,7 @@ describe('properties', () => {
     );
   });
 
-  test('ranks do not care for the unit, and the slope scales with it', () => {
+  test('ranks do not depend on the unit, and the slope scales with it', () => {
     fc.assert(
       fc.property(goodShares(), fc.integer({ min: 2, max: 9 }), (shares, factor) => {
         const [one, many] = [of(shares), of(shares.map((share) => share * factor))];
@@ -78,7 +78,7 @@ describe('properties', () => {
     expect(line.yearly.factor).toBeCloseTo(Math.exp(0.24), 9);
   });
 
-  test('a spell takes its level out of the line', () => {
+  test('the level of a spell does not affect the line', () => {
     const spell = Array.from({ length: 60 }, (_, t) => t >= 40);
     const jump = spell.map((late) => Math.expm1(late ? 3 : 2));
     expect(of(jump).verdict).toBe('rising');

@@ -173,7 +173,7 @@ describe('the record of pairs', () => {
     expect(total(['arrest'])).toBeLessThan(total(['protest']));
   });
 
-  test('scores nothing where nothing came', () => {
+  test('scores nothing without outcomes', () => {
     const blank = origins.map((origin) => ({
       ...origin,
       forecasts: origin.forecasts.map((one) => ({ ...one, actual: one.actual.map(() => null) })),

@@ -37,7 +37,7 @@ describe('vector autoregression', () => {
     a.carry.forEach((row, j) => row.forEach((value, i) => expect(b.carry[j]![i]).toBeCloseTo(value, 1)));
   });
 
-  test('a larger ridge carries less', () => {
+  test('a larger ridge shrinks the coefficients', () => {
     const blocks = countries(2, 60);
     const size = (ridge: number) =>
       vectorAutoregression(blocks, ridge)

@@ -85,7 +85,7 @@ describe('what if', () => {
     expect(of('protest', paths(six(60))).level).toBeCloseTo(of('protest', new Map()).level, 9);
   });
 
-  test('the forecast itself as a path moves no median', () => {
+  test('the forecast itself, given as a path, moves no median', () => {
     const own = bases.get('arrest')!.map(({ median }) => median);
     of('raid', paths(own)).steps.forEach(({ median }, h) =>
       expect(median).toBeCloseTo(bases.get('raid')![h]!.median, 9),
@@ -107,7 +107,7 @@ describe('what if', () => {
     expect(raid.drivers).toEqual([]);
   });
 
-  test('beyond three spreads nothing more follows', () => {
+  test('distances beyond three spreads have no further effect', () => {
     expect(of('raid', paths(six(9000))).level).toBe(of('raid', paths(six(10_000))).level);
   });
 
@@ -182,7 +182,7 @@ describe('respond', () => {
     expect(narrowing[0]).toBeCloseTo(Math.sqrt(1 - r ** 2 / 1.3), 12);
   });
 
-  test('does nothing without anything given', () => {
+  test('changes nothing when nothing is given', () => {
     expect(respond([[1]], [], [0])).toEqual({ shift: [0], narrowing: [1] });
   });
 });

@@ -69,7 +69,7 @@ test.each([
   expect(() => read(text)).toThrow(`${PATH}, ${sentence}`);
 });
 
-test('a country nobody knows stops with the place to add it', () => {
+test('an unknown country stops the run, naming where to add it', () => {
   expect(() => read(kenya, 'mlp-civic/counts/Atlantis.csv')).toThrow(
     'mlp-civic/counts/Atlantis.csv: no country is known as "Atlantis"; add it to pipeline/vocabulary/countries.ts.',
   );
