@@ -1,4 +1,3 @@
-/** What a page may weigh and how long things may take; bytes are gzipped, 1 KB is 1,000 bytes. */
 export const BUDGETS = {
   countryPageBytes: 200_000,
   countryPageScriptBytes: 30_000,
@@ -13,5 +12,4 @@ export const BUDGETS = {
   whatIfMs: 50,
 } as const;
 
-/** Others' times to compare ours with: R’s forecast::ets, in milliseconds per series of this length. */
 export const YARDSTICKS = { etsMs: 8.2 } as const;

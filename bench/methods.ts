@@ -3,7 +3,6 @@ import { build } from 'vite';
 import { root } from '../scripts/project.mjs';
 import type { MethodTime } from './methods-in-browser.ts';
 
-/** Times the methods in the browser on the site at `address`, with the code bundled as pages bundle it. */
 export async function methodTimes(browser: Browser, address: string): Promise<MethodTime[]> {
   const code = await bundled();
   const context = await browser.newContext({ bypassCSP: true });

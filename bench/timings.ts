@@ -14,7 +14,6 @@ export function median(values: number[]): number {
   return (low + high) / 2;
 }
 
-/** Milliseconds from the start of a navigation with an empty cache until an element matching `selector` is painted. */
 export async function timeToPaint(browser: Browser, address: string, selector: string): Promise<number> {
   return inNewPage(browser, async (page) => {
     await page.addInitScript((wanted) => {
@@ -49,10 +48,6 @@ export async function timeDatabase(
   });
 }
 
-/**
- * Milliseconds from the click until the whole track record is recomputed and compared. Fails unless the figures
- * agree.
- */
 export async function timeTrackRecord(browser: Browser, site: string): Promise<number> {
   return inNewPage(browser, async (page) => {
     await page.goto(`${site}outlook/track-record/`, { waitUntil: 'networkidle' });

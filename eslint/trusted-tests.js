@@ -1,4 +1,3 @@
-/** Patterns that make tests flaky. */
 export const trustedTests = [
   {
     files: ['tests/**'],

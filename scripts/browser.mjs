@@ -22,7 +22,6 @@ export function findBrowser() {
   return candidates.find((path) => path !== '' && isProgram(path)) ?? null;
 }
 
-/** Makes sure there is a browser: an installed one, else Debian’s package when root, else Playwright’s. */
 export async function installBrowser() {
   if (findBrowser() !== null) return;
   const { chromium } = await import('@playwright/test');

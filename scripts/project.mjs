@@ -8,7 +8,6 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
 
-/** The project’s pinned Node, whatever is installed on the machine. */
 export const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
 export function command(name, packageName = name) {
@@ -17,7 +16,6 @@ export function command(name, packageName = name) {
   return join(folder, typeof bin === 'string' ? bin : bin[name]);
 }
 
-/** Installs the packages of the lockfile unless they are already there; only then needs the network. */
 export async function install() {
   requireHostNode();
   if (installed()) return;

@@ -109,7 +109,6 @@ export function serve(folder, { port = 4321, base = '/', host = 'localhost' } = 
   });
 }
 
-/** The first of `count` adjacent free ports, searching upwards from `from`. */
 export async function freePort(from, count = 1) {
   for (let first = from; first < from + 50 * count; first += count) {
     const free = await Promise.all(Array.from({ length: count }, (_, i) => isFree(first + i)));

@@ -24,7 +24,6 @@ export function readPlaywright(path) {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
-/** Sums steps `{status, counts}`: a step that failed without a failed test counts as one failure. */
 export function tally(steps) {
   let passed = 0;
   let failed = 0;

@@ -39,7 +39,6 @@ const SET_ASIDE = {
 
 const WITHOUT_ARTICLE = { defamationcase: 0.5, martiallaw: 0.3, raid: 0.4 } as const;
 
-/** Share of country-months with fewer than five articles, without low-volume months. */
 const UNDER_FIVE = {
   censor: 0.7,
   defamationcase: 0.86,

@@ -21,7 +21,6 @@ interface Page {
   body: string;
 }
 
-/** Reads front matter that holds only words, numbers, yes or no, and [lists, of, words]. */
 function page(folder: string, file: string): Page {
   const text = readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8');
   const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];

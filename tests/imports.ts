@@ -14,7 +14,6 @@ export function sourceFiles(root: string, folders: readonly string[]): Map<strin
   );
 }
 
-/** The files that a module imports by a relative path, types included, each once. */
 export function importsOf(path: string, text: string): string[] {
   const found = ts
     .preProcessFile(codeOf(path, text), true, true)

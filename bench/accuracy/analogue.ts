@@ -10,7 +10,6 @@ import type { Row } from '../accuracy.ts';
 /** Half a year apart, the last a year before the shortest histories end. */
 const ORIGINS: readonly Month[] = ['2022-01', '2022-07', '2023-01', '2023-07'];
 
-/** How much less squared error analogues make than the base rate, matched on the event itself. */
 export default async function measure(): Promise<Row[]> {
   const panel = panelOf(histories(await observations()));
   const skill = EVENTS.map((event) => analogueSkill(panel, event, ORIGINS));

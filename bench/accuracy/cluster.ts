@@ -12,7 +12,6 @@ const BEST: Record<number, number> = {
   8: 486.4808,
 };
 
-/** Inertia of k-means for 2 to 8 clusters of countries, relative to the lowest known. */
 export default function measure(): Row[] {
   const { values } = standardise(reference.meanShare.map((shares) => shares.map(Math.log1p)));
   return Object.entries(BEST).map(([k, best]) => {

@@ -14,7 +14,6 @@ interface Tried extends EventStudy {
   articles: number;
 }
 
-/** How often chance alone gives p ≤ 0.05: every country and event at random dates, by the articles of a usual month. */
 export default async function measure(): Promise<Row[]> {
   const random = seeded(3);
   const tried: Tried[] = [];

@@ -14,7 +14,6 @@ import {
 
 const SERIES = 1259;
 
-/** Forecasts at the seven origins with the snapshot's coefficients, scored the way other programs' are. */
 export default async function measure(): Promise<Row[]> {
   const coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
   const reason = whyNotMeasured(coefficients[0]?.month);

@@ -10,7 +10,6 @@ interface Judged {
   wholePast: boolean;
 }
 
-/** What the live rule flags, against the flags the producer set in hindsight. Bars hold to two decimals. */
 export default async function measure(): Promise<Row[]> {
   const flags = new Set(
     (await rowsOf('surges_producer')).map(({ country, event, month }) => `${country} ${event} ${month}`),

@@ -12,7 +12,6 @@ import { addMonths, type EventId, EVENTS } from '../../src/schema.ts';
 import type { Row } from '../accuracy.ts';
 import { type ReferenceSeries, referenceSeries, scoreAtOrigins } from '../scoring/reference-origins.ts';
 
-/** How much knowing the true path of one event would have improved forecasts of others, at all past origins. */
 export default async function measure(): Promise<Row[]> {
   const coefficients = coefficientsOf(await rowsOf('forecast_coefficients'));
   const all = histories(await observations());

@@ -20,7 +20,6 @@ export interface ReferenceSeries extends ForecastHistory {
   scale: number;
 }
 
-/** All 63 × 20 series, sorted by event and country. */
 export async function referenceSeries(): Promise<ReferenceSeries[]> {
   const groups = Map.groupBy(await observations(), ({ event, country }) => `${event} ${country}`);
   return [...groups.values()].map((rows) => {

@@ -4,7 +4,6 @@ import type { SharedTable } from '../engine/dataset.ts';
 const SUBJECTS = [...new Set(Object.values(KINDS).map(({ subject }) => subject))];
 const kinds = Object.keys(KINDS).join(', ');
 
-/** Lists of elections, the one that tells most first. */
 const BEST_FIRST = ['elections-2021-2026', 'elections-reign', 'elections-vdem-years'];
 
 /**

@@ -1,6 +1,5 @@
 export const PRECISIONS = ['day', 'month', 'year'] as const;
 
-/** What became of an election or a referendum. */
 export const VOTE_STATUSES = {
   held: 'it took place',
   annulled: 'it took place, and a court or the authorities set it aside',

@@ -29,7 +29,6 @@ function linesFinding(series: readonly Series[], measure: ReportingMeasure): str
   return formatClauses(parts);
 }
 
-/** The highest valid month of a series, the first of equals; null without any. */
 export function peakOf(series: Series): KnownPoint | null {
   return greatest(series.points.filter(isValidPoint), (point) => point.value) ?? null;
 }

@@ -18,7 +18,6 @@ export function licenceOf({ licence }: Source, { licenses }: Pick<Catalog, 'lice
   return licenses.find(({ name }) => name === licence) ?? { name: licence, title: licence };
 }
 
-/** Address of a licence's terms: its own, or our page where the producer has none. */
 export function termsHref({ path }: License): string | null {
   if (path === undefined) return null;
   return /^https?:/.test(path) ? path : href(`/data/${path}`);

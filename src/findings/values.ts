@@ -14,7 +14,6 @@ const t = wordsOf(chartWords);
 
 const NAMED = 4;
 
-/** The finding of values that are not, or not only, reporting: the latest values and their range. */
 export function plainFinding(series: readonly Series[], measure: Measure): string {
   const [first] = series;
   if (!first) return t('value.none');
@@ -79,7 +78,6 @@ function item(one: Series, among: readonly Series[], measure: Measure): string {
   return t('value.item', { name, value, time: shortTime(last.month, one.indicator) });
 }
 
-/** The range of a series in words. */
 export function rangeWords({ points, indicator }: Series, measure: Measure): string {
   const values = points.filter(hasValue);
   const low = least(values, ({ value }) => value);

@@ -2,7 +2,6 @@ import type { Verdict } from '../schema.ts';
 
 const LETTERS = { use: 'u', weak: 'w', 'do not use': 'n' } as const satisfies Record<Verdict, string>;
 
-/** Verdicts as one letter each, so that a page can hold thousands; null is a dash. */
 export function packVerdicts(verdicts: readonly (Verdict | null)[]): string {
   return verdicts.map((verdict) => (verdict === null ? '-' : LETTERS[verdict])).join('');
 }

@@ -9,7 +9,6 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(chartWords);
 
-/** A finding as a title, prefixed with its country where no heading names it. */
 export function titled(finding: string, subject: string | null = null): string {
   return subject === null ? t('chart.finding', { finding }) : t('chart.about', { subject, finding });
 }
@@ -41,7 +40,6 @@ export function subtitleOf(series: readonly Series[], measure: ReportingMeasure)
   return `${unit}, ${months}. ${coverageOf(series, measure)}.`;
 }
 
-/** What is measured: `Articles reporting protests per 10,000 articles about Kenya`. */
 export function unitOf(
   series: readonly { country: Iso3; name: string; indicator: Indicator }[],
   measure: ReportingMeasure,
@@ -58,7 +56,6 @@ export function unitOf(
   });
 }
 
-/** `151 months, none missing, none thin`. */
 export function coverageOf(series: readonly Series[], measure: ReportingMeasure): string {
   const [only] = series;
   if (series.length !== 1 || !only) return comparedCoverage(series);

@@ -47,7 +47,6 @@ export function entriesOf<Schema extends z.ZodType<object>>(
     });
 }
 
-/** Entries in the order given in their front matter. */
 export function inOrder<Head extends { order: number }>(entries: readonly Entry<Head>[]): Entry<Head>[] {
   return [...entries].sort((a, b) => a.order - b.order);
 }

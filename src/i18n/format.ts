@@ -57,7 +57,6 @@ export function formatPercent(fraction: number | null, none = '–'): string {
   return percent(fraction);
 }
 
-/** A fraction in per cent with this many digits after the point: 12.5%. */
 export function formatPercentExactly(fraction: number, digits = 0): string {
   const format = numberFormat({
     style: 'percent',
@@ -67,7 +66,6 @@ export function formatPercentExactly(fraction: number, digits = 0): string {
   return format(Number((100 * fraction).toFixed(digits)) / 100);
 }
 
-/** A change in whole per cent with its sign: +12%, −4%, 0%. */
 export function formatChange(fraction: number): string {
   const text = percent(Math.abs(fraction));
   if (text === percent(0)) return text;
@@ -82,22 +80,18 @@ export function formatDecimal(value: number | null, digits = 2, none = '–'): s
   return value < 0 ? `${MINUS}${text}` : text;
 }
 
-/** `Jun 2024`, held together by a no-break space. */
 export function formatMonth(month: Month): string {
   return short.format(toDate(month)).replaceAll(' ', NB);
 }
 
-/** `June 2024`, held together by a no-break space. */
 export function formatMonthLong(month: Month): string {
   return long.format(toDate(month)).replaceAll(' ', NB);
 }
 
-/** `31 October 2024` from an ISO date. */
 export function formatDay(date: string): string {
   return day.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', NB);
 }
 
-/** `A`, `A and B`, `A, B and C`. */
 export function formatList(items: readonly string[]): string {
   return and.format(items);
 }
@@ -125,7 +119,6 @@ function percent(fraction: number): string {
   return wholePercent.format(Math.round(100 * fraction) / 100);
 }
 
-/** The first day of a month at midnight UTC, for time scales. */
 export function toDate(month: Month): Date {
   const index = monthIndex(month);
   return new Date(Date.UTC(Math.floor(index / 12), index % 12, 1));

@@ -12,26 +12,18 @@ const t = wordsOf(exploreWords);
 
 /** A chart that a reader can choose for any series: `src/charts/<chart>/choice.ts`, found by its place. */
 export interface ChartChoice {
-  /** Its value in addresses. */
   id: string;
-  /** Place among the charts; the first is the default. */
   order: number;
   title: string;
-  /** Leads to it from a chart that shows less. */
   offer: string;
-  /** Shows one month or year of all countries, instead of a span of the chosen ones. */
   ofOneMoment?: boolean;
-  /** The only measure that it shows; any if absent. */
   measure?: ReportingMeasure;
-  /** Months run left to right and values bottom to top. */
   overMonths?: boolean;
   /** What it shows of what is chosen, or the chart that can show it. */
   takes(chosen: Chosen): Taken | Instead;
-  /** Loads its code. */
   load(): Promise<(drawn: Drawn) => Shown>;
 }
 
-/** At least one country and one indicator. */
 export interface Chosen {
   countries: Iso3[];
   indicators: Indicator[];
@@ -53,15 +45,12 @@ export interface Instead {
 }
 
 export interface Drawn {
-  /** Within the months shown. */
   series: readonly Series[];
   standings(): readonly PlacedStanding[];
   measure: Measure;
   source: string[];
   breaks: readonly BreakRow[];
-  /** The country, where there is one only. */
   subject: string | null;
-  /** The month or year of the standings, in words. */
   when: string;
   focus: readonly Iso3[];
 }
@@ -71,7 +60,6 @@ export interface PlacedStanding extends Standing {
   m49: string | null;
 }
 
-/** What a chart of one indicator leaves out. */
 export function leftBeside(first: Indicator, all: readonly Indicator[]): Left | null {
   if (all.length <= 1) return null;
   const values = { count: all.length, event: indicatorName(first) };

@@ -12,7 +12,6 @@ export interface CountryEvent extends Summary {
   history: History;
 }
 
-/** Sorted by event, then country. Computed once per build. */
 export const countryEvents = once(async (): Promise<CountryEvent[]> => {
   const [all, found] = await Promise.all([countries(), historiesOf()]);
   const byIso3 = new Map(all.map((country) => [country.iso3, country]));

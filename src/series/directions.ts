@@ -11,7 +11,6 @@ export interface Directions {
   everywhere: ReadonlySet<EventId>;
 }
 
-/** The direction of every country that has one. Computed once per build. */
 export const directions = once(async (): Promise<Directions> => {
   const [all, breaks] = await Promise.all([countryEvents(), rowsOf('breaks')]);
   const histories = all.map(({ history }) => history);

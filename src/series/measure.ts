@@ -63,7 +63,6 @@ export function indicatorTone(indicator: Pick<Indicator, 'event' | 'kind'>): Ton
   return group ? groupTone(group) : { mark: 'var(--seq-4)', text: 'var(--seq-5)' };
 }
 
-/** The tones of compared series: the focus in its indicator's hue, the second in ink, the rest in grey. */
 export function comparedTone(indicator: Pick<Indicator, 'event' | 'kind'>, position: number): Tone {
   if (position === 0) return indicatorTone(indicator);
   return position === 1

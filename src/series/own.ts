@@ -4,7 +4,6 @@ import type { Point } from './series.ts';
 
 /** A series that a reader brings along. It stays in memory and is never part of the snapshot. */
 export interface OwnSeries {
-  /** Its id is `own.<slug>`. */
   slug: string;
   title: string;
   unit: string;
@@ -14,7 +13,6 @@ export interface OwnSeries {
 
 export interface OwnRow {
   country: Iso3;
-  /** January for a year. */
   month: Month;
   value: number | null;
 }
@@ -55,7 +53,6 @@ export function releaseOwn(id: IndicatorId): void {
   held.delete(id);
 }
 
-/** Every series held, in the order of their first holding. */
 export function ownIndicators(): Indicator[] {
   return [...held.values()].map(({ indicator }) => indicator);
 }

@@ -14,7 +14,6 @@ import {
 import { ownIndicators, ownValues } from './own.ts';
 import { monthsIn } from './series.ts';
 
-/** Every indicator: events first, then influence, indices, pressure, deaths, forecasts and what the reader holds. */
 export async function indicators(): Promise<Indicator[]> {
   return [...(await ofSnapshot()), ...ownIndicators()];
 }
@@ -32,7 +31,6 @@ const ofSnapshot = once(async (): Promise<Indicator[]> => {
   ];
 });
 
-/** The first and last month of any indicator. */
 export async function indicatorSpan(): Promise<{ first: Month; last: Month }> {
   const known = await snapshotSpan();
   const own = ownIndicators().flatMap(({ id, grain }) =>
@@ -132,7 +130,6 @@ function producerWord(source: string): string {
   return source.split('-')[0]!;
 }
 
-/** `V-Dem` for `vdem-v16`, as the names of indices write it. */
 export function producerOf(source: string): string {
   const word = producerWord(source);
   return PRODUCERS[word] ?? word.toUpperCase();

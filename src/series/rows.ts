@@ -14,10 +14,6 @@ const t = wordsOf(namesWords, seriesWords);
 
 type Field = Column & { of: (series: Series, point: Point) => Cell };
 
-/**
- * The rows that a drawing of series shows, in the order drawn, with their columns; a column that does not vary is left
- * out.
- */
 export function rowsOf(series: readonly Series[], measure: Measure): { columns: Column[]; rows: Cell[][] } {
   const points = series.flatMap((one) =>
     one.points.filter(hasValue).map((point) => ({ series: one, point }) as const),

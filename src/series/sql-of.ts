@@ -154,7 +154,6 @@ function countedSql(indicators: readonly Indicator[], span: Span, measure: Measu
   return [...parts.join('\nunion all\n').split('\n'), 'order by indicator, country, month'].join('\n');
 }
 
-/** Every month of an indicator that adds up counts. */
 function countedMonths({ rows }: Indicator, measure: Measure): string {
   const which = Object.entries(rows!.where).map(([column, values]) => isAmong(column, values));
   const months = [

@@ -12,7 +12,6 @@ export interface Subject extends Taken {
 
 type Known = Pick<Workbench, 'places' | 'indicators' | 'charts'>;
 
-/** The subject of a view; its chart is another than the view's where that one cannot show what is chosen. */
 export function subjectOf(view: View, known: Known): Subject {
   const chosen = chosenOf(view, known);
   const chart = chartOf(view.chart, known);
@@ -23,7 +22,6 @@ export function subjectOf(view: View, known: Known): Subject {
   return whole({ chart: other, ...chosen, ...other.takes(chosen), left }, known);
 }
 
-/** The countries and indicators that a view names, or those shown where it names none. */
 export function chosenOf(view: View, { indicators }: Pick<Known, 'indicators'>): Chosen {
   const found = view.series.flatMap((id) => findIndicator(indicators, id) ?? []);
   return {
@@ -44,7 +42,6 @@ export function chosenCountries({ countries }: Pick<View, 'countries'>): Iso3[] 
   return countries.length > 0 ? countries : [FIRST_COUNTRY];
 }
 
-/** The measure that a view shows: its chart's only one, or the one asked for. */
 export function measureOf({ measure }: Pick<View, 'measure'>, { chart }: Pick<Subject, 'chart'>): Measure {
   return chart.measure ?? measure;
 }

@@ -203,7 +203,6 @@ export function number(
   };
 }
 
-/** `yes`, or absent for false. */
 export function flag(name: string): Parameter<boolean, unknown, never> {
   return {
     name,
@@ -229,7 +228,6 @@ export function renamed(old: string, name: string): Migration {
   };
 }
 
-/** The last value of a repeated name; null where it is empty or absent. */
 export function lastOf(texts: readonly string[]): string | null {
   return texts.at(-1)?.trim().toLowerCase() || null;
 }

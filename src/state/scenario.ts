@@ -92,7 +92,6 @@ function readPath(values: string, months: number): { path: Path; wrong: string[]
   return { path, wrong };
 }
 
-/** A typed share, from 0 to 10,000; null for anything else. Decimal commas are not accepted. */
 export function readShare(text: string): number | null {
   if (!/^\d+(\.\d+)?$/.test(text.trim())) return null;
   const share = Number(text);

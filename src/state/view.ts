@@ -26,7 +26,6 @@ export interface View {
 export interface Known {
   countries: readonly Iso3[];
   indicator(id: string): string | null;
-  /** The charts to choose from. */
   charts: readonly string[];
   firstMonth: Month;
   lastMonth: Month;
@@ -64,7 +63,6 @@ export const viewAddress = address<View, Known, ViewNote>({
   settle: inOrder,
 });
 
-/** The ids of indicators that an address names, known or not. */
 export function seriesNamed(params: URLSearchParams): string[] {
   const texts = ['series', 'event', 'events'].flatMap((name) => params.getAll(name));
   return texts

@@ -1,7 +1,6 @@
 import type { Reason } from '../../src/analysis/reason.ts';
 import { fc } from '../properties.ts';
 
-/** Arbitrary shares of consecutive months: zeros and gaps included, of every length up to the maximum. */
 export const anyShares = (maxLength = 120) =>
   fc.array(
     fc.oneof(
@@ -17,7 +16,6 @@ export const goodShares = (maxLength = 80) =>
     .array(fc.integer({ min: 1, max: 500_000 }), { minLength: 24, maxLength })
     .map((values) => values.map((v) => v / 100));
 
-/** Series for which every method must refuse, with the reason. */
 export const BAD: Record<string, { shares: (number | null)[]; reason: Pick<Reason, 'code' | 'values'> }> = {
   empty: { shares: [], reason: few(0) },
   'one value': { shares: [5], reason: few(1) },

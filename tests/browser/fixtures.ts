@@ -13,7 +13,6 @@ interface Guard {
   guard: void;
 }
 
-/** Tests built on this fail on a console error, an uncaught error or a request to a foreign origin. */
 export const test = base.extend<Guard>({
   origins: [[SITE], { option: true }],
   expectedErrors: [[], { option: true }],
@@ -31,7 +30,6 @@ export const test = base.extend<Guard>({
   ],
 });
 
-/** Collects the errors of a browser context from now on, one sentence each. */
 export function watch(context: BrowserContext, origins: string[]): string[] {
   const allowed = new Set(origins.map((origin) => new URL(origin).origin));
   const faults: string[] = [];

@@ -40,7 +40,6 @@ function snapshot(title: string, file: string, text: () => string): void {
   it(title, () => expect(text()).toMatchFileSnapshot(`${SNAPSHOTS}/${file}`));
 }
 
-/** The elements of a drawing, regardless of position. */
 function layout(svg: Element): string {
   return [...svg.querySelectorAll('*')].map((element) => element.tagName).join(' ');
 }

@@ -78,7 +78,6 @@ const TABLES: Record<string, { columns: Record<string, Type>; sql: string; parti
   },
 };
 
-/** Writes a snapshot of two fictitious countries, with its manifest. */
 export async function writeMadeUpSnapshot(folder: string): Promise<Catalog> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(`${folder}/events`, { recursive: true });

@@ -5,7 +5,6 @@ import { sourceFiles } from '../imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}/src/i18n/en`;
-/** Areas whose keys are built from a number, a country’s code or a region. */
 const READ_BY_CODE = ['numbers.json', 'countries.json', 'regions.json'];
 
 function namedIn(text: string): { whole: string[]; made: RegExp[] } {

@@ -4,9 +4,7 @@ import { catalog } from '../../src/data/snapshot/catalog.ts';
 import { rowsOf } from '../../src/data/tables/rows.ts';
 import { producerOf } from '../../src/series/registry.ts';
 
-/** What pages take over from the data as it is, and what is left of a text without it. */
 export interface DataWords {
-  /** A text without the data's names, titles, versions and codes; `table` is the one that the page describes. */
   without(text: string, table?: string): string;
 }
 
@@ -58,10 +56,8 @@ export async function dataWords(): Promise<DataWords> {
   };
 }
 
-/** Citations stand in sentences without their last full stop. */
 const bare = (citation: string) => citation.replace(/[.\s]+$/, '');
 
-/** Any of the texts as whole words, the longest that fits. */
 function oneOf(texts: readonly string[]): RegExp {
   const escaped = [...new Set(texts)]
     .filter((text) => /[A-Za-z]{2}/.test(text))
@@ -70,7 +66,6 @@ function oneOf(texts: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${escaped.join('|')})(?![\\p{L}\\d])`, 'gu');
 }
 
-/** The gallery's headings. */
 function chartFolders(): string[] {
   return readdirSync(fileURLToPath(new URL('../../src/charts', import.meta.url)));
 }

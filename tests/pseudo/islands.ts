@@ -1,18 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** A page whose script adds to it: what is there once it has, and what a reader does next. */
 export interface Island {
   path: string;
-  /** Selector of what only the running island shows. */
   ready: string;
-  /** What to do first, and what is there when it is done. */
   act?: { press: string; fill?: string; then: string };
 }
 
 const EXPLORE = '/explore/?country=ken,phl&event=protest&from=2019-01';
 const CHART = '.picture[aria-busy="false"] svg.chart:visible';
 
-/** Every kind of page with an island, and explore once for each of its charts. */
 export const ISLANDS: readonly Island[] = [
   {
     path: '/',
@@ -45,7 +41,6 @@ export const ISLANDS: readonly Island[] = [
   },
 ];
 
-/** Opens a page and waits until its island has drawn. */
 export async function openIsland(page: Page, origin: string, { path, ready }: Island): Promise<void> {
   await page.goto(`${origin}${path.slice(1)}`);
   await settled(page);
@@ -88,7 +83,6 @@ export async function useIsland(
   }
 }
 
-/** Every island runs and nothing is being loaded. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr], [aria-busy="true"]'));
 }

@@ -55,7 +55,6 @@ describe('the registry of indicators', () => {
 });
 
 describe('the view indicator_values', () => {
-  /** Row count and checksums, by indicator and country; they change with any value, bound or month. */
   type Sums = [rows: number, values: number, placed: number, lower: number, upper: number];
   const asked = new Map<string, Map<string, Sums>>();
 

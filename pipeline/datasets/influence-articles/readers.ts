@@ -70,7 +70,6 @@ function within(csv: CsvFile, row: CsvRow, column: string, count: number, articl
   );
 }
 
-/** Whole where it is, else to the thousandth: weighted counts carry no more. */
 function whole(count: number): number {
   const nearest = Math.round(count);
   return Math.abs(count - nearest) < WHOLE ? nearest : Math.round(count * 1000) / 1000;

@@ -11,7 +11,6 @@ const answer = (name: string, title: string, description: string): Field => ({
   ...{ name, type: 'boolean', title, description },
 });
 
-/** Fields of the table by the column that holds them. */
 const FIELDS: Record<string, Field> = {
   pandem: {
     name: 'violations',

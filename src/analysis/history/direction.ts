@@ -23,9 +23,7 @@ export interface Move {
 }
 
 export interface Direction {
-  /** The last month of the later year. */
   last: Month;
-  /** Events with at least 15 articles in both years; the largest gain or loss of articles first. */
   moves: Move[];
 }
 

@@ -5,7 +5,6 @@ import type { EventId, Iso3 } from '../../schema.ts';
 export interface Overlap {
   country: Iso3;
   event: EventId;
-  /** A `monthIndex`. */
   month: number;
   older: Counted;
   newer: Counted;
@@ -34,7 +33,6 @@ export interface JoinStep {
 export interface CountryJoin {
   country: Iso3;
   cells: number;
-  /** Mean log step of its events. */
   log: number;
   /** Root mean square of its events' shrunk steps. */
   typical: number;

@@ -1,9 +1,7 @@
 import type { MeasurementStep, Month, Observation } from '../../schema.ts';
 
-/** A month of a series whose measurement may have changed. */
 export type MeasuredMonth = Pick<Observation, 'month' | 'share' | 'measurement'>;
 
-/** Nothing is above all articles. */
 const MOST = 10_000;
 
 /** The log factor of a month's measurement against that before all changes. */

@@ -1,13 +1,9 @@
-/** Two-sided 95% quantile of the standard normal. */
 const Z95 = 1.959964;
 
 export interface Proportion {
-  /** Out of how many. */
   n: number;
   hits: number;
-  /** Null when n is 0. */
   rate: number | null;
-  /** 95% interval; null when n is 0. */
   lower: number | null;
   upper: number | null;
 }

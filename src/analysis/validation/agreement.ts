@@ -12,11 +12,9 @@ export interface CountryYear {
 }
 
 export interface Estimate {
-  /** Null where it cannot be computed. */
   value: number | null;
   lower: number | null;
   upper: number | null;
-  /** Pairs that it rests on: countries, country-years, or pairs of years. */
   n: number;
 }
 
@@ -29,7 +27,6 @@ export interface Agreement {
   changes: Estimate;
 }
 
-/** Draws of countries, and a seed, so that the interval is the same everywhere. */
 const BOOTSTRAP = { draws: 2000, seed: 20260829 } as const;
 /** Years that a country must have for its mean to say something. */
 const LEAST_YEARS = 3;

@@ -2,7 +2,6 @@ import type { History } from '../history/history.ts';
 import { isWhole, type Iso3, type Month } from '../../schema.ts';
 import { type Proportion, proportion } from '../statistics/proportion.ts';
 
-/** Something known to have happened in a country and month, whoever reported it. */
 export interface Happening {
   country: Iso3;
   month: Month;
@@ -11,9 +10,7 @@ export interface Happening {
 export interface Coincidence {
   /** Months in which it happened and the rule could judge: how many were a live surge. */
   then: Proportion;
-  /** All other months that the rule could judge, of the same countries and of all others. */
   otherwise: Proportion;
-  /** Months in which it happened, and no surge was seen; oldest first. */
   missed: Happening[];
 }
 

@@ -37,7 +37,6 @@ interface Placed {
   land: Land;
 }
 
-/** A world map of clusters: a colour and a letter each; countries that move between clusters are pale. */
 export function clusterMap(
   points: readonly ClusterPoint[],
   { atlas, of, source = [] }: ClusterMapOptions,

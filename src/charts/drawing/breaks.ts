@@ -10,7 +10,6 @@ import type { Plane } from './scales.ts';
 
 const t = wordsOf(chartWords);
 
-/** The breaks inside a span, with months drawn on both sides of them. */
 export function breaksWithin<B extends Pick<BreakRow, 'month'>>(
   breaks: readonly B[],
   span: { first: string; last: string },

@@ -25,7 +25,6 @@ export function textWidth(words: string, size: number, bold = false): number {
   return em * size * (bold ? 1.03 : 1);
 }
 
-/** A text in lines no wider than this, broken between words. */
 export function linesOf(
   words: string,
   size: number,

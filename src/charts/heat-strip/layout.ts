@@ -113,7 +113,6 @@ export function monthWords(
   ];
 }
 
-/** `usual 88` beside a surge, otherwise nothing. */
 function baselineWords(series: Series): string {
   const last = lastMonthOf(series);
   return last?.surge === 'live' && (last.baseline ?? null) !== null

@@ -6,7 +6,6 @@ import { indicatorName } from '../../series/names.ts';
 
 const t = wordsOf(exploreWords);
 
-/** The most lines that one drawing can tell apart. */
 const LINES = 3;
 
 export const choice: ChartChoice = {

@@ -4,7 +4,6 @@ import { type ChartChoice, leftBeside } from '../../series/chart-choice.ts';
 
 const t = wordsOf(exploreWords);
 
-/** The most panels that a reader can look through. */
 const PANELS = 63;
 
 export const choice: ChartChoice = {

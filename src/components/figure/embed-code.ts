@@ -29,7 +29,6 @@ export function frozenEmbed({ svg, label, source, address, link }: Frozen): stri
   ].join('\n');
 }
 
-/** An SVG as a data URL; only characters that a URL cannot hold are escaped. */
 export function dataAddress(svg: string): string {
   const escaped = encodeURIComponent(svg).replace(/%(20|2C|2F|3A|3B|3D)/g, decodeURIComponent);
   return `data:image/svg+xml;charset=utf-8,${escaped}`;

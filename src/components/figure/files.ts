@@ -14,17 +14,14 @@ export interface Shot {
   address: string;
 }
 
-/** The rows shown, as CSV headed by the figure’s words and address. */
 export function csvOf(figure: Shown, shown: readonly Cell[][], address: string): Blob {
   return new Blob([figureToCsv(figure, { shown, about: [address] })], { type: 'text/csv;charset=utf-8' });
 }
 
-/** The picture as a self-contained SVG with its words and fonts. */
 export async function svgOf(figure: Figure, shot: Shot): Promise<Blob> {
   return new Blob([await withFonts(figure, shot)], { type: 'image/svg+xml' });
 }
 
-/** A PNG at twice the displayed size. */
 export async function pngOf(figure: Figure, shot: Shot): Promise<Blob> {
   return svgToPng(await withFonts(figure, shot));
 }

@@ -9,7 +9,6 @@ export interface TableColumn<Row> {
   text: (row: Row) => string;
   heads?: boolean;
   sorts?: boolean;
-  /** Its name and cells are the data's own, in no language. */
   verbatim?: boolean;
   class?: string | string[];
 }

@@ -7,9 +7,7 @@ import { derivedTables } from './views.ts';
 
 /** The snapshot in DuckDB itself: for files that are made with the site, never in the browser. */
 export interface NativeDatabase {
-  /** Rows as stored; days as `YYYY-MM-DD`. */
   rows(sql: string): Promise<Cell[][]>;
-  /** The rows of a query as a Parquet file: same rows, same bytes. */
   parquet(sql: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 

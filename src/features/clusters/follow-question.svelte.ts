@@ -18,7 +18,6 @@ export interface FollowingStudy {
   again(): void;
 }
 
-/** Answers a question in a worker; null asks nothing. Call it while a component is initialised. */
 export function followQuestion(questionOf: () => ClusterQuestion | null): FollowingStudy {
   let study: ClusterStudy | null = $state.raw(null);
   let separations: readonly Separation[] = $state.raw([]);

@@ -89,7 +89,6 @@ function unusual({ summaries, histories }: Profile, last: Month): { event: Event
 const YEAR = 12;
 const RECENTLY_SHOWN = 3;
 
-/** Articles beyond those that the usual share would give. */
 function gained({ count, articles, baseline }: HistoryMonth): number {
   return count - countOf(baseline!, articles);
 }

@@ -11,7 +11,6 @@ export async function checksums(): Promise<string> {
   return files.map(({ path, hash }) => `${hash.replace('sha256:', '')}  ${path}\n`).join('');
 }
 
-/** Shell commands that fetch every file into an empty folder and check it. `folder` ends in `/data/`. */
 export function checkCommands(folder: string): string {
   return `curl -sO ${folder}SHA256SUMS.txt
 cut -c67- SHA256SUMS.txt | while read -r file; do

@@ -28,7 +28,6 @@ export async function coverageFigure(table: Resource, source: readonly string[])
   return coverageGrid(places, { counted: time?.until ? 'within' : 'at', source });
 }
 
-/** What a table covers in a few words: `63 countries, Jan 2012 to Sep 2024`; of days, the years alone. */
 export async function coverageWords(table: Resource): Promise<string> {
   const found = await reach(table.name);
   const { country } = grainOf(table);
@@ -57,7 +56,6 @@ export function grainName(table: Resource): (typeof GRAINS)[number] {
   return monthly ? 'country-month' : 'country-date';
 }
 
-/** `Jun 2024` of a month; of days the year alone, since many are known by their year only. */
 export function shortDate(stamp: string): string {
   return isMonth(stamp) ? formatMonth(stamp) : stamp.slice(0, 4);
 }

@@ -28,7 +28,6 @@ export interface Following {
 
 const NOTICE_AFTER_MS = 150;
 
-/** Follows a view, once there is one. Call it while a component is initialised. */
 export function followView(viewOf: () => View | null, workbenchOf: () => Workbench): Following {
   let answer: Answer | null = $state.raw(null);
   let waiting: string | null = $state(null);

@@ -12,7 +12,6 @@ export interface IndicatorGroup {
   members: Indicator[];
 }
 
-/** Indicators by kind in the order given, and indices by release sorted by title. */
 export function groupsOf(indicators: readonly Indicator[]): IndicatorGroup[] {
   const groups = Map.groupBy(indicators, keyOf);
   const named = [...groups].map(([key, members]) => ({ key, title: titleOf(members[0]!), members }));

@@ -18,7 +18,6 @@ export interface Opened {
   loadAll(): Promise<void>;
 }
 
-/** Opens the view of the address. Call it while a component is initialised. */
 export function openWorkbench(settingsOf: () => Settings): Opened {
   let workbench = $state.raw(workbenchOf(settingsOf(), charts));
   let live: LiveView | null = $state.raw(null);

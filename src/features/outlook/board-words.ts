@@ -109,7 +109,6 @@ function reachSentences({ month, countries, straddling, after }: BreakReach): st
   ];
 }
 
-/** When warnings expire, and how many covered months that were already over when the news was released. */
 export function expirySentence({ madeOn, first, last, over, count }: Expiry): string {
   const values = { madeOn: formatDay(madeOn), first: formatDay(first), last: formatDay(last) };
   return [

@@ -93,7 +93,6 @@ export function arrangeBoard<Row extends BoardKey>(
     .sort((a, b) => sign * by[view.sort.by](a, b) || by.probability(a, b));
 }
 
-/** Past rows with one outcome; surges without a warning are those below the warning threshold. */
 export function withOutcome<Row extends WarningsPastRow>(
   rows: readonly Row[],
   { past, least }: BoardView,

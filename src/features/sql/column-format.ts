@@ -7,10 +7,6 @@ import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(sqlWords);
 
-/**
- * The format of a column’s cells: the same number of digits for the whole column, fewer for larger values; years
- * without a comma; a dash for missing values.
- */
 export function columnFormat({ rows }: Pick<QueryResult, 'rows'>, place: number): (cell: Cell) => string {
   const numbers = rows.flatMap((row) => {
     const cell = row[place];

@@ -22,7 +22,6 @@ interface Followed {
   dragging: boolean;
 }
 
-/** Follows a scenario, once there is one. Call it while a component is initialised. */
 export function followScenario(of: () => Followed | null): Following {
   let material: Material | null = $state.raw(null);
   let outcome: Outcome | null = $state.raw(null);

@@ -50,7 +50,6 @@ export async function load(country: Iso3, drivers: readonly EventId[]): Promise<
   };
 }
 
-/** Events that respond to at least one driver, in the order of `EVENTS`. */
 export function targetsOf(pairs: readonly WhatifPairRow[], drivers: readonly EventId[]): EventId[] {
   const on = new Set(
     pairs.filter((pair) => pair.on && drivers.includes(pair.driver)).map(({ target }) => target),

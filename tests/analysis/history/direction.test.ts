@@ -7,7 +7,6 @@ import { addMonths, type EventId, shareOf } from '../../../src/schema.ts';
 const SAME = () => 1;
 const UNSTEADY = [9, 12, 8, 13, 11, 7, 12, 10, 9, 13, 8, 12];
 
-/** Two years of counts of 1,000 articles a month: the second is the first times `times`. */
 function history(event: EventId, times: number, level = 1, change: Partial<HistoryMonth> = {}): History {
   const counts = [...UNSTEADY, ...UNSTEADY.map((count) => times * count)].map((count) => level * count);
   const months = counts.map((count, i): HistoryMonth => ({

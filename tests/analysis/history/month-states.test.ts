@@ -10,7 +10,6 @@ const USUAL: NewsMonth = {
   other: 80,
 };
 const year = Array.from({ length: 12 }, () => USUAL);
-/** What stands out in each month that follows a usual year. */
 const after = (...months: Partial<NewsMonth>[]) =>
   monthStates([...year, ...months.map((month) => ({ ...USUAL, ...month }))])
     .slice(12)

@@ -10,7 +10,6 @@ const at = (month: `${number}-${number}`) => monthIndex(month) - FIRST;
 
 interface World {
   months?: number;
-  /** What the measurement adds to the log share of articles without an event, and to that of an event. */
   unclassified?: (t: number) => number;
   event?: (event: EventId, t: number) => number;
   noise?: number;

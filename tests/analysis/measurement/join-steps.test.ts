@@ -6,7 +6,6 @@ import { seeded } from '../../../src/analysis/statistics/random.ts';
 const FIRST = monthIndex('2024-01');
 const ARTICLES = 2000;
 
-/** Months of one country in which the newer release counts `factor` times as many articles, give or take `noise`. */
 function overlaps(
   country: string,
   factor: (event: EventId) => number,

@@ -10,7 +10,6 @@ const STEPS: MeasurementStep[] = [
 ];
 const FIRST = monthIndex('2018-01');
 
-/** A series at 100 per 10,000, twice that from 2024-02 to 2024-11, with a little unrest. */
 function series(last: `${number}-${number}`) {
   return Array.from({ length: monthIndex(last) - FIRST + 1 }, (_, t) => {
     const month = monthAt(FIRST + t);

@@ -2,7 +2,6 @@ import { fc } from '../../properties.ts';
 import { expect, test } from 'vitest';
 import { agreement, type CountryYear } from '../../../src/analysis/validation/agreement.ts';
 
-/** Years from 2012 of countries A, B … with the given pairs. */
 const rows = (...countries: [reported: number, measured: number][][]): CountryYear[] =>
   countries.flatMap((years, c) =>
     years.map(([reported, measured], i) => ({

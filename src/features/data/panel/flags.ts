@@ -1,13 +1,9 @@
-/** What the calendar dates to a month, as a count. */
 export interface Flag {
   name: 'elections' | 'referendums' | 'coups' | 'coup_attempts' | 'shutdowns' | 'emergencies';
   /** SQL condition over `calendar`. */
   where: string;
-  /** SQL aggregate over the rows of the month. */
   count: string;
-  /** The list that must reach to the month: before and after it, nothing is known. */
   source: string;
-  /** A table whose countries are those that the list covers; all of them, if none is given. */
   covered?: string;
 }
 

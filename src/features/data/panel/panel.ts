@@ -21,7 +21,6 @@ export interface Panel {
   licences: License[];
 }
 
-/** The merged country-month panel, made from the snapshot when the site is built. */
 export const panel = once(async (): Promise<Panel> => {
   const [manifest, indicators] = await Promise.all([catalog(), rowsOf('indicators')]);
   const columns = panelColumns(manifest, indicators);
@@ -52,7 +51,6 @@ export const panel = once(async (): Promise<Panel> => {
   return { ...made, columns, csv, sources, licences };
 });
 
-/** The codebook as CSV: a row per column. */
 export async function codebookCsv(): Promise<string> {
   const { columns } = await panel();
   const rows = columns.map(({ name, type, title, description, unit, missing, from }) => [
@@ -61,7 +59,6 @@ export async function codebookCsv(): Promise<string> {
   return formatCsv(['column', 'type', 'title', 'description', 'unit', 'missing', 'table'], rows);
 }
 
-/** The tables of the snapshot that columns are taken from; `shares` is derived from events and coverage. */
 function tablesOf(columns: readonly PanelColumn[], { resources }: Catalog) {
   const names = new Set(columns.map(({ from }) => from));
   return resources.filter(({ name }) => names.has(name));

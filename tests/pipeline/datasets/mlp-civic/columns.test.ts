@@ -12,7 +12,6 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures/sources');
 const reason = SOURCES === null ? ' (skipped: neither CIVIC_SOURCES nor ../shared/sources is at hand)' : '';
 
 type Kind = 'all' | 'civic';
-/** Shares of the months that both releases hold, by country, event and column of the newer. */
 interface Pair {
   event: EventId;
   older: number;
@@ -37,7 +36,6 @@ function pairsOf(folder: SourceFolder, countries: readonly string[]): Pair[] {
   });
 }
 
-/** Mean of a column over the mean of the release of 2024. */
 function ratio(pairs: readonly Pair[], kind: Kind): number {
   return mean(pairs, ({ newer }) => newer[kind])! / mean(pairs, ({ older }) => older)!;
 }

@@ -23,7 +23,6 @@ function withCell(text: string, row: number, column: string, value: string): str
   return textOf(table);
 }
 
-/** The producer's whole file: every share, x divided by the articles collected, after the counts. */
 function whole(excerpt: string): string {
   const [header = [], ...rows] = tableOf(excerpt);
   const counts = header.slice(3, -2);

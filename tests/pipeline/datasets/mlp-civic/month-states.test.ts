@@ -18,7 +18,6 @@ describe.skipIf(SOURCES === null)(`all countries and months since 2012${reason}`
   const older = SOURCES === null ? new Map<string, CountryMonth[]>() : monthsOf('mlp-civic/counts');
   const newer = SOURCES === null ? new Map<string, CountryMonth[]>() : monthsOf('mlp-civic-2026/counts');
 
-  /** Country and months of a state, in the release of 2024 alone and where the release of 2026 goes on. */
   function found(state: keyof NewsState): Record<'older' | 'joined', string[]> {
     const list = { older: [] as string[], joined: [] as string[] };
     for (const [country, months] of older) {
