@@ -27,7 +27,7 @@ export interface Agreement {
   changes: Estimate;
 }
 
-const BOOTSTRAP = { draws: 2000, seed: 20260829 } as const;
+export const BOOTSTRAP = { draws: 1000, seed: 20260829 } as const;
 /** Years that a country must have for its mean to say something. */
 const LEAST_YEARS = 3;
 
