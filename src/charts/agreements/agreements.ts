@@ -70,9 +70,9 @@ export function agreements(checks: readonly MeasureCheck[], source: readonly str
             })),
             LOOKS,
             {
-              domain: [-0.5, 1],
-              ticks: [-0.5, 0, 0.5, 1],
-              format: (value) => formatDecimal(value, 1),
+              domain: [low, 1],
+              ticks: range(low, 1.01, 0.25),
+              format: (value) => formatDecimal(value),
               zero: 0,
             },
             label,

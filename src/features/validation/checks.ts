@@ -2,10 +2,12 @@ import { agreement, type CountryYear } from '../../analysis/validation/agreement
 import { coincidence, type Happening } from '../../analysis/validation/coincidence.ts';
 import type { HappeningCheck, HappeningId } from '../../charts/coincidences/coincidences.ts';
 import type { MeasureCheck, MeasureId } from '../../charts/agreements/agreements.ts';
+import { catalog } from '../../data/snapshot/catalog.ts';
 import { rowsOf } from '../../data/tables/rows.ts';
 import type { CalendarRow } from '../../rows.ts';
 import { type EventId, isWhole, type Iso3, type Month, shareOf } from '../../schema.ts';
 import { observations } from '../../data/tables/observations.ts';
+import { sourceLine } from '../../findings/source-line.ts';
 import { historiesOf } from '../../series/histories.ts';
 
 const MONTHS_PER_YEAR = 12;
@@ -51,6 +53,19 @@ export function extremes(checks: readonly HappeningCheck[]): Record<'best' | 'wo
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst) throw new Error('The page on validation requires a happening in a month with news.');
   return { best, worst };
+}
+
+/** The lines under both charts: the news, and whoever else knows. */
+export async function checkSources(): Promise<Record<'happenings' | 'measures', string[]>> {
+  const manifest = await catalog();
+  const line = (...sources: string[]) =>
+    sourceLine([{ kind: 'index', title: null, sources: ['mlp-civic', ...sources] }], manifest);
+  return {
+    happenings: await line(
+      ...['coups-cline-center', 'elections-reign', 'elections-2021-2026', 'pandem', 'internet-shutdowns'],
+    ),
+    measures: await line('ucdp-conflict-deaths', 'vdem-v14-core'),
+  };
 }
 
 /** The first and the last month of news. */
