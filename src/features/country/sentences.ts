@@ -11,6 +11,7 @@ import type { HistoryMonth } from '../../analysis/history/history.ts';
 import { compareText } from '../../i18n/locale.ts';
 import { countOf, type EventId, type Month, monthIndex } from '../../schema.ts';
 import type { Directions } from '../../series/directions.ts';
+import { shareInterval } from '../../analysis/statistics/share-interval.ts';
 import { SURGE } from '../../analysis/history/surge-rule.ts';
 import { ahead } from './outlook-sentence.ts';
 import type { MaybeOutlook } from './outlook.ts';
@@ -51,6 +52,7 @@ function now(profile: Profile): Sentence {
   }
   const { event } = lead;
   const { share, baseline, z, line, count, articles } = lead.month!;
+  const chance = shareInterval(count, articles);
   return {
     name,
     text: t('country.now.lead', {
@@ -65,6 +67,8 @@ function now(profile: Profile): Sentence {
     }),
     how: t(z === null ? 'country.now.line' : 'country.now.line.z', {
       rule,
+      lower: formatShare(chance.lower),
+      upper: formatShare(chance.upper),
       line: formatShare(line),
       z: formatZ(z),
     }),
