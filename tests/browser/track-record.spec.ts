@@ -29,7 +29,7 @@ test('a reader recomputes the whole record, and it equals the table', async ({ p
   await expect(start).toBeDisabled();
   await expect(page.getByText(/^\d+ of 1260 series/)).toBeVisible();
   const status = page.locator('#recompute').getByRole('status');
-  await expect(status).toHaveText(/^All 7,560 rows equal the built table/, { timeout: 180_000 });
+  await expect(status).toHaveText(/^All 7,560 rows match the built table/, { timeout: 180_000 });
   await expect(start).toBeEnabled();
 });
 

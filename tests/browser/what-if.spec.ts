@@ -29,7 +29,7 @@ test.describe('without a script', () => {
     await expect(page.getByText(/Made on .* from data to .*expires on/).first()).toBeVisible();
     const targets = page.getByRole('region', { name: 'What moves with it' });
     await expect(
-      targets.getByText(/in the same months by which we chose .+ flatters a little/),
+      targets.getByText(/in the same months that we used to choose .+ flatters a little/),
     ).toBeVisible();
     await expect(page.getByText(/Bands are meant to hold 80/).first()).toBeVisible();
     await expect(targets.getByRole('region', { name: 'Legal actions' }).locator('svg')).toBeVisible();
