@@ -16,7 +16,6 @@ export interface ClusterPoint {
   /** UN M49 code, as in the atlas; null for Kosovo. */
   m49: string | null;
   region: string;
-  /** From 0 to 7. */
   cluster: number;
   x: number;
   y: number;

@@ -20,7 +20,6 @@ export type Spot<Located extends { land: Land } = Place> = Located & Drawn;
 interface Drawn {
   x: number;
   y: number;
-  /** Square pixels. */
   area: number;
   outline: [number, number][];
 }

@@ -11,7 +11,6 @@ export interface ExportOptions {
   width?: number;
   theme?: Theme;
   fonts?: readonly FontFile[];
-  /** Lines under the source that every file must carry, e.g. the address it was made from. */
   about?: readonly string[];
 }
 

@@ -56,10 +56,6 @@ interface Drawn {
   label: string;
 }
 
-/**
- * The 95% band may rise this far above everything else drawn; beyond that the scale cuts it, and its label gives the
- * figure.
- */
 const HEADROOM = 1.3;
 
 function draw({ series, forecast, breaks, previous, label }: Drawn, at: DrawOptions): SVGSVGElement {

@@ -60,7 +60,6 @@ export function stripLayout(series: readonly Series[], span: Span, width: number
 }
 
 const INITIAL = 11;
-/** The right column: shares end here, and the usual level of surges begins. */
 const SHARE = 44;
 
 /** The month of the right column: the last valid one, otherwise simply the last. */
