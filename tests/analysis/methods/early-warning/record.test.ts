@@ -135,8 +135,10 @@ describe('the record of early warnings', () => {
     expect(words).toContain(`more than doubled surges, from ${percent(before!)} to ${percent(rate)}%`);
     const surged = past.filter(({ horizon, surged }) => horizon === 1 && surged);
     const quiet = surged.filter(({ surging }) => !surging);
+    const unannounced = surged.filter(({ probability, baseRate }) => probability < 2 * baseRate);
+    const inHundred = (some: readonly unknown[]) => Math.round((100 * some.length) / surged.length);
     expect(words).toContain(
-      `of 100 surges one month ahead, ${Math.round((100 * quiet.length) / surged.length)}`,
+      `of 100 surges one month ahead, ${inHundred(unannounced)} had been given less than twice the base rate. ${inHundred(quiet)} follow`,
     );
   });
 
