@@ -105,7 +105,10 @@ export function serve(folder, { port = 4321, base = '/', host = 'localhost' } = 
 
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve({ server, address: `http://localhost:${port}${base}` }));
+    server.listen(port, host, () => {
+      const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      resolve({ server, address: `http://localhost:${taken}${base}` });
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** `npm test`: every check in one command; all steps run even if an earlier one failed. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBrowser } from './browser.mjs';
 import { build } from './build.mjs';
@@ -18,6 +19,10 @@ try {
 } catch (error) {
   fail(error);
 }
+// One folder for all that tools and browsers leave behind, removed at the end, also when the run is stopped.
+const temporary = mkdtempSync(join(tmpdir(), 'civic-'));
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -9,7 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, chromium } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { faultsInEveryLight } from './browser/access.ts';
 import { cardWords } from './card-words.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -216,7 +220,7 @@ beforeAll(() => {
   addLanguage();
   addTable();
   run('node_modules/astro/bin/astro.mjs', 'build');
-}, 300_000);
+});
 
 describe('additions appear in the built site', () => {
   const search = () => JSON.parse(built('search.json')) as { name: string; path: string }[];
@@ -296,6 +300,35 @@ describe('additions appear in the built site', () => {
       expect(sitemap).toContain(`/${path}/</loc>`);
     }
   });
+});
+
+describe('additions are accessible', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+
+  beforeAll(async () => {
+    const executablePath = findBrowser();
+    browser = await chromium.launch({
+      args: BROWSER_FLAGS,
+      ...(executablePath === null ? {} : { executablePath }),
+    });
+    site = await serve(join(copy, 'dist'), { port: 0 });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    site?.server.close();
+  });
+
+  test.each(['learn/', 'learn/rates/', 'organisations/', 'organisations/au/', 'methods/made-up/'])(
+    '/%s, by day and by night, on a desk and on a phone',
+    async (path) => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(site.address + path);
+      expect(await faultsInEveryLight(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 function write(file: string, text: string): void {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 /** Gives a run its own temporary folder, and fails it if a test leaves anything behind. */
 export default function setup(): () => void {
   const before = process.env['TMPDIR'];
-  const folder = mkdtempSync(join(tmpdir(), 'civic-tests-'));
+  const folder = mkdtempSync(join(tmpdir(), 'civic-'));
   process.env['TMPDIR'] = folder;
+  // Also when the run is stopped.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return () => {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;

@@ -21,6 +21,30 @@ export async function faultsOfAccess(page: Page, rules?: readonly string[]): Pro
   });
 }
 
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1440, height: 900 };
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The violations on the page that is open: by day and by night, on a desk and on a phone. It is thinned out on the way. */
+export async function faultsInEveryLight(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const examine = async (when: string, rules?: string[]) => {
+    const found = await faultsOfAccess(page, rules);
+    faults.push(...found.map((fault) => `${when}: ${fault}`));
+  };
+  await page.setViewportSize(DESK);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await examine('by day');
+  await thinOut(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await examine('by night', COLOURS);
+  await page.setViewportSize(PHONE);
+  await examine('on a phone by night', COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await examine('on a phone');
+  return faults;
+}
+
 /**
  * Takes out what repeats: the rows of long tables, and the insides of drawings, which are one image each to a reader.
  * Examining a country's page then takes a quarter of the time; boxes keep their size.

@@ -1,10 +1,8 @@
-import { faultsOfAccess, thinOut } from './access.ts';
+import { faultsInEveryLight, thinOut } from './access.ts';
 import { builtPages } from './built.ts';
 import { expect, SITE, test } from './fixtures.ts';
 
 const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1440, height: 900 };
-const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Kinds with many pages, and the pages that represent each: a common one and the extremes. */
 const MANY = /^(countries|events|embed\/countries|embed\/events|data)\/(?!changes\/|verify\/)[^/]+\/$/;
@@ -41,23 +39,11 @@ for (const group of inGroups(kinds, 6)) {
     page,
   }) => {
     const faults: string[] = [];
-    const examine = async (path: string, when: string, rules?: string[]) => {
-      const found = await faultsOfAccess(page, rules);
-      faults.push(...found.map((fault) => `${path || 'home'}, ${when}: ${fault}`));
-    };
     for (const path of group) {
-      await page.setViewportSize(DESK);
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(SITE + path, { waitUntil: islands.has(path) ? 'networkidle' : 'load' });
       if (isExtreme(path)) await thinOut(page);
-      await examine(path, 'by day');
-      await thinOut(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await examine(path, 'by night', COLOURS);
-      await page.setViewportSize(PHONE);
-      await examine(path, 'on a phone by night', COLOURS);
-      await page.emulateMedia({ colorScheme: 'light' });
-      await examine(path, 'on a phone');
+      const found = await faultsInEveryLight(page);
+      faults.push(...found.map((fault) => `${path || 'home'}, ${fault}`));
     }
     expect(faults).toEqual([]);
   });

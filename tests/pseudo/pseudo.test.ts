@@ -15,7 +15,6 @@ import { ISLANDS, openIsland, useIsland } from './islands.ts';
 
 const ONLY = 'ken,phl,protest,surges,skill,forecast';
 const WIDTHS = [360, 1440] as const;
-const PORT = Number(process.env['TEST_PORT'] ?? 4600) + 8;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const kindOf = (file: string) =>
@@ -54,7 +53,7 @@ beforeAll(async () => {
     args: BROWSER_FLAGS,
     ...(executablePath === null ? {} : { executablePath }),
   });
-  site = await serve(out, { port: PORT });
+  site = await serve(out, { port: 0 });
 }, 300_000);
 
 afterAll(async () => {
