@@ -1,5 +1,5 @@
 import { compareText } from '../../i18n/locale.ts';
-import Fuse from 'fuse.js';
+import type Fuse from 'fuse.js';
 import { groups } from 'd3-array';
 import controlsWords from '../../i18n/en/controls.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
@@ -18,8 +18,15 @@ export interface Choice {
 
 export type Search = (typed: string) => Choice[];
 
-/** A search over countries, their regions, and the neighbours of the country chosen first. */
-export function searchPlaces(places: readonly Place[], first: Iso3 | null): Search {
+/**
+ * A search over countries, their regions, and the neighbours of the country chosen first. Misspelt names are found
+ * once `Finder`, which is not part of the page's first load, is there.
+ */
+export function searchPlaces(
+  places: readonly Place[],
+  first: Iso3 | null,
+  Finder: typeof Fuse<Choice> | null,
+): Search {
   const single = places.map(({ iso3, name, producerName }) => ({
     key: iso3,
     name,
@@ -33,12 +40,23 @@ export function searchPlaces(places: readonly Place[], first: Iso3 | null): Sear
   const near = nearOf(places, first);
   const all = groupChoice('controls.countries.all', places, {});
   const choices = [...(near ? [near] : []), ...single, ...regions, all];
-  const fuse = new Fuse(choices, {
+  const found = Finder === null ? containing(choices) : resembling(choices, Finder);
+  return (typed) => (typed.trim() === '' ? choices : found(typed.trim()));
+}
+
+function resembling(choices: readonly Choice[], Finder: typeof Fuse<Choice>): Search {
+  const finder = new Finder(choices, {
     keys: [{ name: 'name', weight: 2 }, 'words'],
     threshold: 0.3,
     ignoreDiacritics: true,
   });
-  return (typed) => (typed.trim() === '' ? choices : fuse.search(typed.trim()).map(({ item }) => item));
+  return (typed) => finder.search(typed).map(({ item }) => item);
+}
+
+function containing(choices: readonly Choice[]): Search {
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (typed) =>
+    choices.filter(({ name, words }) => [name, ...words].some((word) => plain(word).includes(plain(typed))));
 }
 
 function nearOf(places: readonly Place[], first: Iso3 | null): Choice | null {
