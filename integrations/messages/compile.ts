@@ -41,6 +41,8 @@ interface Place extends Options {
   key: string;
   /** The value of `#` within a plural. */
   pound: string | null;
+  /** Whether a select stands between the plural and here: the parser then leaves `#` in the text. */
+  selected?: boolean;
 }
 
 function parsed(key: string, message: string, file: string): readonly MessageFormatElement[] {
@@ -66,7 +68,7 @@ function compiled(elements: readonly MessageFormatElement[], place: Place): stri
 function piece(element: MessageFormatElement, place: Place): string {
   switch (element.type) {
     case TYPE.literal:
-      return JSON.stringify(place.change?.(element.value) ?? element.value);
+      return literal(element.value, place);
     case TYPE.argument:
       return capital(element.value, `${valueOf(element.value)}`);
     case TYPE.number:
@@ -76,14 +78,21 @@ function piece(element: MessageFormatElement, place: Place): string {
     case TYPE.plural: {
       const { value, offset, pluralType } = element;
       const count = valueOf(value);
-      const forms = formsOf(element.options, { ...place, pound: offset ? `${count}-${offset}` : count });
+      const forms = formsOf(element.options, {
+        ...place,
+        pound: offset ? `${count}-${offset}` : count,
+        selected: false,
+      });
       const language = place.language === undefined ? '' : `,${JSON.stringify(place.language)}`;
       const ordinal = pluralType === 'ordinal';
       const rest = ordinal || language ? `,${offset},"${pluralType}"${language}` : offset ? `,${offset}` : '';
       return capital(value, `plural(${count},${forms}${rest})`);
     }
     case TYPE.select:
-      return capital(element.value, `select(${valueOf(element.value)},${formsOf(element.options, place)})`);
+      return capital(
+        element.value,
+        `select(${valueOf(element.value)},${formsOf(element.options, { ...place, selected: true })})`,
+      );
     case TYPE.tag:
       return `tag(${JSON.stringify(element.value)},${compiled(element.children, place)})`;
     case TYPE.date:
@@ -110,6 +119,12 @@ function numeric(name: string, style: unknown, { file, key }: Place): string {
     default:
       throw fault(file, key, `{${name}} has a number style that is not percent or word`);
   }
+}
+
+function literal(text: string, { pound, selected, change }: Place): string {
+  const quoted = (part: string) => JSON.stringify(change?.(part) ?? part);
+  if (pound === null || !selected) return quoted(text);
+  return text.split('#').map(quoted).join(`+number(${pound})+`);
 }
 
 const formsOf = (options: Readonly<Record<string, { value: MessageFormatElement[] }>>, place: Place) =>

@@ -54,6 +54,12 @@ describe('a message', () => {
       { n: 2, way: 'up' },
       '2 rises',
     ],
+    [
+      '{n, plural, one {one rise} other {{way, select, up {# rises} other {# falls and #}}}}',
+      { n: 1200, way: 'down' },
+      '1,200 falls and 1,200',
+    ],
+    ['{way, select, up {no. # up} other {no. # down}}', { way: 'up' }, 'no. # up'],
   ])('%s', (message, values, text) => {
     expect(run(message, values)).toBe(text);
   });
