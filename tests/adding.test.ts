@@ -282,6 +282,7 @@ describe('additions appear in the built site', () => {
   test('a language: two folders and one line', () => {
     expect(holds('index.html', '<html lang="de"')).toBe(true);
     expect(header()).toContain('Länder');
+    expect(holds('countries/ken/index.html', /hreflang="de" href="[^"]*\/de\/countries\/ken\/"/)).toBe(true);
     expect(holds('learn/rates/index.html', 'Zehn von hundert Artikeln.')).toBe(true);
     expect(holds('countries/ken/index.html', /lang="en"[^>]*>[\s\S]{0,200}Speaking/)).toBe(true);
   });
