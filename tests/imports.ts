@@ -23,7 +23,8 @@ export function importsOf(path: string, text: string): string[] {
   return [...new Set(found)];
 }
 
-function codeOf(path: string, text: string): string {
+/** The TypeScript of a file: its scripts, where it has markup as well. */
+export function codeOf(path: string, text: string): string {
   if (path.endsWith('.ts')) return text;
   const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, code]) => code!);
   const frontmatter = path.endsWith('.astro') ? (/^---\n(.*?)\n---/s.exec(text)?.[1] ?? '') : '';

@@ -1,10 +1,10 @@
 import { formatDay } from '../i18n/format.ts';
 import commonWords from '../i18n/en/common.json' with { type: 'json' };
-import exploreWords from '../i18n/en/explore.json' with { type: 'json' };
+import takeWords from '../i18n/en/explore-take.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 import type { Settings } from '../series/settings.ts';
 
-const t = wordsOf(commonWords, exploreWords);
+const t = wordsOf(commonWords, takeWords);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -8,9 +8,10 @@ import { type Series, type KnownPoint, hasValue, isValidPoint, hasTooFewValid } 
 import { plainFinding } from './values.ts';
 import { shortName, subjectOf, titled } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import lineWords from '../i18n/en/chart-line.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, lineWords);
 
 /** The finding of some lines as one sentence; weak months are never the finding. */
 export function findingOf(series: readonly Series[], wanted: Measure, subject: string | null = null): string {

@@ -8,9 +8,11 @@ import { type Series, hasValue, hasTooFewValid } from '../series/series.ts';
 import { plainFinding, rangeWords } from './values.ts';
 import { shortName, titled } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import standingWords from '../i18n/en/chart-standing.json' with { type: 'json' };
+import multiplesWords from '../i18n/en/chart-multiples.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, standingWords, multiplesWords);
 
 export function multiplesFinding(
   series: readonly Series[],

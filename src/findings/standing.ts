@@ -6,9 +6,10 @@ import { type KnownStanding, type Standing, ranked } from '../series/standing.ts
 import { plainStanding, plainStandingSubtitle } from './values.ts';
 import { titled, unitOf } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import standingWords from '../i18n/en/chart-standing.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, standingWords);
 
 export function standingFinding(standings: readonly Standing[], wanted: Measure): string {
   return titled(fragment(standings, wanted));

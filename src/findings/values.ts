@@ -8,9 +8,10 @@ import { hasValue, missingTimes, type Series, spanOf } from '../series/series.ts
 import { ranked, type Standing } from '../series/standing.ts';
 import { shortName, subtitleOf } from './words.ts';
 import chartWords from '../i18n/en/chart.json' with { type: 'json' };
+import valueWords from '../i18n/en/values.json' with { type: 'json' };
 import { wordsOf } from '../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, valueWords);
 
 const NAMED = 4;
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SqlError } from '../../src/data/database/sql-error.ts';
 import { SnapshotError } from '../../src/data/snapshot/snapshot-error.ts';
 import { faultReport, reportOf } from '../../src/findings/errors.ts';
+import { queryReportOf } from '../../src/findings/query-errors.ts';
 
 test('an error names its file and a remedy', () => {
   const cut = new SnapshotError('file.incomplete', { file: 'breaks.parquet', arrived: 100, bytes: 2345 });
@@ -19,8 +20,8 @@ test('lists are named one after the other', () => {
 });
 
 test('code in a sentence keeps its braces and quotes', () => {
-  expect(reportOf(new SqlError('x', { code: 'sql.json' }))).toContain('structs such as {a: 1} work');
-  expect(reportOf(new SqlError('x', { code: 'sql.clock' }))).toContain("date '2024-06-01'");
+  expect(queryReportOf(new SqlError('x', { code: 'sql.json' }))).toContain('structs such as {a: 1} work');
+  expect(queryReportOf(new SqlError('x', { code: 'sql.clock' }))).toContain("date '2024-06-01'");
 });
 
 test('other errors speak for themselves', () => {

@@ -17,9 +17,10 @@ import { NARROW_BELOW, finish, fontSize } from '../drawing/root.ts';
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { ranked, standingRows } from '../../series/standing.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import standingWords from '../../i18n/en/chart-standing.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, standingWords);
 
 export interface ChoroplethOptions {
   atlas: Atlas;

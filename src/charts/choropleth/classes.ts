@@ -3,10 +3,10 @@ import { ascending, extent, quantileSorted, ticks } from 'd3-array';
 import type { Measure } from '../../schema.ts';
 import { type Indicator, measureFor } from '../../series/indicator.ts';
 import type { KnownStanding } from '../../series/standing.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import standingWords from '../../i18n/en/chart-standing.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(standingWords);
 
 export interface Classes {
   limits: readonly number[];

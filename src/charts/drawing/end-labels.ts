@@ -8,10 +8,9 @@ import type { Plane } from './scales.ts';
 import { type Series, type KnownPoint, hasValue, monthsIn } from '../../series/series.ts';
 import { shortName } from '../../findings/words.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
-import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords, coverageGridWords);
+const t = wordsOf(chartWords);
 
 export interface LineEnd {
   point: KnownPoint;

@@ -5,9 +5,10 @@ import { HINDSIGHT, LIVE, type LegendItem } from './legend.ts';
 import { at } from './pixels.ts';
 import { type Point, type Series, hasValue } from '../../series/series.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import heatWords from '../../i18n/en/chart-heat.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, heatWords);
 
 export interface HeatRow {
   series: Series;

@@ -5,10 +5,11 @@ import { panelName } from '../../findings/multiples.ts';
 import { type Series, isValidPoint } from '../../series/series.ts';
 import { titled } from '../../findings/words.ts';
 import { nounOf, reportingOf } from '../../series/names.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import heatWords from '../../i18n/en/chart-heat.json' with { type: 'json' };
+import standingWords from '../../i18n/en/chart-standing.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(heatWords, standingWords);
 
 const HIGH = 2;
 

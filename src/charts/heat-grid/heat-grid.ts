@@ -17,9 +17,10 @@ import { panelName } from '../../findings/multiples.ts';
 import { subtitleOf } from '../../findings/words.ts';
 import { possessiveOf } from '../../i18n/countries.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import heatWords from '../../i18n/en/chart-heat.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, heatWords);
 
 export interface HeatGridOptions {
   subject?: string | null;

@@ -6,9 +6,10 @@ import { type Series, isValidPoint } from '../../series/series.ts';
 import { coverageOf } from '../../findings/words.ts';
 import { indicatorName } from '../../series/names.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import heatWords from '../../i18n/en/chart-heat.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords);
+const t = wordsOf(chartWords, heatWords);
 
 export function stripFinding(series: readonly Series[]): string {
   const valid = series.flatMap(({ points }) => points.filter((point) => isValidPoint(point)));

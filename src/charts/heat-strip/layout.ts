@@ -9,11 +9,11 @@ import { type Point, type Series, isValidPoint } from '../../series/series.ts';
 import { possessiveOf } from '../../i18n/countries.ts';
 import { indicatorName } from '../../series/names.ts';
 import { groupOf } from '../../series/measure.ts';
-import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import heatWords from '../../i18n/en/chart-heat.json' with { type: 'json' };
 import namesWords from '../../i18n/en/names.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords, namesWords);
+const t = wordsOf(heatWords, namesWords);
 
 interface Span {
   first: Month;

@@ -10,10 +10,11 @@ import { NARROW_BELOW, emptyDrawing, finish, fontSize } from '../drawing/root.ts
 import { standingFinding, standingSubtitle } from '../../findings/standing.ts';
 import { type KnownStanding, type Standing, ranked, standingRows } from '../../series/standing.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import standingWords from '../../i18n/en/chart-standing.json' with { type: 'json' };
 import seriesWords from '../../i18n/en/series.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords, seriesWords);
+const t = wordsOf(chartWords, standingWords, seriesWords);
 
 export interface RankedBarsOptions {
   title?: string | undefined;

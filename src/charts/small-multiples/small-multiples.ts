@@ -20,10 +20,11 @@ import { haveOneUnit, isReporting } from '../../series/indicator.ts';
 import { shortTime } from '../../series/names.ts';
 import { anySubtitle } from '../../findings/values.ts';
 import chartWords from '../../i18n/en/chart.json' with { type: 'json' };
+import multiplesWords from '../../i18n/en/chart-multiples.json' with { type: 'json' };
 import coverageGridWords from '../../i18n/en/coverage-grid.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(chartWords, coverageGridWords);
+const t = wordsOf(chartWords, multiplesWords, coverageGridWords);
 
 export interface SmallMultiplesOptions {
   measure?: Measure;

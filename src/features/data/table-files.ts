@@ -3,7 +3,7 @@ import { formatCsv } from '../../series/csv.ts';
 import { catalog, resource } from '../../data/snapshot/catalog.ts';
 import { oncePer } from '../../data/snapshot/once.ts';
 import { tableRows } from '../../data/tables/rows.ts';
-import { aboutTable } from '../../findings/table-facts.ts';
+import { aboutTable } from './about-table.ts';
 
 export const FORMATS = ['csv', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,10 +1,10 @@
 import { compareText } from '../../i18n/locale.ts';
 import type { Indicator } from '../../series/indicator.ts';
 import { indicatorName, influencerName } from '../../series/names.ts';
-import exploreWords from '../../i18n/en/explore.json' with { type: 'json' };
+import indicatorPanelWords from '../../i18n/en/explore-indicators.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 
-const t = wordsOf(exploreWords);
+const t = wordsOf(indicatorPanelWords);
 
 export interface IndicatorGroup {
   key: string;

@@ -9,6 +9,8 @@ export function keepCharts(): () => void {
     void Promise.allSettled([
       ...charts.map(({ load }) => load()),
       import('../../components/figure/files.ts'),
+      import('./CiteDialog.svelte'),
+      import('./EmbedDialog.svelte'),
     ]);
   }, IDLE_AFTER_MS);
   return () => clearTimeout(timer);

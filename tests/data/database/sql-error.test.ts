@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { isFatal, sqlErrorOf } from '../../../src/data/database/sql-error.ts';
-import { reportOf } from '../../../src/findings/errors.ts';
+import { queryReportOf } from '../../../src/findings/query-errors.ts';
 
 const tables = ['shares', 'events'];
-const sentence = (words: string) => reportOf(sqlErrorOf('select 1', new Error(words), tables));
+const sentence = (words: string) => queryReportOf(sqlErrorOf('select 1', new Error(words), tables));
 const missing = (kind: string, name: string, extension: string) =>
   `Catalog Error: ${kind} with name "${name}" is not in the catalog, but it exists in the ${extension} extension.\n\nPlease try installing …`;
 
@@ -54,6 +54,6 @@ test('an error keeps the query, the engine’s words and the cause', () => {
 test('errors that break the engine are distinguished from those that do not', () => {
   const broken = Object.assign(new Error('memory access out of bounds'), { name: 'RuntimeError' });
   expect(isFatal(broken)).toBe(true);
-  expect(reportOf(sqlErrorOf('x', broken))).toContain('starts again with the next query');
+  expect(queryReportOf(sqlErrorOf('x', broken))).toContain('starts again with the next query');
   expect(isFatal(new Error('Parser Error: syntax error'))).toBe(false);
 });
