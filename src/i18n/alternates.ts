@@ -1,5 +1,7 @@
 import { LANGUAGES } from './languages.ts';
 
+const MAIN = 'en';
+
 interface Site {
   /** The page's address. */
   address: URL;
@@ -10,14 +12,13 @@ interface Site {
 }
 
 /**
- * The same page in every language, for `link rel="alternate"`; none while there is one language. The first is served
+ * The same page in every language, for `link rel="alternate"`; none while there is one language. English is served
  * under the base, every other under its id there: `/x/countries/`, `/x/de/countries/`.
  */
 export function alternates({ address, base, lang, languages = Object.keys(LANGUAGES) }: Site) {
-  const [first, ...others] = languages;
-  if (first === undefined || others.length === 0 || !languages.includes(lang)) return [];
+  if (languages.length < 2 || !languages.includes(lang)) return [];
   const path = address.pathname.slice(base.length);
-  const root = lang !== first && base.endsWith(`/${lang}/`) ? base.slice(0, -lang.length - 1) : base;
-  const at = (id: string) => new URL(`${root}${id === first ? '' : `${id}/`}${path}`, address).href;
-  return [...languages.map((id) => ({ lang: id, href: at(id) })), { lang: 'x-default', href: at(first) }];
+  const root = lang !== MAIN && base.endsWith(`/${lang}/`) ? base.slice(0, -lang.length - 1) : base;
+  const at = (id: string) => new URL(`${root}${id === MAIN ? '' : `${id}/`}${path}`, address).href;
+  return [...languages.map((id) => ({ lang: id, href: at(id) })), { lang: 'x-default', href: at(MAIN) }];
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { alternates } from '../../src/i18n/alternates.ts';
 
-const languages = ['en', 'de'];
+const languages = ['de', 'en'];
 const both = [
-  { lang: 'en', href: 'https://example.org/x/countries/ken/' },
   { lang: 'de', href: 'https://example.org/x/de/countries/ken/' },
+  { lang: 'en', href: 'https://example.org/x/countries/ken/' },
   { lang: 'x-default', href: 'https://example.org/x/countries/ken/' },
 ];
 
