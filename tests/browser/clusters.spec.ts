@@ -13,8 +13,8 @@ async function open(page: Page, query = '') {
 }
 
 async function settled(page: Page) {
-  await expect(plane(page)).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
-  await expect(block(page, 'How many clusters?').getByRole('row')).toHaveCount(8, { timeout: 30_000 });
+  await expect(plane(page)).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
+  await expect(block(page, 'How many clusters?').getByRole('row')).toHaveCount(8, { timeout: 60_000 });
 }
 
 test.describe('without a script', () => {

@@ -171,6 +171,8 @@ test.describe('a database that runs', () => {
     await page.context().setOffline(true);
     await run(page, 'select count(*) as rows from events');
     await expect(cell(page, 0, 0)).toHaveText(counted('events'));
+    const unexpected = faults.splice(0).filter((fault) => !/Failed to load resource|net::ERR/.test(fault));
+    expect(unexpected).toEqual([]);
   });
 });
 
