@@ -12,7 +12,7 @@ test.describe('a reader without JavaScript', () => {
       name: /Coup 100% and \d+%.*Internet shutdown begun \d+% and \d+%/,
     });
     await expect(drawing.filter({ visible: true })).toHaveCount(1);
-    const use = page.getByRole('region', { name: 'What to use, and what not' });
+    const use = page.getByRole('region', { name: 'Checks one by one' });
     await expect(
       use.getByRole('row', { name: /^Was there a coup\? Use it\..*(\d+) of \1 such/ }),
     ).toBeVisible();
