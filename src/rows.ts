@@ -444,7 +444,35 @@ export interface SkillRow {
   mean12Crps: number | null;
   coverage80: number | null;
   coverage95: number | null;
-  verdict: 'use' | 'weak' | 'do not use';
+  verdict: 'clearly_better' | 'a_little_better' | 'no_better';
+  expectedRatio: number | null;
+  version: string;
+  madeOn: Day;
+}
+
+/** Track record by event; sorted by event, horizon. */
+export interface SkillEventRow {
+  event: EventId;
+  horizon: number;
+  forecasts: number;
+  ratio: number;
+  lower: number;
+  upper: number;
+  verdict: 'clearly_better' | 'a_little_better' | 'no_better';
+  version: string;
+  madeOn: Day;
+}
+
+/** Track record by half-year; sorted by event, horizon, halfYear. */
+export interface SkillPastRow {
+  event: EventId;
+  horizon: number;
+  halfYear: Month;
+  forecasts: number;
+  crps: number;
+  naiveCrps: number;
+  mean12Crps: number;
+  coverage80: number;
   version: string;
   madeOn: Day;
 }
@@ -636,6 +664,8 @@ export interface Rows {
   pandemic_quarters: PandemicQuarterRow;
   pressure: PressureRow;
   skill: SkillRow;
+  skill_events: SkillEventRow;
+  skill_past: SkillPastRow;
   spans: SpanRow;
   surges: SurgeRow;
   surges_producer: SurgesProducerRow;
@@ -670,6 +700,7 @@ export const MONTH_COLUMNS: Partial<Record<TableName, readonly string[]>> = {
   outlets: ['first_month', 'last_month'],
   overlap: ['month'],
   pressure: ['month'],
+  skill_past: ['half_year'],
   surges: ['month'],
   surges_producer: ['month'],
   warning_elsewhere: ['month'],

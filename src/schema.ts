@@ -62,7 +62,8 @@ export const MEASURES = [...REPORTING_MEASURES, 'value'] as const;
 /** `value`: anything but reporting, in the indicator's own unit. */
 export type Measure = (typeof MEASURES)[number];
 
-export const VERDICTS = ['use', 'weak', 'do not use'] as const;
+/** Whether past forecasts of an event came closer than simple rules, over all countries. */
+export const VERDICTS = ['clearly_better', 'a_little_better', 'no_better'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const WARNING_HORIZONS = [1, 3, 6] as const;

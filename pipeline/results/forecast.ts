@@ -51,7 +51,7 @@ export default {
       description:
         'What share of articles is to be expected to report each event in the six months after each country’s last whole month, with the bounds between which 80 % and 95 % of outcomes should fall.',
       caveats: [
-        'Read it with its track record (table skill): for many series it is hardly better than the mean of the last twelve months.',
+        'Read it with its track record (tables skill_events and skill): for some kinds of event it is hardly better than the mean of the last twelve months.',
         'A forecast is of reporting, not of events.',
         'Series without an answer have no rows: where nearly every month is thin, or nothing was ever reported.',
       ],

@@ -6,7 +6,7 @@ import type { SeriesRecord } from '../analysis/methods/skill/series-record.ts';
 const t = wordsOf(recordWords);
 
 /**
- * The record of a series beside the two simple rules: first the CRPS, by which the verdict is reached, and the coverage
+ * The record of a series beside the two simple rules: first the CRPS and the coverage
  * of the bands, then the error of the medians, with the cases where ours was the worse one.
  */
 export function errorWords(standing: SeriesRecord): string {
@@ -19,7 +19,7 @@ export function errorWords(standing: SeriesRecord): string {
       naive: decimals(naiveCrps),
       mean12: decimals(mean12Crps),
     }),
-    ...(coverage80 === null ? [] : [t('error.held', { held: formatPercent(coverage80), outcomes })]),
+    ...(coverage80 === null ? [] : [t('error.held', { held: formatPercent(coverage80), outcomes, origins })]),
     t('error.medians', {
       error: decimals(error),
       naive: decimals(naiveError),

@@ -1,6 +1,9 @@
 import type { Verdict } from '../schema.ts';
 
-const LETTERS = { use: 'u', weak: 'w', 'do not use': 'n' } as const satisfies Record<Verdict, string>;
+const LETTERS = { clearly_better: 'c', a_little_better: 'l', no_better: 'n' } as const satisfies Record<
+  Verdict,
+  string
+>;
 
 export function packVerdicts(verdicts: readonly (Verdict | null)[]): string {
   return verdicts.map((verdict) => (verdict === null ? '-' : LETTERS[verdict])).join('');

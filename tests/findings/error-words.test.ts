@@ -3,7 +3,8 @@ import { errorWords } from '../../src/findings/error-words.ts';
 import type { SeriesRecord } from '../../src/analysis/methods/skill/series-record.ts';
 
 const record = {
-  verdict: 'use',
+  verdict: 'clearly_better',
+  outcomes: 100,
   origins: 24,
   error: 0.8,
   naiveError: 1.2,
@@ -17,9 +18,9 @@ const record = {
 describe('the record in words', () => {
   const words = (errors: Partial<SeriesRecord>) => errorWords({ ...record, ...errors });
 
-  test('begins with the error that decides the verdict', () => {
+  test('begins with the error of whole forecasts', () => {
     expect(words({})).toMatch(
-      /^Counting the bands, our 24 past forecasts missed by 0\.60 .+ 0\.90, .+ 0\.70\. /,
+      /^Average miss of our 24 past forecasts here, bands included: 0\.60 .+ 0\.90, .+ 0\.70\)\. /,
     );
     expect(words({})).toMatch(/The medians alone missed by 0\.80, 1\.20 and 0\.90\.$/);
   });

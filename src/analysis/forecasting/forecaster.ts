@@ -1,5 +1,6 @@
 import type { Month } from '../../schema.ts';
 import type { Answer } from '../answer.ts';
+import type { Spread } from './combination.ts';
 import type { ForecastSeries } from './series.ts';
 
 export interface Forecaster {
@@ -9,6 +10,8 @@ export interface Forecaster {
   scale: Float64Array;
   /** The forecast as of position `t`: identical, to the last bit, to that of the series cut after it. */
   forecast(t: number): Answer<Forecast>;
+  /** How far the event's series stray, as learned up to position `t`; null before the first coefficients. */
+  spread(t: number): Spread | null;
 }
 
 export interface Forecast {

@@ -4,7 +4,6 @@ import type { Examples } from '../examples/examples.ts';
 import { trackRecord } from './track-record.ts';
 import type { EventRecord } from '../../analysis/methods/skill/records.ts';
 import exampleWords from '../../i18n/en/examples.json' with { type: 'json' };
-import { formatPercent } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/words.ts';
 
 const t = wordsOf(exampleWords);
@@ -28,10 +27,7 @@ const records = (horizons: readonly number[], ours: number): EventRecord[] =>
   );
 
 export const examples: Examples = {
-  'better than both rules': trackRecord(records([1, 3, 6], 0.88), {
-    ...options,
-    usable: formatPercent(0.4),
-  }),
+  'better than both rules': trackRecord(records([1, 3, 6], 0.88), options),
   'as good as the mean, two events, one horizon': trackRecord(records([1], 1).slice(0, 2), options),
   'no record': trackRecord([], options),
 };

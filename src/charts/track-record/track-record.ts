@@ -18,7 +18,6 @@ const t = wordsOf(trackRecordWords);
 
 export interface TrackRecordOptions {
   subtitle: string;
-  usable?: string | null;
   source?: readonly string[];
 }
 
@@ -28,9 +27,9 @@ export interface TrackRecordOptions {
  */
 export function trackRecord(
   records: readonly EventRecord[],
-  { subtitle, usable = null, source = [] }: TrackRecordOptions,
+  { subtitle, source = [] }: TrackRecordOptions,
 ): Figure {
-  const title = recordFinding(records, usable);
+  const title = recordFinding(records);
   const horizons = [...new Set(records.map(({ horizon }) => horizon))].sort(ascending);
   const label = t('record.label', { title, rows: formatClauses(horizons.map((h) => inWords(records, h))) });
   return {

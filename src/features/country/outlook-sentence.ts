@@ -4,7 +4,6 @@ import { countryWords } from '../../i18n/countries.ts';
 import countryMessages from '../../i18n/en/country.json' with { type: 'json' };
 import { eventReporting } from '../../i18n/names.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { EVENTS } from '../../schema.ts';
 import { LEAST_ARTICLES } from '../../analysis/history/enough-articles.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
 import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
@@ -22,7 +21,7 @@ export function ahead({ country }: Profile, { answer: outlook, ...none }: MaybeO
     const how = 'reason' in none ? t('country.ahead.none.how', { reason: none.reason }) : '';
     return { name, text: t('country.ahead.none', words), how };
   }
-  const [lead] = outlook.use;
+  const [lead] = outlook.clearly;
   const warning = warned(outlook);
   const values = {
     ...words,
@@ -53,10 +52,10 @@ function forecastWords({ event, forecast }: EventOutlook): string {
   });
 }
 
-function record({ event, standing }: EventOutlook, { use }: Outlook): string {
+function record({ event, standing }: EventOutlook, { clearly, little, none }: Outlook): string {
   return t('country.ahead.record', {
-    use: use.length,
-    all: EVENTS.length,
+    all: clearly.length + little.length + none.length,
+    clearly: clearly.length,
     articles: LEAST_ARTICLES,
     errors: errorWords(standing),
     reporting: eventReporting(event),

@@ -29,11 +29,6 @@ export interface EventOutlook {
   previous: PastFan | null;
 }
 
-export interface Unforecast {
-  event: EventId;
-  standing: SeriesRecord | null;
-}
-
 interface NoOutlook {
   answer: null;
   reason: string;
@@ -45,9 +40,12 @@ export interface Outlook {
   origin: Month;
   madeOn: string;
   expiresOn: string;
-  use: EventOutlook[];
-  weak: EventOutlook[];
-  not: Unforecast[];
+  /** By verdict; first what rests on enough articles and departs furthest from the last value. */
+  clearly: EventOutlook[];
+  little: EventOutlook[];
+  none: EventOutlook[];
+  /** Without a forecast here. */
+  not: EventId[];
   warnings: Warning[][];
   /** What the base rate leaves out; null if no break in measurement makes a difference. */
   caveat: string | null;
@@ -71,17 +69,18 @@ export async function outlookOf({ country, histories }: Profile): Promise<MaybeO
   );
   const having = (verdict: SeriesRecord['verdict']) =>
     events
-      .filter((one) => one.forecast !== null)
-      .filter(({ standing }) => standing?.verdict === verdict) as EventOutlook[];
-  const shown = new Set([...having('use'), ...having('weak')].map(({ event }) => event));
+      .filter((one): one is EventOutlook => one.forecast !== null && one.standing !== null)
+      .filter(({ standing }) => standing.verdict === verdict)
+      .sort(bySubstance);
   const { origin, madeOn, expiresOn } = first;
   const answer = {
     origin,
     madeOn,
     expiresOn,
-    use: having('use').sort(bySubstance),
-    weak: having('weak'),
-    not: events.filter(({ event }) => !shown.has(event)),
+    clearly: having('clearly_better'),
+    little: having('a_little_better'),
+    none: having('no_better'),
+    not: events.filter(({ forecast, standing }) => !forecast || !standing).map(({ event }) => event),
     warnings: notable(warned),
     caveat,
   };

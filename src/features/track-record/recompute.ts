@@ -52,7 +52,7 @@ const SCORES = [
 ];
 
 export function difference(found: Skill, built: SkillRow): number {
-  if (found.origins !== built.origins || found.verdict !== built.verdict) return 1;
+  if (found.origins !== built.origins) return 1;
   return Math.max(
     ...SCORES.map((name) => {
       const [mine, theirs] = [found[name], built[name]];

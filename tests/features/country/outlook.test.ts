@@ -21,15 +21,16 @@ const substantial = ({ forecast, history }: EventOutlook) =>
 
 describe('the outlook of a country', () => {
   test('holds every event once, by verdict', () => {
-    const events = [...outlook.use, ...outlook.weak, ...outlook.not].map(({ event }) => event);
-    expect(events.toSorted()).toEqual(EVENTS.toSorted());
-    for (const { standing } of outlook.use) expect(standing.verdict).toBe('use');
-    for (const { standing } of outlook.weak) expect(standing.verdict).toBe('weak');
+    const forecast = [...outlook.clearly, ...outlook.little, ...outlook.none].map(({ event }) => event);
+    expect([...forecast, ...outlook.not].toSorted()).toEqual(EVENTS.toSorted());
+    for (const { standing } of outlook.clearly) expect(standing.verdict).toBe('clearly_better');
+    for (const { standing } of outlook.little) expect(standing.verdict).toBe('a_little_better');
+    for (const { standing } of outlook.none) expect(standing.verdict).toBe('no_better');
   });
 
   test('begins with the forecast that departs furthest from the last value', () => {
     for (const enough of [true, false]) {
-      const part = outlook.use.filter((one) => substantial(one) === enough);
+      const part = outlook.clearly.filter((one) => substantial(one) === enough);
       const departures = part.map(({ forecast: { months } }) => departure(months[0]!.naive, months.at(-1)!));
       expect(departures).toEqual(departures.toSorted((a, b) => b - a));
     }
@@ -37,28 +38,28 @@ describe('the outlook of a country', () => {
 
   test('reports a forecast of a handful of articles after all others', async () => {
     const hungary = (await outlookOf(await profile('HUN'))).answer!;
-    const enough = hungary.use.map(substantial);
+    const enough = hungary.clearly.map(substantial);
     expect(enough).toEqual(enough.toSorted((a, b) => Number(b) - Number(a)));
     expect(enough).toContain(false);
-    expect(hungary.use[0]!.event).not.toBe('threaten');
+    expect(hungary.clearly[0]!.event).not.toBe('threaten');
   });
 
   test('takes the last value as it was reported, so that it reads the same on the whole page', () => {
-    for (const { forecast, history } of [...outlook.use, ...outlook.weak]) {
+    for (const { forecast, history } of [...outlook.clearly, ...outlook.little]) {
       const last = history.months.find(({ month }) => month === forecast.origin)!.share;
       for (const { naive } of forecast.months) expect(naive).toBe(last);
     }
   });
 
   test('takes the baseline of each forecast from the history, as of the origin', () => {
-    for (const { forecast, history } of [...outlook.use, ...outlook.weak]) {
+    for (const { forecast, history } of [...outlook.clearly, ...outlook.little]) {
       const before = history.months.filter(({ month }) => month < forecast.origin).slice(-SURGE.months);
       expect(forecast.baseline).toBe(median(before.filter(({ thin }) => !thin).map(({ share }) => share)));
     }
   });
 
   test('compares the forecast of six months earlier with all the months it covered', () => {
-    for (const { previous, forecast, history } of outlook.use) {
+    for (const { previous, forecast, history } of outlook.clearly) {
       expect(previous!.origin).toBe(addMonths(forecast.origin, -6));
       expect(previous!.months.map(({ month }) => month)).toEqual(
         [1, 2, 3, 4, 5, 6].map((n) => addMonths(previous!.origin, n)),
@@ -70,7 +71,7 @@ describe('the outlook of a country', () => {
   });
 
   test('makes that earlier forecast without later data', async () => {
-    const [first] = outlook.use;
+    const [first] = outlook.clearly;
     const later = [...kenya.histories.values()].map((history) => ({
       ...history,
       months: history.months.map((month) =>
@@ -80,7 +81,7 @@ describe('the outlook of a country', () => {
     const changed = (
       await outlookOf({ ...kenya, histories: new Map(later.map((history) => [history.event, history])) })
     ).answer!;
-    const same = [...changed.use, ...changed.weak].find(({ event }) => event === first!.event)!;
+    const same = [...changed.clearly, ...changed.little].find(({ event }) => event === first!.event)!;
     expect(same.previous).toEqual(first!.previous);
   });
 
@@ -94,7 +95,7 @@ describe('the outlook of a country', () => {
   test('is described in a sentence with its band, its errors under “How we know”', () => {
     const { text, how } = ahead(kenya, { answer: outlook });
     expect(text).toMatch(/^From data to July\s2024, .+80% band [\d.,]+ to [\d.,]+/);
-    expect(how).toContain(errorWords(outlook.use[0]!.standing));
+    expect(how).toContain(errorWords(outlook.clearly[0]!.standing));
     expect(text).toMatch(/within three months \(Aug\s2024 – Oct\s2024\)/);
     expect(how).toContain(outlook.caveat);
   });

@@ -7,7 +7,8 @@ import { HORIZONS as WITHIN } from '../../../src/analysis/methods/analogue/seque
 import { SETTINGS } from '../../../src/analysis/methods/change-points/change-points.ts';
 import { INPUTS } from '../../../src/analysis/methods/forecast/features.ts';
 import { HIDDEN } from '../../../src/analysis/methods/forecast/network.ts';
-import { STANDARD } from '../../../src/analysis/methods/skill/skill.ts';
+import { FEWEST_ORIGINS } from '../../../src/analysis/methods/skill/skill.ts';
+import { LIMITS } from '../../../src/analysis/methods/skill/verdict.ts';
 import { cards, termsIn } from '../../../src/features/methods/cards.ts';
 import { cardWords } from '../../card-words.ts';
 
@@ -66,7 +67,8 @@ test.each([
   ['forecast', `over ${HIDDEN} hidden units`],
   ['forecast', `a series needs ${USABLE.months} months`],
   ['early-warning', `a series needs ${USABLE.months} months`],
-  ['skill', `fewer than ${STANDARD.origins} outcomes`],
+  ['skill', `needs ${FEWEST_ORIGINS} outcomes`],
+  ['skill', `a ratio of at most ${LIMITS.clearly}`],
 ])('the card of %s has the number that the code has: %s', (id, words) => {
   expect(cardWords(id)).toContain(words);
 });

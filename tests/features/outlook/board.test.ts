@@ -32,7 +32,7 @@ const row = (part: Partial<BoardRow>): BoardRow => ({
   baseRate: 0.15,
   surging: false,
   raised: '',
-  verdict: 'use',
+  verdict: 'clearly_better',
   madeOn: '2024-10-31',
   expiresOn: '2024-12-31',
   ...part,

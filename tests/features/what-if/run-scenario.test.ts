@@ -91,8 +91,8 @@ test('the page knows the country shown first, and what each record allows', asyn
   const known = await settings();
   expect(reachOf(known).countries).toHaveLength(63);
   expect(reachOf(known).countries).toContain(DEFAULT_COUNTRY);
-  for (const { verdicts } of known.places) expect(verdicts).toMatch(/^[uwn-]{20}$/);
-  expect(verdictOf(known, 'TLS', 'arrest')).not.toBe('use');
+  for (const { verdicts } of known.places) expect(verdicts).toMatch(/^[cln-]{20}$/);
+  expect(verdictOf(known, 'TLS', 'arrest')).toBeNull();
   expect(verdictOf(known, 'XYZ', 'arrest')).toBeNull();
 });
 

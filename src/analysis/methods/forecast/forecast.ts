@@ -58,12 +58,15 @@ export function forecaster(
     series,
     first: coefficients[0]?.month ?? null,
     scale: known.scale,
+    spread(t) {
+      return refitAt(coefficients, monthAt(series.first + t))?.spreads[event] ?? null;
+    },
     forecast(t) {
       const origin = monthAt(series.first + t);
       const reason =
         whyNot(series, known, t) ?? (impossible && impossible.month <= origin ? impossible.reason : null);
       if (reason !== null) return noAnswer(reason);
-      const refit = coefficients.findLast(({ month }) => month <= origin);
+      const refit = refitAt(coefficients, origin);
       const spread = refit?.spreads[event];
       if (refit === undefined || spread === undefined) {
         const first = coefficients[0]?.month;
@@ -93,6 +96,10 @@ function seenFrom(event: EventId, placed: readonly (ForecastInput | null)[], t: 
   const months = rebasedTo(placed.slice(0, t + 1), t).filter((month) => month !== null);
   const series = forecastSeries(event, months);
   return { series, known: features(series) };
+}
+
+function refitAt(coefficients: ForecastCoefficients, month: Month): Refit | undefined {
+  return coefficients.findLast((refit) => refit.month <= month);
 }
 
 function whyNot(series: ForecastSeries, known: Features, t: number): Reason | null {

@@ -6,6 +6,7 @@ import type { ForecastSeries } from '../../forecasting/series.ts';
 
 export const REFITS = { every: 3, count: 9, seeds: [1, 2] } as const;
 const FEWEST_MONTHS = 24;
+const EARLIER = { from: '2017-12', every: 6 } as const;
 
 /**
  * When are the coefficients learned again? At the ends of quarters up to the last one that half of the series have
@@ -24,6 +25,13 @@ export function refitMonths(series: readonly ForecastSeries[]): Month[] {
   return Array.from({ length: REFITS.count }, (_, i) =>
     monthAt(last - REFITS.every * (REFITS.count - 1 - i)),
   );
+}
+
+/** When they are learned for the track record alone: half-yearly up to the first refit that the snapshot keeps. */
+export function earlierRefits(first: Month): Month[] {
+  const [start, end] = [monthIndex(EARLIER.from), monthIndex(first)];
+  const count = Math.max(0, Math.ceil((end - start) / EARLIER.every));
+  return Array.from({ length: count }, (_, i) => monthAt(start + i * EARLIER.every));
 }
 
 /**

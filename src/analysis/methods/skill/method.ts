@@ -1,3 +1,3 @@
 import type { Method } from '../../method.ts';
 
-export const method: Method = { id: 'skill', version: '1.0.0' };
+export const method: Method = { id: 'skill', version: '2.0.0' };

@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
 import type { SkillRow } from '../../../rows.ts';
-import { EVENTS, type EventId, type Verdict, VERDICTS } from '../../../schema.ts';
+import { EVENTS, type EventId } from '../../../schema.ts';
 
 export interface EventRecord {
   event: EventId;
@@ -35,16 +35,6 @@ export function eventRecords(rows: readonly SkillRow[], horizons: readonly numbe
       ];
     }),
   );
-}
-
-export function verdictCounts(
-  rows: readonly SkillRow[],
-  horizon: number,
-  event?: EventId,
-): Record<Verdict, number> {
-  const own = rows.filter((row) => row.horizon === horizon && (event === undefined || row.event === event));
-  const counts = VERDICTS.map((verdict) => [verdict, own.filter((row) => row.verdict === verdict).length]);
-  return Object.fromEntries(counts) as Record<Verdict, number>;
 }
 
 /** The mean over all series that have a record at a horizon. */

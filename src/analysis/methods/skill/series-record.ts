@@ -1,5 +1,4 @@
 import { greatest, mean, rollup, sum } from 'd3-array';
-import { STANDARD } from './skill.ts';
 import type { Verdict } from '../../../schema.ts';
 import type { SkillRow } from '../../../rows.ts';
 
@@ -17,12 +16,7 @@ export interface SeriesRecord {
   /** Known outcomes over all horizons, and the share of them inside the 80% band. */
   outcomes: number;
   coverage80: number | null;
-  horizons: number;
-  failed: Record<Failure, number>;
 }
-
-/** Too few past forecasts; an error well above that of the better simple rule; bands that were too narrow. */
-export type Failure = 'few' | 'worse' | 'narrow';
 
 /**
  * The record of a series: mean errors over its horizons, and its most frequent verdict; the more cautious one on a tie.
@@ -36,7 +30,6 @@ export function seriesRecord(rows: readonly SkillRow[]): SeriesRecord | null {
   const outcomes = sum(scored, ({ origins }) => origins);
   const covered = scored.filter(({ coverage80 }) => coverage80 !== null);
   const held = sum(covered, ({ coverage80, origins }) => coverage80! * origins);
-  const failing = (by: Failure) => scored.filter((row) => FAILS[by](row)).length;
   const over = (of: (row: SkillRow) => number | null) => mean(scored, of) ?? null;
   return {
     verdict: mostOf(scored.map(({ verdict }) => verdict)),
@@ -49,19 +42,10 @@ export function seriesRecord(rows: readonly SkillRow[]): SeriesRecord | null {
     mean12Crps: over(({ mean12Crps }) => mean12Crps)!,
     outcomes,
     coverage80: covered.length > 0 ? held / sum(covered, ({ origins }) => origins) : null,
-    horizons: scored.length,
-    failed: { few: failing('few'), worse: failing('worse'), narrow: failing('narrow') },
   };
 }
 
-const FAILS: Record<Failure, (row: SkillRow) => boolean> = {
-  few: ({ origins }) => origins < STANDARD.origins,
-  worse: ({ crps, naiveCrps, mean12Crps }) =>
-    crps !== null && crps > STANDARD.worse * Math.min(naiveCrps ?? Infinity, mean12Crps ?? Infinity),
-  narrow: ({ coverage80 }) => coverage80 !== null && coverage80 < STANDARD.least80,
-};
-
-const CAUTION: Record<Verdict, number> = { use: 0, weak: 1, 'do not use': 2 };
+const CAUTION: Record<Verdict, number> = { clearly_better: 0, a_little_better: 1, no_better: 2 };
 
 function mostOf(verdicts: readonly Verdict[]): Verdict {
   const counts = rollup(

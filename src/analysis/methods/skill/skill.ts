@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
 import type { SkillRow } from '../../../rows.ts';
-import { type Month, monthAt, type Verdict } from '../../../schema.ts';
+import { type Month, monthAt } from '../../../schema.ts';
 import { isShare } from '../../answer.ts';
 import { type BenchmarkName, benchmarks } from '../../forecasting/benchmark.ts';
 import type { Forecaster } from '../../forecasting/forecaster.ts';
@@ -10,26 +10,23 @@ import { crps, CRPS_LEVELS } from '../../statistics/scores.ts';
 /**
  * How a series' forecasts did at one horizon, from the origins in `span`. Errors are in units of the series' mean
  * monthly change; figures are null where no origin has a known outcome. `naive` and `mean12` are the benchmarks: the
- * last share, and the mean of the last 12, with bounds from their own past errors.
+ * last share, and the mean of the last 12, with bounds of the same kind as the forecast's.
  */
-export interface Skill extends Omit<SkillRow, 'country' | 'event' | 'version' | 'madeOn'> {
+export interface Skill extends Omit<
+  SkillRow,
+  'country' | 'event' | 'version' | 'madeOn' | 'verdict' | 'expectedRatio'
+> {
   span: [first: Month, last: Month] | null;
 }
 
-export const STANDARD = {
-  origins: 12,
-  /**
-   * `use`: the CRPS is at most this share of the benchmark’s, and the 80% interval covers at least this share of
-   * outcomes. It may cover all of them: quiet series lie on its lower bound, 0, and width costs CRPS.
-   */
-  better: 0.95,
-  coverage80: [0.65, 1],
-  /** Beyond this share of the benchmark’s CRPS, or with less coverage: `do not use`. In between: `weak`. */
-  worse: 1.05,
-  least80: 0.5,
-} as const;
+/** The first origin of the record. */
+export const RECORD = { from: '2018-01' } as const;
 
-interface Past {
+/** Fewer known outcomes than this say nothing about a series. */
+export const FEWEST_ORIGINS = 12;
+
+/** One past forecast and its outcome, at one horizon. */
+export interface Past {
   error: number;
   crps: number;
   in80: number;
@@ -39,15 +36,20 @@ interface Past {
 }
 
 /**
- * Can this series be forecast? Every month from the first refit onwards is taken as the last one known; the forecast
- * made from it is compared with what happened.
+ * How well were this series' forecasts? Every month from the first refit onwards is taken as the last one known; the
+ * forecast made from it is compared with what happened.
  *
  * @param forecaster of the whole series of one event in one country
  * @returns one entry per horizon. Origins without an answer, and outcomes that are thin, partial, missing or
  *   impossible, do not count.
  */
-export function skill({ series, first, scale: scales, forecast }: Forecaster): Skill[] {
-  const plainAt = benchmarks(series);
+export function skill(forecaster: Forecaster): Skill[] {
+  return pastForecasts(forecaster).map((forecasts, h) => summary(HORIZONS[h]!, forecasts));
+}
+
+/** The past forecasts of a series with known outcomes, one list per horizon, oldest first. */
+export function pastForecasts({ series, first, scale: scales, forecast, spread }: Forecaster): Past[][] {
+  const plainAt = benchmarks(series, (t) => spread(t)!);
   const past: Past[][] = HORIZONS.map(() => []);
   for (let t = 0; t < series.y.length - 1; t++) {
     const origin = monthAt(series.first + t);
@@ -73,25 +75,14 @@ export function skill({ series, first, scale: scales, forecast }: Forecaster): S
       });
     });
   }
-  return past.map((forecasts, h) => summary(HORIZONS[h]!, forecasts));
+  return past;
 }
 
-export function verdictOf(
-  skill: Pick<Skill, 'origins' | 'crps' | 'naiveCrps' | 'mean12Crps' | 'coverage80'>,
-): Verdict {
-  const { crps, naiveCrps, mean12Crps, coverage80 } = skill;
-  if (skill.origins < STANDARD.origins) return 'do not use';
-  if (crps === null || naiveCrps === null || mean12Crps === null || coverage80 === null) return 'do not use';
-  const part = crps / Math.min(naiveCrps, mean12Crps);
-  if (!(part <= STANDARD.worse) || coverage80 < STANDARD.least80) return 'do not use';
-  const [low, high] = STANDARD.coverage80;
-  return part <= STANDARD.better && coverage80 >= low && coverage80 <= high ? 'use' : 'weak';
-}
-
-function summary(horizon: number, forecasts: readonly Past[]): Skill {
+/** The record at one horizon. */
+export function summary(horizon: number, forecasts: readonly Past[]): Skill {
   const of = (value: (past: Past) => number) => mean(forecasts, value) ?? null;
   const [first, last] = [forecasts[0], forecasts.at(-1)];
-  const all = {
+  return {
     horizon,
     origins: forecasts.length,
     span: first && last ? ([first.origin, last.origin] satisfies [Month, Month]) : null,
@@ -104,7 +95,6 @@ function summary(horizon: number, forecasts: readonly Past[]): Skill {
     coverage80: of((past) => past.in80),
     coverage95: of((past) => past.in95),
   };
-  return { ...all, verdict: verdictOf(all) };
 }
 
 const PLACES = CRPS_LEVELS.map((level) => LEVELS.indexOf(level));

@@ -6,7 +6,7 @@ import { coefficientsOf } from '../../../../src/analysis/methods/forecast/coeffi
 import { forecastSeries } from '../../../../src/analysis/forecasting/series.ts';
 import { type History, histories } from '../../../../src/analysis/history/history.ts';
 import { changeScale } from '../../../../src/analysis/statistics/scores.ts';
-import { skill, STANDARD, verdictOf } from '../../../../src/analysis/methods/skill/skill.ts';
+import { skill } from '../../../../src/analysis/methods/skill/skill.ts';
 import { rowsOf } from '../../../../src/data/tables/rows.ts';
 import { observations } from '../../../../src/data/tables/observations.ts';
 import { monthAt, monthIndex } from '../../../../src/schema.ts';
@@ -28,11 +28,10 @@ describe('skill', () => {
           ({ country, event, horizon }) =>
             country === history.country && event === history.event && horizon === own.horizon,
         )!;
-        const { span: _, horizon, origins, verdict, ...scores } = own;
+        const { span: _, horizon, origins, ...scores } = own;
         expect(row).toMatchObject({
           horizon,
           origins,
-          verdict,
           ...Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, three(value)])),
         });
       }
@@ -59,10 +58,9 @@ describe('skill', () => {
     ]);
   });
 
-  test('a thin country has no figures, and the verdict not to use them', () => {
+  test('a thin country has no figures', () => {
     for (const row of skill(forecaster(of('TLS', 'protest'), coefficients))) {
       expect(row).toMatchObject({ origins: 0, error: null, crps: null, coverage80: null, span: null });
-      expect(row.verdict).toBe('do not use');
     }
   });
 
@@ -103,22 +101,11 @@ describe('skill', () => {
       `${Math.min(...all)} to ${Math.max(...all)} past forecasts of a series (${at(1)} on average at one month, ${at(6)} at six)`,
     );
   });
-
-  test.each([
-    ['5% better and well covered', { crps: 0.95, coverage80: 0.8 }, 'use'],
-    ['a little better', { crps: 0.96, coverage80: 0.8 }, 'weak'],
-    ['better, its bounds hold all', { crps: 0.8, coverage80: 1 }, 'use'],
-    ['better, but its bounds too narrow', { crps: 0.8, coverage80: 0.64 }, 'weak'],
-    ['better, but its bounds hold less than half', { crps: 0.8, coverage80: 0.49 }, 'do not use'],
-    ['a little worse', { crps: 1.05, coverage80: 0.8 }, 'weak'],
-    ['worse', { crps: 1.06, coverage80: 0.8 }, 'do not use'],
-    ['too few forecasts', { crps: 0.5, coverage80: 0.8, origins: STANDARD.origins - 1 }, 'do not use'],
-  ] as const)('%s: %o is %s', (_, given, verdict) => {
-    expect(verdictOf({ origins: 20, naiveCrps: 1.4, mean12Crps: 1, ...given })).toBe(verdict);
-  });
 });
 
 describe('benchmarks', () => {
+  const spread = coefficients.at(-1)!.spreads.raid!;
+  const always = () => spread;
   const shares = Array.from({ length: 60 }, (_, i) => 10 + ((i * 13) % 17));
   const series = forecastSeries(
     'raid',
@@ -133,8 +120,8 @@ describe('benchmarks', () => {
 
   test('are the last share and the mean of twelve, and use no later month', () => {
     const [whole, cut] = [
-      benchmarks(series)(40),
-      benchmarks({ ...series, y: series.y.slice(0, 41), observed: series.observed.slice(0, 41) })(40),
+      benchmarks(series, always)(40),
+      benchmarks({ ...series, y: series.y.slice(0, 41), observed: series.observed.slice(0, 41) }, always)(40),
     ];
     expect(whole).toEqual(cut);
     expect(whole.naive.point).toBeCloseTo(shares[40]!, 8);
@@ -158,13 +145,13 @@ describe('benchmarks', () => {
     );
     const known = holey.slice(29, 41).filter((share) => share !== null);
     expect(known).toHaveLength(8);
-    expect(benchmarks(gappy)(40).mean12.point).toBeCloseTo(mean(known)!, 10);
-    expect(mean12(gappy.observed)[40]).toBe(benchmarks(gappy)(40).mean12.point);
+    expect(benchmarks(gappy, always)(40).mean12.point).toBeCloseTo(mean(known)!, 10);
+    expect(mean12(gappy.observed)[40]).toBe(benchmarks(gappy, always)(40).mean12.point);
     const history = of('AGO', 'protest');
     const { series, forecast } = forecaster(history, coefficients);
     for (let t = series.y.length - 20; t < series.y.length; t++) {
       const { answer } = forecast(t);
-      if (answer) expect(answer.mean12).toBe(benchmarks(series)(t).mean12.point);
+      if (answer) expect(answer.mean12).toBe(benchmarks(series, always)(t).mean12.point);
     }
   });
 
@@ -173,7 +160,7 @@ describe('benchmarks', () => {
     const means = mean12(empty);
     expect([means[31], means[32], means[33]]).toEqual([NaN, NaN, NaN]);
     const gappy = { ...series, observed: empty };
-    for (const quantiles of benchmarks(gappy)(59).mean12.quantiles) {
+    for (const quantiles of benchmarks(gappy, always)(59).mean12.quantiles) {
       expect(quantiles.every((q, i) => q >= 0 && q >= (quantiles[i - 1] ?? 0))).toBe(true);
     }
   });
