@@ -9,6 +9,7 @@ export interface AnalogueOutlookRow {
   horizon: number;
   z: number | null;
   baseZ: number | null;
+  fadedZ: number | null;
   surge: number | null;
   baseSurge: number | null;
   windows: number;
@@ -578,6 +579,12 @@ export interface WarningRow {
   probability: number;
   baseRate: number | null;
   surging: boolean;
+  recent: boolean;
+  likeliest: boolean;
+  lineArticles: number;
+  articles: number;
+  lastArticles: number;
+  baseRateSince: number | null;
   average: number;
   dForecast: number;
   dNow: number;
@@ -601,6 +608,9 @@ export interface WarningsPastRow {
   probability: number;
   baseRate: number;
   surging: boolean;
+  recent: boolean;
+  likeliest: boolean;
+  lineArticles: number;
   surged: boolean;
   version: string;
   madeOn: Day;
@@ -623,6 +633,7 @@ export interface WhatifPairRow {
   on: boolean;
   gain: number;
   gainBeforeBreak: number | null;
+  gainElsewhere: number | null;
   countriesGaining: number;
   origins: number;
   reason: string | null;

@@ -1,4 +1,4 @@
-import { earlyWarning } from '../../src/analysis/methods/early-warning/early-warning.ts';
+import { type EarlyWarning, earlyWarning } from '../../src/analysis/methods/early-warning/early-warning.ts';
 import { method } from '../../src/analysis/methods/early-warning/method.ts';
 import {
   coefficientRows,
@@ -11,11 +11,16 @@ import {
   FEATURES,
 } from '../../src/analysis/methods/early-warning/features.ts';
 import { RECORD } from '../../src/analysis/methods/early-warning/record.ts';
+import { likeliest } from '../../src/analysis/methods/early-warning/likeliest.ts';
+import { rateSince } from '../../src/analysis/methods/early-warning/rate-since.ts';
+import { surgeSize } from '../../src/analysis/methods/early-warning/surge-size.ts';
+import type { History } from '../../src/analysis/history/history.ts';
+import { LIKELIEST, LINE, RECENT } from '../vocabulary/warnings.ts';
 import { trainWarnings } from '../../src/analysis/methods/early-warning/training.ts';
 import { addMonths } from '../../src/schema.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, month, number, origin, within } from '../vocabulary/fields.ts';
-import { lastDay, type Result, type ResultRow, rounded } from '../engine/result.ts';
+import { lastDay, type Result, rounded } from '../engine/result.ts';
 import { warningExamples } from '../training/early-warning.ts';
 
 const DIGITS = 6;
@@ -72,6 +77,23 @@ export default {
           title: 'Surging',
           description: 'Whether the origin itself was a live surge.',
         },
+        RECENT,
+        LIKELIEST,
+        LINE,
+        {
+          ...number('articles', 'Articles', 'Mean articles of the last three usable months.'),
+          unit: 'articles',
+        },
+        {
+          ...number('last_articles', 'Articles in the origin', 'How many reported the event in the origin.'),
+          unit: 'articles',
+        },
+        number(
+          'base_rate_since',
+          'Base rate since the break',
+          'The base rate of the months since the measurement last changed (table breaks), over all countries.',
+          'No outcome since is known.',
+        ),
         {
           ...number(
             'average',
@@ -169,18 +191,21 @@ export default {
       .filter(({ month }) => month >= addMonths(last, -RECORD.months))
       .map((row) => ({ ...row, sum: rounded(row.sum, DIGITS) }));
     const learned = warningCoefficients(coefficients, recent);
+    const since = rateSince(await run.histories());
     const byCountry = Map.groupBy(await run.histories(), ({ country }) => country);
     const warnings = [...byCountry.values()].flatMap((own) =>
-      [...earlyWarning(own, learned).values()].flatMap(({ answer }): ResultRow[] =>
+      [...earlyWarning(own, learned).values()].flatMap(({ answer }) =>
         answer === null
           ? []
           : answer.outlooks.map(({ horizon, probability, baseRate, average, drivers }) => ({
+              ...sizeOf(own, answer),
               country: answer.country,
               event: answer.event,
               horizon,
               origin: answer.origin,
               probability,
               base_rate: baseRate,
+              base_rate_since: since(answer.event, horizon),
               surging: answer.surging,
               average,
               ...Object.fromEntries(DRIVERS.map((driver) => [`d_${driver}`, drivers[driver]])),
@@ -189,9 +214,20 @@ export default {
       ),
     );
     return {
-      warnings,
+      warnings: likeliest(warnings),
       warning_coefficients: coefficients.map(({ baseRate, ...row }) => ({ ...row, base_rate: baseRate })),
       warning_elsewhere: recent.map((row) => ({ ...row })),
     };
   },
 } satisfies Result;
+
+/** A warning is given only where the month after could be judged. */
+function sizeOf(histories: readonly History[], { event, origin }: EarlyWarning) {
+  const size = surgeSize(
+    histories.find((history) => history.event === event)!,
+    origin,
+  );
+  if (size === null) throw new Error(`a warning requires a line for the month after, ${event} has none`);
+  const { line, articles, last, recent } = size;
+  return { recent, line_articles: line, articles, last_articles: last };
+}

@@ -7,6 +7,9 @@ import {
   SCOPES,
   warningSkill,
 } from '../../src/analysis/methods/early-warning/record.ts';
+import { likeliest } from '../../src/analysis/methods/early-warning/likeliest.ts';
+import { surgeSize } from '../../src/analysis/methods/early-warning/surge-size.ts';
+import { LIKELIEST, LINE, RECENT } from '../vocabulary/warnings.ts';
 import { addMonths, WARNING_HORIZONS } from '../../src/schema.ts';
 import type { Field } from '../engine/dataset.ts';
 import { country, event, number, origin, within } from '../vocabulary/fields.ts';
@@ -116,6 +119,9 @@ export default {
           title: 'Surging',
           description: 'Whether the origin itself was a live surge.',
         },
+        RECENT,
+        LIKELIEST,
+        LINE,
         { name: 'surged', type: 'boolean', title: 'Surged', description: 'Whether a live surge followed.' },
       ],
       missingCountries: { TLS: 'Nearly every month is thin.' },
@@ -157,18 +163,28 @@ export default {
           brier_skill: brierSkill,
         }),
       ),
-      warnings_past: past
-        .filter(({ country, origin }) => origin === replayed.get(country))
-        .map(({ country, event, horizon, origin, probability, baseRate, surging, surged }) => ({
-          country,
-          event,
-          horizon,
-          origin,
-          probability,
-          base_rate: baseRate,
-          surging,
-          surged,
-        })),
+      warnings_past: likeliest(
+        past.filter(({ country, origin }) => origin === replayed.get(country)),
+      ).flatMap(({ country, event, horizon, origin, probability, baseRate, surging, surged, likeliest }) => {
+        const history = months.get(country)!.find((own) => own.event === event)!;
+        const size = surgeSize(history, origin);
+        if (size === null) return [];
+        return [
+          {
+            country,
+            event,
+            horizon,
+            origin,
+            probability,
+            base_rate: baseRate,
+            surging,
+            recent: size.recent,
+            likeliest,
+            line_articles: size.line,
+            surged,
+          },
+        ];
+      }),
     };
   },
 } satisfies Result;

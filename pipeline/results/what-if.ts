@@ -3,8 +3,9 @@ import { pastOrigins } from '../../src/analysis/methods/what-if/origins.ts';
 import { type PairReason, pairRecords } from '../../src/analysis/methods/what-if/record.ts';
 import { countryMonths, learnRelations } from '../../src/analysis/methods/what-if/training.ts';
 import { method } from '../../src/analysis/methods/what-if/method.ts';
-import { EVENTS, type Month, monthAt } from '../../src/schema.ts';
-import { trainForecast } from '../training/forecast.ts';
+import { AHEAD } from '../../src/analysis/methods/what-if/what-if.ts';
+import { addMonths, EVENTS, type Month, monthAt, monthsBetween } from '../../src/schema.ts';
+import { trainEarlier, trainForecast } from '../training/forecast.ts';
 import type { Field } from '../engine/dataset.ts';
 import type { Result } from '../engine/result.ts';
 
@@ -80,6 +81,14 @@ export default {
           missing: 'There is no break.',
         },
         {
+          name: 'gain_elsewhere',
+          type: 'number',
+          title: 'Gain in earlier years',
+          description:
+            'The same at every third month before those origins, from 2018 on: years that had no part in the choice but for the least gain of 0.01.',
+          missing: 'There are no earlier coefficients.',
+        },
+        {
           name: 'countries_gaining',
           type: 'number',
           title: 'Countries gaining',
@@ -110,11 +119,14 @@ export default {
     },
   },
   async rows(run) {
-    const [histories, coefficients] = [await run.histories(), await run.once(trainForecast)];
+    const histories = await run.histories();
+    const [coefficients, before] = [await run.once(trainForecast), await run.once(trainEarlier)];
     const [broken] = await run.query('SELECT min(month) AS month FROM breaks');
     const model = learnRelations(countryMonths(histories.flatMap(({ months }) => months)));
     const past = histories.map((history) => ({ ...history, forecaster: forecaster(history, coefficients) }));
-    const records = pairRecords(pastOrigins(past), monthOf(broken?.['month']));
+    const earlier = histories.map((history) => ({ ...history, forecaster: forecaster(history, before) }));
+    const elsewhere = pastOrigins(earlier, earlierOrigins(before[0]?.month, coefficients[0]?.month));
+    const records = pairRecords(pastOrigins(past), monthOf(broken?.['month']), elsewhere);
     return {
       whatif_coefficients: EVENTS.flatMap((event, j) =>
         EVENTS.map((other, i) => ({
@@ -124,16 +136,19 @@ export default {
           together: model.together[j]![i]!,
         })),
       ),
-      whatif_pairs: records.map(({ driver, target, on, gain, gainBefore, countries, origins, reason }) => ({
-        driver,
-        target,
-        on,
-        gain,
-        gain_before_break: gainBefore,
-        countries_gaining: countries,
-        origins,
-        reason: reason && reasonText(reason),
-      })),
+      whatif_pairs: records.map(
+        ({ driver, target, on, gain, gainBefore, gainElsewhere, countries, origins, reason }) => ({
+          driver,
+          target,
+          on,
+          gain,
+          gain_before_break: gainBefore,
+          gain_elsewhere: gainElsewhere,
+          countries_gaining: countries,
+          origins,
+          reason: reason && reasonText(reason),
+        }),
+      ),
     };
   },
 } satisfies Result;
@@ -148,6 +163,8 @@ function reasonText(reason: PairReason): string {
       return 'Knowing the path helped only across the break in measurement, which lifts all events at once.';
     case 'chance':
       return 'The gain at past origins is no larger than chance between countries explains.';
+    case 'small':
+      return 'The gain is under 1 %, at these origins or in earlier years.';
     default:
       return reason satisfies never;
   }
@@ -155,4 +172,10 @@ function reasonText(reason: PairReason): string {
 
 function monthOf(day: unknown): Month | null {
   return day instanceof Date ? monthAt(day.getUTCFullYear() * 12 + day.getUTCMonth()) : null;
+}
+
+/** Every third month whose six months ahead end before the first coefficients of the snapshot. */
+function earlierOrigins(first: Month | undefined, end: Month | undefined): Month[] {
+  if (first === undefined || end === undefined) return [];
+  return monthsBetween(first, addMonths(end, -AHEAD - 1)).filter((_, i) => i % 3 === 0);
 }

@@ -6,19 +6,12 @@ import { wordsOf } from '../i18n/words.ts';
 
 const t = wordsOf(outlookWords);
 
-/** A surge is worth a warning from this multiple of its base rate upwards. */
-const NOTABLE = 2;
-
 /** The probability as a multiple of the base rate; null where there is no base rate. */
 export function timesBaseRate({
   probability,
   baseRate,
 }: Pick<Warning, 'probability' | 'baseRate'>): number | null {
   return baseRate ? probability / baseRate : null;
-}
-
-export function isNotable(warning: Pick<Warning, 'probability' | 'baseRate'>): boolean {
-  return (timesBaseRate(warning) ?? 0) >= NOTABLE;
 }
 
 type NamedDriver = Exclude<Driver, 'event'>;

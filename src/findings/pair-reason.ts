@@ -1,4 +1,5 @@
 import reasonsWords from '../i18n/en/reasons.json' with { type: 'json' };
+import { LEAST_GAIN } from '../analysis/methods/what-if/record.ts';
 import { wordsOf } from '../i18n/words.ts';
 import type { WhatifPairRow } from '../rows.ts';
 
@@ -9,9 +10,11 @@ export function pairReasonWords({
   on,
   gain,
   gainBeforeBreak,
-}: Pick<WhatifPairRow, 'on' | 'gain' | 'gainBeforeBreak'>): string | null {
+  gainElsewhere,
+}: Pick<WhatifPairRow, 'on' | 'gain' | 'gainBeforeBreak' | 'gainElsewhere'>): string | null {
   if (on) return null;
   if (!(gain > 0)) return t('reason.pair.gain');
   if (gainBeforeBreak !== null && !(gainBeforeBreak > 0)) return t('reason.pair.break');
-  return t('reason.pair.chance');
+  const least = Math.min(gainBeforeBreak ?? gain, gainElsewhere ?? Infinity);
+  return t(least < LEAST_GAIN ? 'reason.pair.small' : 'reason.pair.chance');
 }

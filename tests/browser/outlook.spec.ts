@@ -12,11 +12,11 @@ test.describe('a reader without JavaScript', () => {
     await page.goto(`${SITE}outlook/`);
     await expect(
       page.getByRole('heading', {
-        name: /^Where none is under way yet, a surge within 3 months is most probable in/,
+        name: /^Of all kinds of event that did not stand out in the last three months, .+ is the likeliest to do so within 3 months/,
       }),
     ).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(30);
-    await expect(page.getByText(/warnings \(a surge at least twice as likely as usual\)/)).toBeVisible();
+    await expect(page.getByText(/warnings \(the likeliest tenth\)/)).toBeVisible();
     await expect(page.getByRole('img', { name: /^Scatter plot/ })).toHaveCount(3);
     await expect(page.getByText(/Each expires .+ the last on 31\sDecember\s2024/)).toBeVisible();
     await expect(page.getByText(/Since then, .+ times as common as in the months before/)).toBeVisible();
@@ -26,18 +26,18 @@ test.describe('a reader without JavaScript', () => {
     await expect(page.locator('#warnings noscript p')).toContainText('Choosing and sorting need JavaScript.');
   });
 
-  test('reads the outlook of a country, with what may not be used', async ({ page }) => {
+  test('reads the outlook of a country, by how well each kind of event is forecast', async ({ page }) => {
     await page.goto(`${SITE}countries/ken/`);
     const outlook = page.locator('#outlook');
     await expect(outlook.getByRole('img', { name: /^Line chart with a forecast/ }).first()).toBeVisible();
     await expect(
-      outlook.getByText(/Counting the bands, our \d+ past forecasts missed by \d\.\d\d/).first(),
+      outlook.getByText(/Average miss of our \d+ past forecasts here, bands included: \d\.\d\d/).first(),
     ).toBeVisible();
     await expect(outlook.getByText(/Our 80% bands held \d+% of \d+ past/).first()).toBeVisible();
     await expect(outlook.getByRole('columnheader', { name: /^1 month Aug\s2024$/ })).toBeVisible();
     await expect(outlook.getByText(/Made on .+ from data to July\s2024/).first()).toBeVisible();
-    await outlook.getByText(/We cannot forecast these here/).click();
-    await expect(outlook.locator('dd').first()).toBeVisible();
+    await outlook.getByText(/^Forecasts a little better than simple rules/).click();
+    await expect(outlook.getByRole('region', { name: /a little better than simple rules/ })).toBeVisible();
     await outlook
       .getByText(/fell inside its 80% band/)
       .first()
@@ -88,7 +88,7 @@ test('the board’s settings are in the address, and restored from it', async ({
   await page.getByLabel('Where', { exact: true }).selectOption({ label: 'Kenya' });
   await expect(page).toHaveURL(/\?country=ken$/);
   await page.locator('.options').getByText('6 months').click();
-  await page.getByLabel('Also where a surge is already under way').check();
+  await page.getByLabel('Also where a surge was on in the last three months').check();
   await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
   await expect(rowsOf(page)).toHaveCount(20);
   await expect(
@@ -127,7 +127,7 @@ test('where column headers are hidden, the board is sorted from a list', async (
   await list.selectOption({ label: 'Events, A to Z' });
   await expect(page).toHaveURL(/\?sort=event$/);
   await expect(rowsOf(page).first().locator('th .mark')).toHaveText('Arrests');
-  await expect(rowsOf(page).first().locator('th')).toContainText(/share(: use|: weak| not forecastable)/);
+  await expect(rowsOf(page).first().locator('th')).toContainText(/share: (clearly|a little|no) better/);
   await page.setViewportSize({ width: 1100, height: 900 });
   await expect(list).toBeHidden();
   await expect(page.getByRole('columnheader', { name: 'Share forecast' })).toBeVisible();

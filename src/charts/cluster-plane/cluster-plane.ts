@@ -1,5 +1,6 @@
 import { type Markish, dot, hull, plot, ruleX, ruleY } from '@observablehq/plot';
 import { extent } from 'd3-array';
+import { formatDecimal } from '../../i18n/format.ts';
 import clustersWords from '../../i18n/en/clusters.json' with { type: 'json' };
 import { wordsOf } from '../../i18n/words.ts';
 import {
@@ -23,6 +24,8 @@ const t = wordsOf(clustersWords);
 export interface ClusterPlaneOptions {
   axes: readonly [PlaneAxis, PlaneAxis];
   of: string;
+  /** How far the groups of the first and the second half of the months agree: 1 is the same, 0 chance. */
+  overTime?: number | null;
   source?: readonly string[];
 }
 
@@ -31,7 +34,7 @@ export interface ClusterPlaneOptions {
  * of each outlined; countries that move between clusters are hollow.
  */
 export function clusterPlane(points: readonly ClusterPoint[], options: ClusterPlaneOptions): Figure {
-  const { axes, of, source = [] } = options;
+  const { axes, of, overTime = null, source = [] } = options;
   const title = findingOf(points);
   const percent = (axis: PlaneAxis) => String(Math.round(100 * axis.explained));
   const both = { across: percent(axes[0]), up: percent(axes[1]) };
@@ -39,7 +42,10 @@ export function clusterPlane(points: readonly ClusterPoint[], options: ClusterPl
   const { columns, rows, ordered } = clusterRows(points);
   return {
     title,
-    subtitle: t('clusters.plane.subtitle', { of, ...both }),
+    subtitle:
+      overTime === null
+        ? t('clusters.plane.subtitle', { of, ...both })
+        : t('clusters.plane.subtitle.overTime', { of, ...both, agreement: formatDecimal(overTime) }),
     label,
     source: [...source],
     columns,

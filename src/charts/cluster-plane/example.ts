@@ -19,6 +19,6 @@ const options = {
 export const examples: Examples = {
   'three clusters, some countries unsure': clusterPlane(examplePoints(3), options),
   'three clusters before it is known who stays': clusterPlane(examplePoints(3, false), options),
-  'eight clusters': clusterPlane(examplePoints(8), options),
+  'eight clusters': clusterPlane(examplePoints(8), { ...options, overTime: 0.4 }),
   'no countries': clusterPlane([], options),
 };

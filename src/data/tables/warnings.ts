@@ -5,7 +5,21 @@ import { rowsOf } from './rows.ts';
 /** How likely a live surge is within the months after the origin. */
 export interface Warning extends Pick<
   WarningRow,
-  'country' | 'event' | 'horizon' | 'origin' | 'probability' | 'baseRate' | 'surging' | 'madeOn' | 'expiresOn'
+  | 'country'
+  | 'event'
+  | 'horizon'
+  | 'origin'
+  | 'probability'
+  | 'baseRate'
+  | 'baseRateSince'
+  | 'surging'
+  | 'recent'
+  | 'likeliest'
+  | 'lineArticles'
+  | 'articles'
+  | 'lastArticles'
+  | 'madeOn'
+  | 'expiresOn'
 > {
   /** What moves the probability away from the baseline, in log-odds, largest first. */
   drivers: { driver: string; logOdds: number }[];

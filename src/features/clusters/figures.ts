@@ -29,7 +29,12 @@ export function clusterFigures(
   const of = subjectWords(study.question);
   const [across, up] = study.axes;
   return {
-    plane: clusterPlane(points, { axes: [axisWords(across!), axisWords(up!)], of, source }),
+    plane: clusterPlane(points, {
+      axes: [axisWords(across!), axisWords(up!)],
+      of,
+      overTime: study.overTime,
+      source,
+    }),
     map: clusterMap(points, { atlas, of, source }),
     profiles: clusterProfiles(namedProfiles(study, points), {
       of: t(`clusters.profiles.of.${study.question.shape}`),

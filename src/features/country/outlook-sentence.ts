@@ -6,7 +6,7 @@ import { eventReporting } from '../../i18n/names.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { LEAST_ARTICLES } from '../../analysis/history/enough-articles.ts';
 import { monthsMeant } from '../../findings/warning-months.ts';
-import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
+import { raisedBy, timesBaseRate } from '../../findings/drivers.ts';
 import { errorWords } from '../../findings/error-words.ts';
 import type { EventOutlook, MaybeOutlook, Outlook } from './outlook.ts';
 import type { Profile } from './profile.ts';
@@ -63,13 +63,13 @@ function record({ event, standing }: EventOutlook, { clearly, little, none }: Ou
 }
 
 /**
- * The surge whose probability within three months exceeds its baseline by the largest factor, if that is at least two;
+ * Of the surges within three months among the likeliest tenth, that whose probability exceeds its baseline by most;
  * surges not yet under way come first.
  */
 function warned({ warnings, caveat }: Outlook): { text: string; how: string } | null {
   const within = warnings
     .flatMap((horizons) => horizons.filter(({ horizon }) => horizon === 3))
-    .filter(isNotable)
+    .filter((warning) => warning.likeliest && warning.lineArticles >= LEAST_ARTICLES)
     .sort((a, b) => Number(a.surging) - Number(b.surging) || timesBaseRate(b)! - timesBaseRate(a)!);
   const [first] = within;
   if (!first) return null;

@@ -11,7 +11,6 @@ import { rowsOf } from '../../data/tables/rows.ts';
 import { once } from '../../data/snapshot/once.ts';
 import { type Warning, warnings } from '../../data/tables/warnings.ts';
 import { addMonths, type EventId, type Month } from '../../schema.ts';
-import { isNotable } from '../../findings/drivers.ts';
 import { type SeriesRecord, seriesRecord } from '../../analysis/methods/skill/series-record.ts';
 import { reasonWords } from '../../findings/reasons.ts';
 import { baseRateCaveat } from '../../findings/base-rate-caveat.ts';
@@ -158,7 +157,7 @@ function fanOf(rows: readonly ForecastRow[], { months }: Pick<History, 'months'>
 
 function notable(all: readonly Warning[]): Warning[][] {
   return [...group(all, ({ event }) => event).values()]
-    .filter((horizons) => horizons.some(isNotable))
+    .filter((horizons) => horizons.some((warning) => warning.likeliest))
     .sort((a, b) => likeliest(b) - likeliest(a));
 }
 

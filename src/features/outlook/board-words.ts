@@ -74,7 +74,7 @@ export function pastFinding({ all, hits, surges }: Tally): string {
 export function pastSentence(counts: Tally, view: BoardView, reach: BreakReach | null): string {
   const values = {
     within: t(`outlook.within.${view.within}`),
-    rule: view.least > 0 ? t('outlook.rule.least', { percent: view.least }) : t('outlook.rule.twice'),
+    rule: view.least > 0 ? t('outlook.rule.least', { percent: view.least }) : t('outlook.rule.likeliest'),
     all: formatNumber(counts.all),
     expected: formatNumber(Math.round(counts.expected)),
     surges: formatNumber(counts.surges),

@@ -14,7 +14,8 @@ import {
 import type { WarningsPastRow } from '../../rows.ts';
 import type { BoardOrder, BoardView } from '../../state/board.ts';
 import { packVerdicts, verdictAt } from '../../findings/verdict-letters.ts';
-import { isNotable, raisedBy, timesBaseRate } from '../../findings/drivers.ts';
+import { LEAST_ARTICLES } from '../../analysis/history/enough-articles.ts';
+import { raisedBy, timesBaseRate } from '../../findings/drivers.ts';
 
 const t = wordsOf(namesWords);
 
@@ -32,14 +33,22 @@ export interface BoardRow {
   origin: Month;
   probability: number;
   baseRate: number | null;
+  baseRateSince: number | null;
   surging: boolean;
+  recent: boolean;
+  lineArticles: number;
+  articles: number;
+  lastArticles: number;
   raised: string;
   verdict: Verdict | null;
   madeOn: string;
   expiresOn: string;
 }
 
-export type BoardKey = Pick<BoardRow, 'country' | 'event' | 'probability' | 'baseRate' | 'surging'>;
+export type BoardKey = Pick<
+  BoardRow,
+  'country' | 'event' | 'probability' | 'baseRate' | 'recent' | 'lineArticles'
+>;
 
 export type Verdicts = Readonly<Record<Iso3, string>>;
 
@@ -54,17 +63,10 @@ export function boardRows(
 ): BoardRow[] {
   return all
     .filter(({ horizon }) => horizon === within)
-    .map(({ country, event, origin, probability, baseRate, surging, drivers, madeOn, expiresOn }) => ({
-      country,
-      event,
-      origin,
-      probability,
-      baseRate,
-      surging,
-      raised: raisedBy({ drivers, surging }),
-      verdict: verdictAt(verdicts[country], placeOf(event, within)),
-      madeOn,
-      expiresOn,
+    .map(({ drivers, likeliest: _, horizon: __, ...row }) => ({
+      ...row,
+      raised: raisedBy({ drivers, surging: row.surging }),
+      verdict: verdictAt(verdicts[row.country], placeOf(row.event, within)),
     }));
 }
 
@@ -89,7 +91,8 @@ export function arrangeBoard<Row extends BoardKey>(
   const sign = view.sort.reversed ? -1 : 1;
   return rows
     .filter((row) => isAsked(row, view, placeOf.get(row.country)?.region))
-    .filter(({ surging }) => view.surging || !surging)
+    .filter(({ recent }) => view.surging || !recent)
+    .filter(({ lineArticles }) => lineArticles >= LEAST_ARTICLES)
     .sort((a, b) => sign * by[view.sort.by](a, b) || by.probability(a, b));
 }
 
@@ -111,6 +114,9 @@ export function withOutcome<Row extends WarningsPastRow>(
   }
 }
 
+/** Disasters are no act of anybody: shown when asked for. */
+const APART = 'context';
+
 function isAsked(
   { country, event }: Pick<BoardRow, 'country' | 'event'>,
   view: BoardView,
@@ -120,7 +126,9 @@ function isAsked(
     (view.countries.length === 0 || view.countries.includes(country)) &&
     (view.region === null || view.region === region) &&
     (view.events.length === 0 || view.events.includes(event)) &&
-    (view.group === null || view.group === EVENT_GROUP[event])
+    (view.group === null
+      ? view.events.length > 0 || EVENT_GROUP[event] !== APART
+      : view.group === EVENT_GROUP[event])
   );
 }
 
@@ -134,13 +142,13 @@ export interface Tally {
   expected: number;
 }
 
-/** Past probabilities that count as warnings: at least `least` per cent, or twice the baseline where `least` is 0. */
-function warned(past: Pick<WarningsPastRow, 'probability' | 'baseRate'>, least: number): boolean {
-  return least > 0 ? 100 * past.probability >= least : isNotable(past);
+/** Past probabilities that count as warnings: at least `least` per cent, or the likeliest tenth where `least` is 0. */
+function warned(past: Pick<WarningsPastRow, 'probability' | 'likeliest'>, least: number): boolean {
+  return least > 0 ? 100 * past.probability >= least : past.likeliest;
 }
 
 export function tally(
-  past: readonly Pick<WarningsPastRow, 'probability' | 'baseRate' | 'surged'>[],
+  past: readonly Pick<WarningsPastRow, 'probability' | 'likeliest' | 'surged'>[],
   least: number,
 ): Tally {
   const warnings = past.filter((one) => warned(one, least));

@@ -85,10 +85,10 @@ describe('the outlook of a country', () => {
     expect(same.previous).toEqual(first!.previous);
   });
 
-  test('names only events with a surge at least twice as likely as the base rate at some horizon', () => {
+  test('names only events with a surge among the likeliest tenth at some horizon', () => {
     expect(outlook.warnings.length).toBeGreaterThan(0);
     for (const horizons of outlook.warnings) {
-      expect(horizons.some(({ probability, baseRate }) => probability >= 2 * baseRate!)).toBe(true);
+      expect(horizons.some(({ likeliest }) => likeliest)).toBe(true);
     }
   });
 

@@ -30,7 +30,12 @@ const row = (part: Partial<BoardRow>): BoardRow => ({
   origin: '2024-07',
   probability: 0.3,
   baseRate: 0.15,
+  baseRateSince: 0.2,
   surging: false,
+  recent: false,
+  lineArticles: 40,
+  articles: 2000,
+  lastArticles: 12,
   raised: '',
   verdict: 'clearly_better',
   madeOn: '2024-10-31',
@@ -42,7 +47,7 @@ describe('the rows of the board', () => {
   const rows = [
     row({ event: 'raid', probability: 0.2, baseRate: 0.05 }),
     row({ country: 'SRB', probability: 0.5, baseRate: 0.4 }),
-    row({ probability: 0.3, surging: true }),
+    row({ probability: 0.3, surging: true, recent: true }),
     row({ country: 'SRB', event: 'censor', probability: 0.1, baseRate: null }),
   ];
   const of = (part: object) =>
@@ -77,11 +82,28 @@ describe('the rows of the board', () => {
     expect(of({ countries: ['KEN'], region: 'Europe' })).toEqual([]);
   });
 
+  test('leave out what surged in the last three months, would be under 15 articles, or is a disaster', () => {
+    const made = [
+      row({ event: 'arrest', recent: true }),
+      row({ event: 'raid', lineArticles: 14.9 }),
+      row({ event: 'disaster' }),
+      row({ event: 'censor' }),
+    ];
+    const shown = (part: Partial<BoardView>) =>
+      arrangeBoard(made, { ...BOARD_VIEW, ...part }, places).map(({ event }) => event);
+    expect(shown({})).toEqual(['censor']);
+    expect(shown({ surging: true })).toEqual(['arrest', 'censor']);
+    expect(shown({ group: 'context' })).toEqual(['disaster']);
+    expect(shown({ events: ['disaster', 'raid'] })).toEqual(['disaster']);
+  });
+
   test('begin with a finding that is true of the first', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
-    expect(boardFinding(rows[1]!, { ...BOARD_VIEW, surging: true }, names)).toMatch(/^A surge/);
+    expect(boardFinding(rows[1]!, { ...BOARD_VIEW, surging: true }, names)).toMatch(
+      /^Protest reporting in Serbia is the likeliest to stand out/,
+    );
     expect(boardFinding(rows[1]!, BOARD_VIEW, names)).toMatch(
-      /most probable in protest reporting in Serbia, at 50% \(Aug\s2024 – Oct\s2024\)/,
+      /protest reporting in Serbia is the likeliest to do so within 3 months, at 50% \(Aug\s2024 – Oct\s2024\)/,
     );
     expect(
       boardFinding(rows[1]!, { ...BOARD_VIEW, sort: { by: 'probability', reversed: true } }, names),
@@ -92,7 +114,7 @@ describe('the rows of the board', () => {
   test('do not describe a selection as the whole', () => {
     const names = new Map(places.map(({ iso3, name }) => [iso3, name]));
     const finding = (part: Partial<BoardView>) => boardFinding(rows[1]!, { ...BOARD_VIEW, ...part }, names);
-    expect(finding({ countries: ['SRB'] })).toMatch(/^Serbia only: where none/);
+    expect(finding({ countries: ['SRB'] })).toMatch(/^Serbia only: of what did not stand out/);
     expect(finding({ region: 'Europe', group: 'voices' })).toMatch(/^Voices in Europe only: /);
     expect(finding({ events: ['raid', 'protest'] })).toMatch(/^Raids, protests only: /);
     expect(finding({})).not.toMatch(/ only: /);
@@ -100,14 +122,17 @@ describe('the rows of the board', () => {
 });
 
 describe('warnings of six months earlier', () => {
-  const past = (probability: number, surged: boolean, baseRate = 0.2): WarningsPastRow => ({
+  const past = (probability: number, surged: boolean, likeliest = probability >= 0.4): WarningsPastRow => ({
     country: 'KEN',
     event: 'protest',
     horizon: 3,
     origin: '2024-01',
     probability,
-    baseRate,
+    baseRate: 0.2,
     surging: false,
+    recent: false,
+    likeliest,
+    lineArticles: 40,
     surged,
     version: '1.0',
     madeOn: '2024-08-05',
@@ -118,10 +143,10 @@ describe('warnings of six months earlier', () => {
     past(0.4, true),
     past(0.39, true),
     past(0.1, false),
-    past(0.9, true, 0.5),
+    past(0.9, true, false),
   ];
 
-  test('are counted as hits, false alarms and misses, from twice the baseline upwards', () => {
+  test('are counted as hits, false alarms and misses, the likeliest tenth being warnings', () => {
     expect(tally(all, 0)).toEqual({
       all: 6,
       warned: 3,

@@ -1,6 +1,14 @@
-import { type EventId, type Iso3, type Month, monthIndex, type Observation } from '../../../schema.ts';
+import {
+  type EventId,
+  type Iso3,
+  type Month,
+  monthAt,
+  monthIndex,
+  type Observation,
+} from '../../../schema.ts';
 import type { Answer } from '../../answer.ts';
 import { noAnswer, reasonFor } from '../../reason.ts';
+import { adjustedRand } from '../../statistics/adjusted-rand.ts';
 import { cluster, type Clusters } from './cluster.ts';
 import { type ClusterProfile, clusterProfiles } from './profile.ts';
 import { countryFeatures, type CountryFeatures } from './country-features.ts';
@@ -23,6 +31,8 @@ export interface ClusterStudy {
   profiles: ClusterProfile[];
   silhouette: number;
   leftOut: Iso3[];
+  /** Adjusted Rand index of the groups of the first and the second half of the months; null where either is too short. */
+  overTime: number | null;
 }
 
 export interface ClusterMember {
@@ -75,8 +85,31 @@ export function clusterStudy(
     profiles: clusterProfiles(features, labels, events),
     silhouette,
     leftOut: features.leftOut.map(({ country }) => country),
+    overTime: agreementOverTime(observations, question),
   };
   return { answer: { study, clusters: found.answer, features } };
+}
+
+const LEAST_HALF = 24;
+
+/** Do the same countries go together in both halves of the months? Over the countries that both can place. */
+function agreementOverTime(observations: readonly Observation[], question: ClusterQuestion): number | null {
+  const { events, from, to, shape, k } = question;
+  const middle = Math.ceil((monthIndex(from) + monthIndex(to)) / 2);
+  if (middle - monthIndex(from) < LEAST_HALF) return null;
+  const halves = [
+    { from, to: monthAt(middle - 1) },
+    { from: monthAt(middle), to },
+  ].map((span) => {
+    const features = countryFeatures(observations, { events, shape, ...span });
+    const { answer } = cluster(features.values, { k });
+    return answer && new Map(features.countries.map((country, i) => [country, answer.labels[i]!]));
+  });
+  const [first, second] = halves;
+  if (!first || !second) return null;
+  const both = [...first.keys()].filter((country) => second.has(country));
+  const labels = (of: ReadonlyMap<Iso3, number>) => both.map((country) => of.get(country)!);
+  return adjustedRand(labels(first), labels(second));
 }
 
 export function withStability(study: ClusterStudy, stability: readonly number[]): ClusterStudy {

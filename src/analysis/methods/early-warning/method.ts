@@ -1,3 +1,3 @@
 import type { Method } from '../../method.ts';
 
-export const method: Method = { id: 'early-warning', version: '1.0.0' };
+export const method: Method = { id: 'early-warning', version: '1.1.0' };

@@ -36,33 +36,43 @@ export interface PairRecord {
   on: boolean;
   gain: number;
   gainBefore: number | null;
+  /** The same in other years, whose origins had no part in the choice; null without any. */
+  gainElsewhere: number | null;
   countries: number;
   origins: number;
   reason: PairReason | null;
 }
 
-/** Too few countries; no gain; a gain only across the break in measurement; a gain within two standard errors. */
+/** Too few countries; no gain; a gain only across the break in measurement, within two standard errors, or under 1%. */
 export type PairReason =
   | { code: 'countries'; fewest: number; found: number }
   | { code: 'gain' }
   | { code: 'break' }
-  | { code: 'chance' };
+  | { code: 'chance' }
+  | { code: 'small' };
 
 const MIN_STANDARD_ERRORS = 2;
 const MIN_COUNTRIES = 10;
+export const LEAST_GAIN = 0.01;
 
 /**
  * Would knowing the true path of one event have improved the forecasts of another? Every ordered pair, at past
  * origins.
  *
  * A pair is on when the target's mean error falls, over all origins and over those whose months end before the first
- * break in measurement, and the fall in the latter is at least two standard errors over countries.
+ * break in measurement, the fall in the latter is at least two standard errors over countries, and it falls by 1% or more
+ * in other years, too.
  *
  * @param origins each with relations learned from data up to it and no further
  * @param breakAt first month of a break in measurement, null where there is none
+ * @param elsewhere origins of other years
  * @returns 380 records for twenty events, sorted by driver and target in the order of `EVENTS`
  */
-export function pairRecords(origins: readonly PastOrigin[], breakAt: Month | null): PairRecord[] {
+export function pairRecords(
+  origins: readonly PastOrigin[],
+  breakAt: Month | null,
+  elsewhere: readonly PastOrigin[] = [],
+): PairRecord[] {
   const before = origins.map(({ origin }) => breakAt === null || addMonths(origin, AHEAD) < breakAt);
   return EVENTS.flatMap((driver) =>
     EVENTS.filter((target) => target !== driver).map((target): PairRecord => {
@@ -76,13 +86,21 @@ export function pairRecords(origins: readonly PastOrigin[], breakAt: Month | nul
         mean(own, ({ without, under }) => without - under)!,
       );
       const standardErrors = mean(falls)! / (deviation(falls)! / Math.sqrt(falls.length));
-      const reason = reasonOf({ gain, gainBefore, standardErrors, countries: falls.length });
+      const found = { gain, gainBefore, standardErrors, countries: falls.length };
+      const first = reasonOf(found);
+      const gainElsewhere =
+        elsewhere.length === 0
+          ? null
+          : gainOf(elsewhere.flatMap((origin) => errorsOf(origin, driver, target)));
+      const least = Math.min(gainBefore ?? gain, gainElsewhere ?? Infinity);
+      const reason = first ?? (least >= LEAST_GAIN ? null : { code: 'small' as const });
       return {
         driver,
         target,
         on: reason === null,
         gain,
         gainBefore,
+        gainElsewhere,
         countries: mean(falls, (fall) => Number(fall > 0)) ?? 0,
         origins: origins.length,
         reason,
