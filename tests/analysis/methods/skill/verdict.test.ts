@@ -49,8 +49,8 @@ describe('the verdict on an event', () => {
     for (const { event, horizon, ...row } of events) {
       const own = past.filter((each) => each.event === event && each.horizon === horizon);
       expect(row).toMatchObject(pooledRecord(own)!);
-      const told = series.filter((each) => each.event === event && each.horizon === horizon);
-      expect(new Set(told.map(({ verdict }) => verdict))).toEqual(new Set([row.verdict]));
+      const shown = series.filter((each) => each.event === event && each.horizon === horizon);
+      expect(new Set(shown.map(({ verdict }) => verdict))).toEqual(new Set([row.verdict]));
     }
   });
 });
