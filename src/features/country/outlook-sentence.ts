@@ -52,13 +52,12 @@ function forecastWords({ event, forecast }: EventOutlook): string {
   });
 }
 
-function record({ event, standing }: EventOutlook, { clearly, little, none }: Outlook): string {
+function record({ standing }: EventOutlook, { clearly, little, none }: Outlook): string {
   return t('country.ahead.record', {
     all: clearly.length + little.length + none.length,
     clearly: clearly.length,
     articles: LEAST_ARTICLES,
     errors: errorWords(standing),
-    reporting: eventReporting(event),
   });
 }
 
