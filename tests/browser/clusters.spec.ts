@@ -149,7 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await open(page, '?k=8&events=closing,voices');
     await settled(page);
-    await page.getByRole('button', { name: 'Choose one by one' }).click();
+    await page.getByRole('combobox', { name: 'Events' }).click();
     expect(await faultsOfAccess(page)).toEqual([]);
     const links = block(page, 'Who is where, and how firmly').getByRole('link');
     await expect

@@ -68,8 +68,14 @@ test.describe('offline', () => {
     const cached = page.waitForResponse(/atlas-data/);
     await page.goto('explore/?country=ken');
     await expect(live(page)).toBeVisible();
-    const event = page.getByRole('combobox', { name: /^Event/ });
-    await event.selectOption('raid');
+    const series = page.getByRole('combobox', { name: 'Indicators' });
+    const show = async (name: string) => {
+      await series.focus();
+      await page.keyboard.press('Backspace');
+      await series.fill(name);
+      await page.keyboard.press('Enter');
+    };
+    await show('raids');
     await expect(live(page)).toContainText('raid reporting');
 
     await cached;
@@ -80,14 +86,14 @@ test.describe('offline', () => {
     await expect(live(page)).toContainText('raid reporting');
     await expect(live(page)).toContainText(/last 12 covered months/);
     await tabs.getByRole('link', { name: 'Lines' }).click();
-    await event.selectOption('protest');
+    await show('protests');
     await expect(live(page)).toContainText('protest reporting');
     await page.getByRole('combobox', { name: 'Countries' }).fill('ghana');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(live(page)).toContainText('Ghana');
 
-    await event.selectOption('censor');
+    await show('censorship');
     await expect(problem(page)).toContainText(/censor\.parquet .*this device is offline/);
     await expect(problem(page)).toContainText('The previous chart stays below');
     await expect(live(page)).toContainText('protest reporting');

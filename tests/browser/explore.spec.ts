@@ -121,8 +121,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('combobox', { name: 'Countries' }).click();
     expect(await faultsOfAccess(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Choose several' }).click();
+    await page.getByRole('combobox', { name: 'Indicators' }).click();
     expect(await faultsOfAccess(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     for (const name of ['Cite', 'Embed']) {
       await page.getByRole('button', { name, exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -292,9 +293,11 @@ test('a map is stepped and played through the months', async ({ page }) => {
 
 test('several events are chosen by their group and shown as small multiples', async ({ page }) => {
   await open(page, '?country=ken&chart=multiples');
-  await page.getByRole('button', { name: 'Choose several' }).click();
-  await page.getByRole('checkbox', { name: 'Civic activism' }).check();
-  await page.getByRole('button', { name: 'Add all contest for power' }).click();
+  const events = page.getByRole('combobox', { name: 'Indicators' });
+  await events.fill('activism');
+  await page.keyboard.press('Enter');
+  await events.fill('contest for power, all');
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(
     /series=protest,activism,electionactivity,electionirregularities,coup,corruption/,
   );

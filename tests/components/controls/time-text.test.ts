@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readMonth } from '../../../src/components/controls/month-text.ts';
+import { readTime } from '../../../src/components/controls/time-text.ts';
 
-const coverage = { first: '2012-01', last: '2024-09' } as const;
-const asFirst = (text: string) => readMonth(text, { ...coverage, end: 'first' });
-const asLast = (text: string) => readMonth(text, { ...coverage, end: 'last' });
+const coverage = { grain: 'month', first: '2012-01', last: '2024-09' } as const;
+const asFirst = (text: string) => readTime(text, { ...coverage, end: 'first' });
+const asLast = (text: string) => readTime(text, { ...coverage, end: 'last' });
 
 describe('a typed month', () => {
   it('is read as people write it', () => {
@@ -32,6 +32,29 @@ describe('a typed month', () => {
       const { month, valid, note } = asFirst(text);
       expect({ month, valid }).toEqual({ month: null, valid: false });
       expect(note).toContain(text);
+    }
+  });
+});
+
+describe('a typed year', () => {
+  const asYear = (text: string, end: 'first' | 'last' = 'first') =>
+    readTime(text, { ...coverage, grain: 'year', end });
+
+  it('means its first or last month', () => {
+    expect(asYear(' 2019 ')).toEqual({ month: '2019-01', valid: true, note: null });
+    expect(asYear('2019', 'last').month).toBe('2019-12');
+    expect(asYear('')).toEqual({ month: null, valid: true, note: null });
+  });
+
+  it('outside the coverage becomes the nearest covered year, with a note', () => {
+    expect(asYear('1999')).toMatchObject({ month: '2012-01', valid: true });
+    expect(asYear('2031', 'last').note).toMatch(/from 2012 to 2024, so 2024 is used/);
+  });
+
+  it('is no month', () => {
+    for (const text of ['2019-03', '19', 'year']) {
+      expect(asYear(text)).toMatchObject({ month: null, valid: false });
+      expect(asYear(text).note).toContain(text);
     }
   });
 });

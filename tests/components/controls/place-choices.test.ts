@@ -1,18 +1,19 @@
 import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
-import { searchPlaces } from '../../../src/components/controls/search-places.ts';
+import { searchIn } from '../../../src/components/controls/choices.ts';
+import { placeChoices } from '../../../src/components/controls/place-choices.ts';
 import { settings } from '../../../src/series/settings.ts';
 
 const { places } = await settings();
-const search = searchPlaces(places, 'KEN', Fuse);
+const search = searchIn(placeChoices(places, 'KEN'), Fuse);
 const names = (typed: string) => search(typed).map(({ name }) => name);
 
 describe('the country search', () => {
   it('offers neighbours first, then every country, then regions and all', () => {
     const offered = search('');
     expect(offered[0]?.name).toMatch(/^Neighbours of Kenya/);
-    expect(offered.filter(({ countries }) => countries.length === 1)).toHaveLength(63);
-    expect(offered.at(-1)?.countries).toHaveLength(63);
+    expect(offered.filter(({ members }) => members.length === 1)).toHaveLength(63);
+    expect(offered.at(-1)?.members).toHaveLength(63);
   });
 
   it.each([
@@ -39,7 +40,7 @@ describe('the country search', () => {
     ['turkiye', 'Türkiye'],
     ['KEN', 'Kenya'],
   ])('finds %s before the finder is loaded', (typed, name) => {
-    const names = searchPlaces(places, null, null)(typed).map((choice) => choice.name);
+    const names = searchIn(placeChoices(places, null), null)(typed).map((choice) => choice.name);
     expect(names).toContain(name);
     expect(names.length).toBeLessThan(10);
   });
