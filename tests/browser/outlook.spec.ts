@@ -88,12 +88,13 @@ test('the board’s settings are in the address, and restored from it', async ({
   await page.getByLabel('Where', { exact: true }).selectOption({ label: 'Kenya' });
   await expect(page).toHaveURL(/\?country=ken$/);
   await page.locator('.options').getByText('6 months').click();
-  await page.getByLabel('Also where a surge was on in the last three months').check();
-  await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
-  await expect(rowsOf(page)).toHaveCount(20);
   await expect(
     page.getByRole('heading', { name: /^Kenya only: a surge within 6 months .* in Kenya/ }),
   ).toBeVisible();
+  const fewer = await rowsOf(page).count();
+  await page.getByLabel('Also where a surge was on in the last three months').check();
+  await expect(page).toHaveURL(/\?country=ken&within=6&surging=yes$/);
+  await expect(rowsOf(page).nth(fewer)).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\?country=ken&within=6$/);
   await page.reload();
