@@ -1,5 +1,5 @@
 /** What the glossary in ARCHITECTURE.md replaces, each with what to write instead. */
-export const REPLACED = [
+const REPLACED = [
   { pattern: /\banew\b/i, write: 'again' },
   { pattern: /\blearnt\b/i, write: 'learned' },
   { pattern: /\b(come|comes|came) true\b/i, write: 'followed, or observed' },

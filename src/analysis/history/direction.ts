@@ -29,7 +29,7 @@ export interface Direction {
 
 const YEAR = 12;
 const LEAST_MONTHS = 9;
-export const DIRECTION = { falseDiscoveries: 0.1, everywhere: 0.5 } as const;
+const DIRECTION = { falseDiscoveries: 0.1, everywhere: 0.5 } as const;
 
 /**
  * Which way does reporting move? The year up to the last valid month against the year before.

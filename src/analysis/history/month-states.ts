@@ -1,16 +1,16 @@
 import { median } from 'd3-array';
 
 /** Fewer articles read: thin. */
-export const THIN_ARTICLES = 50;
+const THIN_ARTICLES = 50;
 /** Read of the articles collected: below the first fraction a month is partly read, below the second unread. */
-export const READ = { partly: 0.9, enough: 1 / 3 } as const;
+const READ = { partly: 0.9, enough: 1 / 3 } as const;
 /**
  * A month is partial below this fraction of the articles of the months before it: of their median over a year, or over
  * the last three where that is lower, so that a level which has held for two months is taken for what is collected now.
  */
-export const PARTIAL = { fraction: 0.6, months: 12, recent: 3 } as const;
+const PARTIAL = { fraction: 0.6, months: 12, recent: 3 } as const;
 /** A hole: a share under this fraction of its median, which must expect so many articles, while articles have no class. */
-export const HOLE = { fraction: 0.4, months: 24, minMonths: 12, minExpected: 15, classed: 0.95 } as const;
+const HOLE = { fraction: 0.4, months: 24, minMonths: 12, minExpected: 15, classed: 0.95 } as const;
 
 /**
  * The news of one country in one month. `classed` articles have an event or none; the others have been given neither.

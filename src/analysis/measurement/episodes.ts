@@ -44,10 +44,10 @@ export const EPISODE = {
 } as const;
 
 /** Events that 2024, a year of elections, moved besides: half their factor is taken as real. */
-export const HALVED: readonly EventId[] = ['electionactivity', 'electionirregularities'];
+const HALVED: readonly EventId[] = ['electionactivity', 'electionirregularities'];
 
 /** World events that no rule on shares can tell from a change of measurement; steps that begin in them are not sought. */
-export const WORLD_EVENTS = [{ from: 2020 * 12, to: 2023 * 12 + 4 }] as const;
+const WORLD_EVENTS = [{ from: 2020 * 12, to: 2023 * 12 + 4 }] as const;
 
 /**
  * Which episodes had been found by each month? One pass, so that the vintage of month t uses only months up to t: the

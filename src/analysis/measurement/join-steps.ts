@@ -40,7 +40,7 @@ export interface CountryJoin {
 }
 
 /** A country's join is large from a typical step of 10%. */
-export const LARGE_JOIN = Math.log(1.1);
+const LARGE_JOIN = Math.log(1.1);
 /** Below this many articles in both releases together, a month says nothing about overdispersion. */
 const LEAST_ARTICLES = 5;
 const HALF = 0.5;

@@ -5,7 +5,7 @@ export type MeasuredMonth = Pick<Observation, 'month' | 'share' | 'measurement'>
 const MOST = 10_000;
 
 /** The log factor of a month's measurement against that before all changes. */
-export function levelAt(steps: readonly MeasurementStep[] | undefined, month: Month): number {
+function levelAt(steps: readonly MeasurementStep[] | undefined, month: Month): number {
   return steps?.findLast(({ from }) => from <= month)?.log ?? 0;
 }
 
@@ -19,7 +19,7 @@ export function comparable(
 }
 
 /** A share of one month as it would have been measured in another. */
-export function rebased(
+function rebased(
   share: number | null,
   from: Month,
   to: Month,

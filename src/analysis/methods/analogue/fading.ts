@@ -15,7 +15,7 @@ export type Fading = (country: Iso3, event: EventId) => Record<Horizon, number |
  * that followed on the z of the last month and the mean of the last twelve, over all countries and events and all windows
  * whose sequel was known by `month`.
  */
-export function fading(panel: Panel, month: Month): Fading {
+function fading(panel: Panel, month: Month): Fading {
   const now = panel.months.indexOf(month);
   const series = panel.events.flatMap((event) =>
     panel.countries.map((country) => ({ country, event, inputs: inputsOf(panel.z(country, event)) })),

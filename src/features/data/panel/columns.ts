@@ -8,8 +8,6 @@ import { FLAGS, flagSql } from './flags.ts';
 
 const t = wordsOf(panelWords);
 
-export const PANEL = 'panel';
-
 /** A column of the panel: what it says, the table it is taken from, and its SQL over the tables joined in `panelSql`. */
 export interface PanelColumn extends Field {
   from: string;
